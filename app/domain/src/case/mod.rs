@@ -1,0 +1,15 @@
+//! Follow-up cases: what may happen to one, which answers open one, and when it is due.
+
+mod action;
+mod event;
+mod root_cause;
+pub mod rule;
+mod severity;
+mod state;
+
+pub use action::{Action, Move, MoveError};
+pub use event::EventKind;
+pub use root_cause::{CaseOutcome, RootCause, RootCauseError};
+pub use rule::{AnswerFacts, Conditions, Opening, Rule, default_rules, opens};
+pub use severity::Severity;
+pub use state::State;

@@ -1,0 +1,30 @@
+//! The rules of Afterword: pure, without clock, randomness or I/O; the server and the browser run the same code.
+//!
+//! `now` and random numbers are arguments. What can be impossible is a type or a `Result`.
+
+mod text_enum;
+
+pub mod attempt;
+pub mod case;
+pub mod channel;
+pub mod direction;
+pub mod disposition;
+pub mod input;
+pub mod language;
+pub mod metric;
+pub mod outcome;
+pub mod program;
+pub mod role;
+pub mod survey;
+pub mod text;
+
+pub use attempt::{AttemptId, AttemptIdError};
+pub use channel::Channel;
+pub use direction::Direction;
+pub use disposition::Disposition;
+pub use input::{ErrorCode, FieldError};
+pub use language::Language;
+pub use metric::{Band, Metric, Score, ScoreError};
+pub use outcome::Outcome;
+pub use role::{Reach, Role};
+pub use text_enum::UnknownWord;

@@ -1,0 +1,175 @@
+//! What came back: at most one answer a question.
+
+use super::Resolution;
+use crate::case::AnswerFacts;
+use crate::{Metric, Score};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The answer to one question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "value", rename_all = "snake_case")]
+pub enum Answer {
+    /// A number on a metric's scale.
+    Score(Score),
+    /// Whether the issue was resolved.
+    Resolved(Resolution),
+    /// Free text, tidied, not blank.
+    Comment(String),
+    /// We may contact the customer. Not ticking the box is no answer.
+    ContactMe,
+    /// The customer's name, with consent.
+    Name(String),
+    /// The customer's e-mail address, with consent.
+    Email(String),
+}
+
+/// The answers of one submission, by question key. Equal content is equal, however it was sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Answers(BTreeMap<String, Answer>);
+
+impl Answers {
+    /// Answers of these pairs of question key and answer; a later one for the same key replaces an earlier one.
+    #[must_use]
+    pub fn new(answers: impl IntoIterator<Item = (String, Answer)>) -> Self {
+        Self(answers.into_iter().collect())
+    }
+
+    /// The answer to a question.
+    #[must_use]
+    pub fn get(&self, question_key: &str) -> Option<&Answer> {
+        self.0.get(question_key)
+    }
+
+    /// Question keys and answers, sorted by key.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Answer)> {
+        self.0.iter().map(|(key, answer)| (key.as_str(), answer))
+    }
+
+    /// Whether nothing was answered.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The answer to the question of this metric.
+    #[must_use]
+    pub fn score(&self, metric: Metric) -> Option<Score> {
+        self.scores().find(|score| score.metric() == metric)
+    }
+
+    /// Every score given.
+    pub fn scores(&self) -> impl Iterator<Item = Score> {
+        self.0.values().filter_map(|answer| if let Answer::Score(score) = answer { Some(*score) } else { None })
+    }
+
+    /// Whether the issue was resolved, where that was answered.
+    #[must_use]
+    pub fn resolved(&self) -> Option<Resolution> {
+        self.0.values().find_map(|answer| if let Answer::Resolved(resolution) = answer { Some(*resolution) } else { None })
+    }
+
+    /// The customer's words; several comments are parted by a blank line.
+    #[must_use]
+    pub fn comment(&self) -> Option<String> {
+        let words: Vec<&str> =
+            self.0.values().filter_map(|answer| if let Answer::Comment(words) = answer { Some(words.as_str()) } else { None }).collect();
+        (!words.is_empty()).then(|| words.join("\n\n"))
+    }
+
+    /// Whether we may contact the customer.
+    #[must_use]
+    pub fn contact_me(&self) -> bool {
+        self.0.values().any(|answer| *answer == Answer::ContactMe)
+    }
+
+    /// The name that the customer left.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        self.0.values().find_map(|answer| if let Answer::Name(name) = answer { Some(name.as_str()) } else { None })
+    }
+
+    /// The e-mail address that the customer left.
+    #[must_use]
+    pub fn email(&self) -> Option<&str> {
+        self.0.values().find_map(|answer| if let Answer::Email(email) = answer { Some(email.as_str()) } else { None })
+    }
+
+    /// What case rules ask of these answers about a contact of `team`.
+    #[must_use]
+    pub fn facts(&self, team: Option<&str>) -> AnswerFacts {
+        AnswerFacts {
+            scores: self.scores().collect(),
+            resolved: self.resolved(),
+            contact_me: self.contact_me(),
+            team: team.map(str::to_owned),
+        }
+    }
+}
+
+impl Answer {
+    /// The metric, where it is a score.
+    #[must_use]
+    pub const fn metric(&self) -> Option<Metric> {
+        match self {
+            Self::Score(score) => Some(score.metric()),
+            _ => None,
+        }
+    }
+
+    /// The number to store, where it is a score.
+    #[must_use]
+    pub const fn value_int(&self) -> Option<i16> {
+        match self {
+            Self::Score(score) => Some(score.value()),
+            _ => None,
+        }
+    }
+
+    /// The text to store, and what the form shows again: `3` for a score, `partly`, `yes` for a ticked box.
+    #[must_use]
+    pub fn value_text(&self) -> String {
+        match self {
+            Self::Score(score) => score.value().to_string(),
+            Self::Resolved(resolution) => resolution.as_str().to_owned(),
+            Self::ContactMe => "yes".to_owned(),
+            Self::Comment(text) | Self::Name(text) | Self::Email(text) => text.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answers() -> Answers {
+        Answers::new([
+            ("score".to_owned(), Answer::Score(Score::new(Metric::Nps, 3).unwrap())),
+            ("resolved".to_owned(), Answer::Resolved(Resolution::Partly)),
+            ("comment".to_owned(), Answer::Comment("Nobody called back.".to_owned())),
+            ("contact".to_owned(), Answer::ContactMe),
+            ("email".to_owned(), Answer::Email("a@example.org".to_owned())),
+        ])
+    }
+
+    #[test]
+    fn answers_are_found_by_what_they_are() {
+        let answers = answers();
+        assert_eq!(answers.score(Metric::Nps).map(Score::value), Some(3));
+        assert_eq!(answers.score(Metric::Csat), None);
+        assert_eq!(answers.resolved(), Some(Resolution::Partly));
+        assert_eq!(answers.comment().as_deref(), Some("Nobody called back."));
+        assert!(answers.contact_me());
+        assert_eq!((answers.name(), answers.email()), (None, Some("a@example.org")));
+        let facts = answers.facts(Some("billing-1"));
+        assert_eq!((facts.scores.len(), facts.contact_me, facts.team.as_deref()), (1, true, Some("billing-1")));
+    }
+
+    #[test]
+    fn json_keeps_them_equal() {
+        let json = serde_json::to_string(&answers()).unwrap();
+        assert_eq!(serde_json::from_str::<Answers>(&json).unwrap(), answers());
+        assert!(json.contains(r#""contact":{"type":"contact_me"}"#), "{json}");
+    }
+}

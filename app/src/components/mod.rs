@@ -1,0 +1,3 @@
+//! Pieces that pages are put together from; rendered on the server only.
+
+pub mod notice;

@@ -1,0 +1,25 @@
+//! What people see: pages, components, islands and server functions.
+//!
+//! Pages and layout are rendered on the server only (feature `ssr`); they read through `service`. Islands are
+//! the few places that are also awake in the browser (feature `hydrate`). Forms of staff post to server
+//! functions and work without script.
+
+pub mod forms;
+pub mod islands;
+
+#[cfg(feature = "ssr")]
+pub mod components;
+#[cfg(feature = "ssr")]
+pub mod context;
+#[cfg(feature = "ssr")]
+pub mod layout;
+#[cfg(feature = "ssr")]
+pub mod load;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod respondent;
+#[cfg(feature = "ssr")]
+pub mod routes;
+#[cfg(feature = "ssr")]
+pub mod shell;

@@ -1,0 +1,45 @@
+//! A page that waits for what it shows, and says so well when it cannot be had.
+
+use std::future::Future;
+
+use http::StatusCode;
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+use service::{Error, Result};
+
+use crate::components::notice::Notice;
+
+/// Waits for `data`, then renders it; an error becomes its page, with its status.
+///
+/// The staff routes render in async mode: nothing is sent before everything is there, so status and page agree.
+pub fn load<T, V>(data: impl Future<Output = Result<T>> + Send + 'static, render: impl FnOnce(T) -> V + Send + 'static) -> impl IntoView
+where
+    T: Send + 'static,
+    V: IntoView + Send + 'static,
+{
+    Suspend::new(async move {
+        match data.await {
+            Ok(data) => render(data).into_any(),
+            Err(error) => failed(&error).into_any(),
+        }
+    })
+}
+
+/// The page of an error.
+pub fn failed(error: &Error) -> impl IntoView + use<> {
+    if let (Some(response), Ok(status)) = (use_context::<ResponseOptions>(), StatusCode::from_u16(error.status())) {
+        response.set_status(status);
+    }
+    if matches!(error, Error::Database(_) | Error::Internal(_)) {
+        tracing::error!(code = error.code(), error = ?error, "a page could not be shown");
+    }
+    let (title, text) = match error {
+        Error::NotFound(what) => (
+            "Not here".to_owned(),
+            format!("The {what} you looked for does not exist, or is not yours to see."),
+        ),
+        Error::Forbidden(_) => ("Not yours to see".to_owned(), error.to_string()),
+        other => ("This did not work".to_owned(), other.to_string()),
+    };
+    view! { <Notice title text/> }
+}

@@ -1,0 +1,1 @@
+//! What customers see: complete HTML documents without script, styles inline, nothing else to load.

@@ -1,0 +1,37 @@
+//! The schema, step by step, the same for SQLite and PostgreSQL.
+//!
+//! A step that was released is never changed; the next change is a step of its own.
+
+mod m0001_people;
+mod m0002_contacts;
+mod m0003_surveys;
+mod m0004_asking;
+mod m0005_responses;
+mod m0006_cases;
+mod m0007_scores;
+mod m0008_jobs;
+mod new_table;
+
+pub use sea_orm_migration::MigratorTrait;
+
+use sea_orm_migration::prelude::*;
+
+/// All steps in order.
+#[derive(Debug)]
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_people::Migration),
+            Box::new(m0002_contacts::Migration),
+            Box::new(m0003_surveys::Migration),
+            Box::new(m0004_asking::Migration),
+            Box::new(m0005_responses::Migration),
+            Box::new(m0006_cases::Migration),
+            Box::new(m0007_scores::Migration),
+            Box::new(m0008_jobs::Migration),
+        ]
+    }
+}

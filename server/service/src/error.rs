@@ -1,0 +1,107 @@
+//! What can go wrong in a use case: a code for programs, a sentence for people.
+
+use sea_orm::DbErr;
+use serde::Serialize;
+
+/// The result of a use case.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// One thing that was wrong with one field of the input.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FieldError {
+    /// Where: the field's name, with dots into nested objects (`customer.email`).
+    pub field: String,
+    /// What, for programs: `required`, `too_long`, `unknown`, `not_an_email`, …
+    pub code: String,
+    /// What was wrong and what to do, for people.
+    pub message: String,
+}
+
+impl FieldError {
+    /// An error of `code` at `field`, explained by `message`.
+    pub fn new(field: impl Into<String>, code: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { field: field.into(), code: code.into(), message: message.into() }
+    }
+}
+
+/// Why a use case did not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The input breaks rules; each broken one is named.
+    #[error("{}", sentence(.0))]
+    Invalid(Vec<FieldError>),
+    /// There is nothing of that id that the actor may see.
+    #[error("{0} was not found")]
+    NotFound(&'static str),
+    /// Nobody is logged in, or the token is not valid.
+    #[error("Please log in first.")]
+    Unauthenticated,
+    /// The actor's role or scope does not cover this.
+    #[error("You are not allowed to {0}.")]
+    Forbidden(&'static str),
+    /// Somebody else was faster, or the state does not allow it: what stands now, in words.
+    #[error("{0}")]
+    Conflict(String),
+    /// Too many tries; the seconds until the next one is accepted.
+    #[error("Too many tries. Please wait {0} seconds.")]
+    TooMany(u64),
+    /// The database did not do its part.
+    #[error("The database did not answer as expected.")]
+    Database(#[from] DbErr),
+    /// Something that should hold did not.
+    #[error("Something went wrong on our side.")]
+    Internal(String),
+}
+
+fn sentence(errors: &[FieldError]) -> String {
+    errors.iter().map(|e| format!("{}: {}", e.field, e.message)).collect::<Vec<_>>().join(" ")
+}
+
+impl Error {
+    /// A single broken rule.
+    pub fn field(field: &str, code: &str, message: impl Into<String>) -> Self {
+        Self::Invalid(vec![FieldError::new(field, code, message)])
+    }
+
+    /// The code for programs: stable, lower case.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Invalid(_) => "invalid",
+            Self::NotFound(_) => "not_found",
+            Self::Unauthenticated => "unauthenticated",
+            Self::Forbidden(_) => "forbidden",
+            Self::Conflict(_) => "conflict",
+            Self::TooMany(_) => "too_many",
+            Self::Database(_) => "database",
+            Self::Internal(_) => "internal",
+        }
+    }
+
+    /// The HTTP status that says the same.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::Invalid(_) => 422,
+            Self::NotFound(_) => 404,
+            Self::Unauthenticated => 401,
+            Self::Forbidden(_) => 403,
+            Self::Conflict(_) => 409,
+            Self::TooMany(_) => 429,
+            Self::Database(_) => 503,
+            Self::Internal(_) => 500,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_invalid_input_says_where_and_what() {
+        let error = Error::field("customer.email", "not_an_email", "This is not an e-mail address.");
+        assert_eq!(error.to_string(), "customer.email: This is not an e-mail address.");
+        assert_eq!((error.code(), error.status()), ("invalid", 422));
+    }
+}

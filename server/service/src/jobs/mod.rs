@@ -1,0 +1,122 @@
+//! Side effects as rows: written in the transaction of their cause, done once it is committed.
+//!
+//! A job is claimed for a while ([`LEASE`]); a worker that dies loses its claim and another takes over. So a
+//! job may run twice and must be idempotent. What fails is tried again with growing pauses and jitter, then
+//! given up and shown to an administrator with its last error.
+
+mod claim;
+mod run;
+
+use chrono::{DateTime, Duration, Utc};
+use sea_orm::{
+    ActiveValue::Set, ConnectionTrait, EntityTrait, QueryOrder, QuerySelect, TryInsertResult,
+};
+use serde_json::Value;
+
+pub use claim::{claim, fail, finish};
+pub use run::{run, run_due};
+
+use crate::{Actor, Error, Result, Service, store::entity::job};
+
+/// How long a claim holds.
+pub const LEASE: Duration = Duration::minutes(5);
+/// Tries before a job is given up: with the pauses between them about a day.
+const TRIES: i32 = 12;
+
+/// What is to be done. The name is stored; the payload belongs to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum JobKind {
+    /// Send an invitation's first message. Payload: `invitation`.
+    SendInvitation,
+    /// Send a reminder, if there is no answer yet. Payload: `invitation`.
+    Remind,
+    /// End an invitation that was not answered. Payload: `invitation`.
+    Expire,
+    /// Raise a case that nobody touched in time. Payload: `case`, `tier`.
+    Escalate,
+    /// Send a reply of staff to a customer. Payload: `case_event`.
+    SendReply,
+    /// Fold new score events into the counts.
+    FoldScores,
+}
+
+impl JobKind {
+    /// All kinds.
+    pub const ALL: [Self; 6] =
+        [Self::SendInvitation, Self::Remind, Self::Expire, Self::Escalate, Self::SendReply, Self::FoldScores];
+
+    /// The stored name.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::SendInvitation => "send_invitation",
+            Self::Remind => "remind",
+            Self::Expire => "expire",
+            Self::Escalate => "escalate",
+            Self::SendReply => "send_reply",
+            Self::FoldScores => "fold_scores",
+        }
+    }
+
+    /// The kind of a stored name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
+}
+
+/// A job to be written.
+#[derive(Clone, Debug)]
+pub struct NewJob {
+    /// What.
+    pub kind: JobKind,
+    /// With what.
+    pub payload: Value,
+    /// Not before.
+    pub run_at: DateTime<Utc>,
+    /// A second job with the same key is not written; none: there may be many.
+    pub unique_key: Option<String>,
+}
+
+/// Writes a job, in the transaction of its cause. Says whether it is new.
+///
+/// # Errors
+/// When the database is away.
+pub async fn enqueue(tx: &impl ConnectionTrait, cx: &Service, new: NewJob) -> Result<bool> {
+    let row = job::ActiveModel {
+        id: Set(cx.new_id()),
+        kind: Set(new.kind.as_str().to_owned()),
+        payload: Set(new.payload),
+        run_at: Set(new.run_at),
+        attempts: Set(0),
+        max_attempts: Set(TRIES),
+        locked_until: Set(None),
+        locked_by: Set(None),
+        done_at: Set(None),
+        failed_at: Set(None),
+        last_error: Set(None),
+        unique_key: Set(new.unique_key),
+        created_at: Set(cx.now()),
+    };
+    let written = job::Entity::insert(row)
+        .on_conflict_do_nothing_on([job::Column::UniqueKey])
+        .exec_without_returning(tx)
+        .await?;
+    Ok(matches!(written, TryInsertResult::Inserted(1..)))
+}
+
+/// The newest jobs, for an administrator: those that failed first.
+///
+/// # Errors
+/// [`Error::Forbidden`] for all but administrators.
+pub async fn list(cx: &Service, actor: &Actor, limit: u64) -> Result<Vec<job::Model>> {
+    if !actor.role.can_configure() {
+        return Err(Error::Forbidden("see jobs"));
+    }
+    Ok(job::Entity::find()
+        .order_by_desc(job::Column::FailedAt)
+        .order_by_desc(job::Column::RunAt)
+        .limit(limit)
+        .all(cx.store.reader())
+        .await?)
+}

@@ -1,0 +1,70 @@
+//! The loop of a worker.
+
+use std::time::Duration;
+
+use futures::{StreamExt, stream};
+use tokio_util::sync::CancellationToken;
+
+use super::{JobKind, claim, fail, finish};
+use crate::{Error, Result, Service, store::entity::job, work};
+
+/// How often a worker looks for due jobs: a job is done within two seconds of being due.
+const LOOK_EVERY: Duration = Duration::from_millis(500);
+/// Jobs taken at once.
+const BATCH: u64 = 32;
+/// Jobs under way at once: most of them wait for a mail server.
+const AT_ONCE: usize = 8;
+
+/// Works on jobs until `stop`, then finishes those under way.
+pub async fn run(cx: &Service, worker: &str, stop: CancellationToken) {
+    while !stop.is_cancelled() {
+        match run_due(cx, worker).await {
+            // More may be due already.
+            Ok(done) if done as u64 >= BATCH => continue,
+            Ok(_) => {}
+            Err(error) => tracing::error!(error = ?error, "jobs cannot be claimed"),
+        }
+        tokio::select! {
+            () = stop.cancelled() => {}
+            () = tokio::time::sleep(LOOK_EVERY) => {}
+        }
+    }
+}
+
+/// Does one batch of what is due. Says how many jobs it took, whether or not they succeeded.
+///
+/// # Errors
+/// When jobs cannot be claimed. What goes wrong inside a job is kept with the job.
+pub async fn run_due(cx: &Service, worker: &str) -> Result<usize> {
+    let jobs = claim(cx, worker, BATCH).await?;
+    let count = jobs.len();
+    stream::iter(jobs).for_each_concurrent(AT_ONCE, |job| do_one(cx, job)).await;
+    Ok(count)
+}
+
+async fn do_one(cx: &Service, job: job::Model) {
+    let outcome = match JobKind::parse(&job.kind) {
+        Some(kind) => work::perform(cx, kind, &job.payload).await,
+        None => Err(Error::Internal(format!("unknown kind of job {:?}", job.kind))),
+    };
+    let written = match &outcome {
+        Ok(()) => finish(cx, &job).await,
+        Err(error) => {
+            let why = in_words(error);
+            tracing::warn!(job = %job.id, kind = job.kind, attempt = job.attempts, why, "a job failed");
+            fail(cx, &job, &why).await
+        }
+    };
+    if let Err(error) = written {
+        tracing::error!(job = %job.id, error = ?error, "the end of a job cannot be written");
+    }
+}
+
+/// The error as an administrator needs it: with the cause that people elsewhere are spared.
+fn in_words(error: &Error) -> String {
+    match error {
+        Error::Database(cause) => format!("{error} {cause}"),
+        Error::Internal(cause) => cause.clone(),
+        other => other.to_string(),
+    }
+}

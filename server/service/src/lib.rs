@@ -1,0 +1,27 @@
+//! Use cases of Afterword, with what they need: storage, jobs, mail, charts.
+//!
+//! Every edge (REST handler, page, server function, command, job) authorises, parses, calls one function of
+//! this crate and maps its [`Error`]. The functions take the [`Service`] they work with and the [`Actor`] on
+//! whose behalf they work; reads start at a constructor that applies what the actor may see.
+
+pub mod actor;
+pub mod audit;
+pub mod clock;
+pub mod entropy;
+pub mod error;
+pub mod jobs;
+pub mod mail;
+pub mod organisation;
+pub mod people;
+pub mod secret;
+pub mod store;
+pub mod work;
+
+mod service;
+
+pub use actor::Actor;
+pub use clock::Clock;
+pub use entropy::Entropy;
+pub use error::{Error, FieldError, Result};
+pub use service::Service;
+pub use store::Store;

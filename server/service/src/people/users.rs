@@ -1,0 +1,131 @@
+//! Users: who may log in, with which role and teams.
+
+use domain::{input, role::Role};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use uuid::Uuid;
+
+use super::password;
+use crate::{
+    Actor, Error, FieldError, Result, Service,
+    store::entity::{agent, app_user, team, user_team},
+};
+
+/// A user to be added.
+#[derive(Clone, Debug)]
+pub struct NewUser {
+    /// The address to log in with.
+    pub email: String,
+    /// The name that colleagues see.
+    pub name: String,
+    /// What the user may do.
+    pub role: Role,
+    /// The password, at least ten characters.
+    pub password: String,
+    /// Keys of the user's teams; they must exist.
+    pub teams: Vec<String>,
+    /// The agent that the user is, by `external_id`; it must exist.
+    pub agent: Option<String>,
+}
+
+/// A user in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UserRow {
+    /// The user.
+    pub id: Uuid,
+    /// The name that colleagues see.
+    pub name: String,
+    /// The address to log in with.
+    pub email: String,
+    /// What the user may do.
+    pub role: Role,
+    /// Keys of the user's teams.
+    pub teams: Vec<String>,
+}
+
+/// Adds a user.
+///
+/// # Errors
+/// [`Error::Forbidden`] for all but administrators; [`Error::Invalid`] for a bad or taken address, a short
+/// password, an unknown team or agent.
+pub async fn add_user(cx: &Service, actor: &Actor, new: NewUser) -> Result<Uuid> {
+    actor.require(&[Role::Administrator], "add users")?;
+    let email = new.email.trim().to_lowercase();
+    check(&email, &new.name)?;
+    let password_hash = password::hash(cx.entropy.as_ref(), &new.password).await?;
+    let id = cx.new_id();
+    let tx = cx.store.begin().await?;
+    let taken = app_user::Entity::find().filter(app_user::Column::Email.eq(&email)).one(&tx).await?;
+    if taken.is_some() {
+        return Err(Error::field("email", "taken", "A user with this address exists."));
+    }
+    app_user::Entity::insert(app_user::ActiveModel {
+        id: Set(id),
+        email: Set(email),
+        name: Set(new.name.trim().to_owned()),
+        role: Set(new.role.as_str().to_owned()),
+        password_hash: Set(password_hash),
+        created_at: Set(cx.now()),
+        disabled_at: Set(None),
+        last_login_at: Set(None),
+        failed_logins: Set(0),
+        locked_until: Set(None),
+    })
+    .exec_without_returning(&tx)
+    .await?;
+    for key in &new.teams {
+        if team::Entity::find().filter(team::Column::Key.eq(key)).one(&tx).await?.is_none() {
+            return Err(Error::field("teams", "unknown", format!("There is no team {key:?}.")));
+        }
+        user_team::Entity::insert(user_team::ActiveModel { user_id: Set(id), team_key: Set(key.clone()) })
+            .exec_without_returning(&tx)
+            .await?;
+    }
+    if let Some(key) = &new.agent {
+        let updated = agent::Entity::update_many()
+            .col_expr(agent::Column::UserId, sea_orm::sea_query::Expr::value(Some(id)))
+            .filter(agent::Column::ExternalId.eq(key))
+            .exec(&tx)
+            .await?;
+        if updated.rows_affected == 0 {
+            return Err(Error::field("agent", "unknown", format!("There is no agent {key:?}.")));
+        }
+    }
+    tx.commit().await?;
+    Ok(id)
+}
+
+fn check(email: &str, name: &str) -> Result<()> {
+    let mut errors = Vec::new();
+    if !input::is_email(email) {
+        errors.push(FieldError::new("email", "not_an_email", "This is not an e-mail address."));
+    }
+    if name.trim().is_empty() {
+        errors.push(FieldError::new("name", "required", "Give the name that colleagues see."));
+    }
+    if errors.is_empty() { Ok(()) } else { Err(Error::Invalid(errors)) }
+}
+
+/// All users that may log in, by name.
+///
+/// # Errors
+/// [`Error::Forbidden`] for agents.
+pub async fn users(cx: &Service, actor: &Actor) -> Result<Vec<UserRow>> {
+    actor.require(&[Role::Administrator, Role::QualityManager, Role::TeamLead], "see users")?;
+    let rows = app_user::Entity::find()
+        .filter(app_user::Column::DisabledAt.is_null())
+        .order_by_asc(app_user::Column::Name)
+        .all(cx.store.reader())
+        .await?;
+    let teams = user_team::Entity::find().all(cx.store.reader()).await?;
+    rows.into_iter()
+        .map(|user| {
+            Ok(UserRow {
+                teams: teams.iter().filter(|t| t.user_id == user.id).map(|t| t.team_key.clone()).collect(),
+                id: user.id,
+                name: user.name,
+                email: user.email,
+                role: user.role.parse().map_err(|_| Error::Internal("unknown role of a user".to_owned()))?,
+            })
+        })
+        .collect()
+}

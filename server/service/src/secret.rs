@@ -1,0 +1,63 @@
+//! Random tokens, and the hashes of them that are stored instead.
+
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
+
+use crate::Entropy;
+
+/// Length of a token in text: 128 bits in URL-safe base 64.
+pub const TOKEN_LENGTH: usize = 22;
+
+/// A random 128-bit token as text. It is shown or sent once and never stored; [`hash`] is.
+#[must_use]
+pub fn token(entropy: &dyn Entropy) -> String {
+    let mut bytes = [0; 16];
+    entropy.fill(&mut bytes);
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
+/// Whether `text` has the form of a token: so that a malformed one is told from a forged one without a look-up.
+#[must_use]
+pub fn is_token(text: &str) -> bool {
+    text.len() == TOKEN_LENGTH && URL_SAFE_NO_PAD.decode(text).is_ok_and(|bytes| bytes.len() == 16)
+}
+
+/// SHA-256 in hexadecimal. Enough for random tokens, which cannot be guessed; passwords go through argon2.
+#[must_use]
+pub fn hash(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The hash under which an address is remembered without keeping the address: of its trimmed lower-case form.
+#[must_use]
+pub fn address_hash(address: &str) -> String {
+    hash(&address.trim().to_lowercase())
+}
+
+/// Compares two secrets without telling by its duration where they differ.
+#[must_use]
+pub fn same(a: &str, b: &str) -> bool {
+    a.as_bytes().ct_eq(b.as_bytes()).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entropy::SystemEntropy;
+
+    #[test]
+    fn tokens_are_well_formed_and_differ() {
+        let (a, b) = (token(&SystemEntropy), token(&SystemEntropy));
+        assert!(is_token(&a) && is_token(&b));
+        assert_ne!(a, b);
+        assert!(!is_token("short") && !is_token(&"!".repeat(TOKEN_LENGTH)));
+    }
+
+    #[test]
+    fn an_address_hashes_alike_however_it_is_written() {
+        assert_eq!(address_hash(" A.Jansen@Example.org "), address_hash("a.jansen@example.org"));
+        assert_eq!(hash("").len(), 64);
+        assert!(same("x", "x") && !same("x", "y") && !same("x", "xy"));
+    }
+}

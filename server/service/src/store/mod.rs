@@ -1,0 +1,113 @@
+//! The database: SQLite in a file, or PostgreSQL by URL, behind one handle.
+
+pub mod entity;
+
+use std::time::Duration;
+
+use sea_orm::{
+    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, IsolationLevel,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
+};
+
+/// How long a statement waits for SQLite's write lock before it fails.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+/// Parallel readers of SQLite; it is one file on one machine.
+const SQLITE_READERS: u32 = 4;
+/// Connections to PostgreSQL per process.
+const POSTGRES_CONNECTIONS: u32 = 16;
+
+/// A database handle. SQLite has one writer, kept apart so that writes queue here and not as lock errors;
+/// on PostgreSQL reader and writer are the same pool.
+#[derive(Clone, Debug)]
+pub struct Store {
+    reader: DatabaseConnection,
+    writer: DatabaseConnection,
+}
+
+impl Store {
+    /// Opens the database of `url` (`sqlite://path` or `postgres://…`). A missing SQLite file is created.
+    ///
+    /// # Errors
+    /// When the URL is of another kind, or the database cannot be reached.
+    pub async fn open(url: &str) -> Result<Self, DbErr> {
+        if url.starts_with("sqlite:") {
+            Ok(Self { writer: sqlite(url, 1).await?, reader: sqlite(url, SQLITE_READERS).await? })
+        } else {
+            let mut options = ConnectOptions::new(url);
+            options.max_connections(POSTGRES_CONNECTIONS).acquire_timeout(Duration::from_secs(10)).sqlx_logging(false);
+            let pool = Database::connect(options).await?;
+            Ok(Self { reader: pool.clone(), writer: pool })
+        }
+    }
+
+    /// Which of the two databases this is.
+    #[must_use]
+    pub fn backend(&self) -> DbBackend {
+        self.writer.get_database_backend()
+    }
+
+    /// For single reads.
+    #[must_use]
+    pub fn reader(&self) -> &DatabaseConnection {
+        &self.reader
+    }
+
+    /// For migrations, and for single statements that write.
+    #[must_use]
+    pub fn writer(&self) -> &DatabaseConnection {
+        &self.writer
+    }
+
+    /// Starts a write transaction (`BEGIN IMMEDIATE` on SQLite). Dropped without commit it rolls back.
+    ///
+    /// # Errors
+    /// When the database is away, or SQLite's lock is not had in time.
+    pub async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
+        self.writer
+            .begin_with_options(TransactionOptions {
+                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+                ..TransactionOptions::default()
+            })
+            .await
+    }
+
+    /// Starts a read transaction in which every statement sees the same state.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn snapshot(&self) -> Result<DatabaseTransaction, DbErr> {
+        let isolation_level = match self.backend() {
+            DbBackend::Postgres => Some(IsolationLevel::RepeatableRead),
+            // A deferred transaction of WAL mode reads one snapshot by itself.
+            _ => None,
+        };
+        self.reader.begin_with_options(TransactionOptions { isolation_level, ..TransactionOptions::default() }).await
+    }
+
+    /// Closes all connections, after the work under way.
+    ///
+    /// # Errors
+    /// When a connection breaks while closing.
+    pub async fn close(self) -> Result<(), DbErr> {
+        self.reader.close().await?;
+        self.writer.close().await
+    }
+}
+
+async fn sqlite(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr> {
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(connections).min_connections(1).acquire_timeout(Duration::from_secs(30)).sqlx_logging(false);
+    options.map_sqlx_sqlite_opts(|sqlite| {
+        sqlite
+            .create_if_missing(true)
+            .foreign_keys(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            // An answer that was acknowledged must survive a power cut.
+            .synchronous(SqliteSynchronous::Full)
+            .busy_timeout(BUSY_TIMEOUT)
+            .pragma("cache_size", "-16000")
+            .optimize_on_close(true, None)
+    });
+    Database::connect(options).await
+}

@@ -1,0 +1,96 @@
+//! The command line: one file a command.
+
+mod migrate;
+mod serve;
+mod token;
+mod user;
+
+use std::{path::PathBuf, sync::Arc};
+
+use anyhow::Context;
+use clap::{Parser, Subcommand};
+use service::{Service, Store, clock::SystemClock, entropy::SystemEntropy};
+use tracing_subscriber::EnvFilter;
+
+use crate::settings::Settings;
+
+/// Self-hosted customer feedback: contact, survey, response, case, recovery.
+#[derive(Debug, Parser)]
+#[command(name = "afterword", version, about)]
+pub struct Arguments {
+    /// A TOML file with settings.
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// The database: sqlite://path or postgres://…
+    #[arg(long, global = true, value_name = "URL")]
+    database_url: Option<String>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve web, API and workers.
+    Serve(serve::Serve),
+    /// Bring the schema up to date.
+    Migrate,
+    /// Users: who may log in.
+    #[command(subcommand)]
+    User(user::User),
+    /// API tokens: how programs come in.
+    #[command(subcommand)]
+    Token(token::Token),
+}
+
+/// Does what the command line says.
+///
+/// # Errors
+/// Whatever kept the command from doing it, in words.
+pub async fn run(arguments: Arguments) -> anyhow::Result<()> {
+    let mut settings = Settings::load(arguments.config.as_deref())?;
+    if let Some(url) = arguments.database_url {
+        settings.database_url = url;
+    }
+    start_log(&settings)?;
+    match arguments.command {
+        Command::Serve(serve) => serve.run(settings).await,
+        Command::Migrate => migrate::run(&settings).await,
+        Command::User(user) => user.run(&settings).await,
+        Command::Token(token) => token.run(&settings).await,
+    }
+}
+
+fn start_log(settings: &Settings) -> anyhow::Result<()> {
+    let filter = EnvFilter::try_new(&settings.log)
+        .with_context(|| format!("The setting AFTERWORD_LOG cannot be used: {:?} is no log filter", settings.log))?;
+    // Standard output belongs to what a command prints.
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init().ok();
+    Ok(())
+}
+
+/// Opens the database and brings its schema up to date.
+async fn open(settings: &Settings) -> anyhow::Result<Service> {
+    let store = connect(settings).await?;
+    migrate::up(&store).await?;
+    Ok(service(store, settings))
+}
+
+/// Opens the database as it is.
+async fn connect(settings: &Settings) -> anyhow::Result<Store> {
+    if let Some(path) = settings.database_url.strip_prefix("sqlite://")
+        && let Some(folder) = std::path::Path::new(path.split('?').next().unwrap_or(path)).parent()
+    {
+        std::fs::create_dir_all(folder).with_context(|| format!("The folder {} cannot be made", folder.display()))?;
+    }
+    Store::open(&settings.database_url).await.context("The setting AFTERWORD_DATABASE_URL: the database cannot be opened")
+}
+
+fn service(store: Store, settings: &Settings) -> Service {
+    Service {
+        store,
+        clock: Arc::new(SystemClock),
+        entropy: Arc::new(SystemEntropy),
+        mailer: Arc::new(service::mail::OutboxMailer),
+        public_url: settings.public_url.as_str().into(),
+    }
+}

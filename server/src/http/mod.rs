@@ -1,0 +1,47 @@
+//! HTTP: which request goes where, and what every answer carries.
+
+pub mod api;
+pub mod assets;
+pub mod health;
+pub mod origin;
+pub mod session;
+pub mod state;
+
+use app::{routes::Staff, shell::shell};
+use axum::{Router, middleware, routing::get};
+use leptos::prelude::provide_context;
+use leptos_axum::{LeptosRoutes, generate_route_list};
+use tower_http::{catch_panic::CatchPanicLayer, limit::RequestBodyLimitLayer, trace::TraceLayer};
+
+pub use state::AppState;
+
+/// The most that a request may bring, in bytes. Bulk uploads have a route of their own with its own limit.
+const BODY_LIMIT: usize = 512 * 1024;
+
+/// Everything this installation answers.
+pub fn router(state: AppState) -> Router {
+    staff(&state)
+        .nest("/api/v1", api::router(&state))
+        .merge(health::router())
+        .merge(assets::router())
+        .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
+        .layer(CatchPanicLayer::new())
+        .layer(TraceLayer::new_for_http())
+        .with_state(state)
+}
+
+/// The staff pages and what they post to: behind the log-in, and only from our own pages.
+fn staff(state: &AppState) -> Router<AppState> {
+    let service = state.service.clone();
+    let (options, assets) = (state.leptos.clone(), state.assets.clone());
+    Router::new()
+        .leptos_routes_with_context(
+            state,
+            generate_route_list(Staff),
+            move || provide_context(service.clone()),
+            move || shell(options.clone(), assets.clone()),
+        )
+        .fallback(get(session::not_found))
+        .layer(middleware::from_fn_with_state(state.clone(), session::identify))
+        .layer(middleware::from_fn_with_state(state.clone(), origin::same_site))
+}

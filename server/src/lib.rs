@@ -1,0 +1,5 @@
+//! The edges of Afterword: HTTP and the command line, over `service` and `app`.
+
+pub mod cli;
+pub mod http;
+pub mod settings;

@@ -1,0 +1,126 @@
+//! Settings: defaults in the binary, then a TOML file, then `AFTERWORD_*` variables, then flags.
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use figment::{
+    Figment,
+    providers::{Env, Format, Serialized, Toml},
+};
+use serde::{Deserialize, Serialize};
+use url::Url;
+
+/// All settings of an installation.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// `sqlite://path` or `postgres://user:password@host/name`.
+    pub database_url: String,
+    /// Where to listen.
+    pub addr: SocketAddr,
+    /// The address under which customers and staff reach this installation.
+    pub public_url: String,
+    /// `smtp://` or `smtps://user:password@host:port`; none: mail stays in the outbox.
+    pub smtp_url: Option<String>,
+    /// A gateway for text messages.
+    pub sms_url: Option<String>,
+    /// A file that holds this installation's secret.
+    pub secret_file: Option<PathBuf>,
+    /// What to log: `info`, or directives such as `afterword=debug,sea_orm=warn`.
+    pub log: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            database_url: "sqlite://data/afterword.db".to_owned(),
+            addr: SocketAddr::from(([127, 0, 0, 1], 3000)),
+            public_url: "http://127.0.0.1:3000".to_owned(),
+            smtp_url: None,
+            sms_url: None,
+            secret_file: None,
+            log: "info".to_owned(),
+        }
+    }
+}
+
+/// A setting that cannot be used; says which, and what would do.
+#[derive(Debug, thiserror::Error)]
+#[error("The setting {name} cannot be used: {why}")]
+pub struct WrongSetting {
+    /// The setting, as an environment variable.
+    pub name: String,
+    /// What is wrong with it.
+    pub why: String,
+}
+
+impl WrongSetting {
+    fn new(name: &str, why: impl Into<String>) -> Self {
+        Self { name: format!("AFTERWORD_{}", name.to_uppercase()), why: why.into() }
+    }
+}
+
+impl Settings {
+    /// Reads defaults, `file` and the environment, in this order, the later ones winning.
+    ///
+    /// # Errors
+    /// A sentence that names the setting, when a value is of the wrong form or a name is unknown.
+    pub fn load(file: Option<&std::path::Path>) -> Result<Self, WrongSetting> {
+        let mut figment = Figment::from(Serialized::defaults(Self::default()));
+        if let Some(path) = file {
+            figment = figment.merge(Toml::file_exact(path));
+        }
+        let known = Env::prefixed("AFTERWORD_").filter(|key| {
+            // Other parts of the installation may have variables with the prefix; unknown names in the file are errors.
+            matches!(
+                key.as_str().to_ascii_lowercase().as_str(),
+                "database_url" | "addr" | "public_url" | "smtp_url" | "sms_url" | "secret_file" | "log"
+            )
+        });
+        let settings: Self = figment.merge(known).extract().map_err(|error| {
+            let name = error.path.first().cloned().unwrap_or_else(|| "config".to_owned());
+            WrongSetting::new(&name, error.kind.to_string())
+        })?;
+        settings.check()
+    }
+
+    fn check(mut self) -> Result<Self, WrongSetting> {
+        let known = ["sqlite://", "postgres://", "postgresql://"];
+        if !known.iter().any(|scheme| self.database_url.starts_with(scheme)) {
+            return Err(WrongSetting::new(
+                "database_url",
+                "it starts neither with sqlite:// nor with postgres://.",
+            ));
+        }
+        let public = Url::parse(&self.public_url)
+            .ok()
+            .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
+            .ok_or_else(|| WrongSetting::new("public_url", "it is not a web address such as https://feedback.example.org."))?;
+        self.public_url = public.as_str().trim_end_matches('/').to_owned();
+        if let Some(smtp) = &self.smtp_url {
+            Url::parse(smtp)
+                .ok()
+                .filter(|url| matches!(url.scheme(), "smtp" | "smtps") && url.has_host())
+                .ok_or_else(|| WrongSetting::new("smtp_url", "it is not of the form smtp://user:password@host:port."))?;
+        }
+        Ok(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_defaults_hold() {
+        let settings = Settings::default().check().unwrap();
+        assert_eq!(settings.public_url, "http://127.0.0.1:3000");
+    }
+
+    #[test]
+    fn a_wrong_setting_is_named() {
+        let wrong = Settings { database_url: "mysql://x".to_owned(), ..Settings::default() };
+        assert!(wrong.check().unwrap_err().to_string().contains("AFTERWORD_DATABASE_URL"));
+        let wrong = Settings { smtp_url: Some("mail.example.org".to_owned()), ..Settings::default() };
+        assert!(wrong.check().unwrap_err().to_string().contains("AFTERWORD_SMTP_URL"));
+    }
+}

@@ -1,0 +1,223 @@
+//! The test bed: a fresh installation on a fresh database, once for each kind of database.
+
+use std::{
+    env,
+    panic::AssertUnwindSafe,
+    sync::{Arc, OnceLock},
+};
+
+use axum::{
+    Router,
+    body::Body,
+    http::{Method, Request, StatusCode, header},
+    response::Response,
+};
+use chrono::{DateTime, Utc};
+use domain::role::Role;
+use futures::FutureExt;
+use migrations::Migrator;
+use sea_orm::{ConnectionTrait, Database};
+use sea_orm_migration::MigratorTrait;
+use serde_json::Value;
+use server::http::{AppState, router};
+use service::{
+    Actor, Service, Store,
+    clock::SetClock,
+    entropy::SystemEntropy,
+    jobs,
+    mail::RecordingMailer,
+    organisation,
+    people::{self, NewUser},
+};
+use tower::ServiceExt;
+use uuid::Uuid;
+
+/// An installation to test, with hands on its clock and its mail.
+pub struct Bed {
+    pub cx: Service,
+    pub clock: SetClock,
+    pub mailer: RecordingMailer,
+    router: Router,
+}
+
+/// An answer, read to its end.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub location: Option<String>,
+    pub cookie: Option<String>,
+    pub headers: axum::http::HeaderMap,
+    pub text: String,
+}
+
+impl Answer {
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.text).unwrap_or_else(|error| panic!("no JSON ({error}): {}", self.text))
+    }
+}
+
+/// The moment at which every test starts: a Friday noon in Berlin.
+pub fn start() -> DateTime<Utc> {
+    "2026-11-20T11:00:00Z".parse().unwrap()
+}
+
+impl Bed {
+    /// Runs `test` on an installation on SQLite, then on one on PostgreSQL.
+    pub fn each<F>(test: impl Fn(Arc<Bed>) -> F)
+    where
+        F: Future<Output = ()>,
+    {
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+        runtime.block_on(async {
+            let folder = tempfile::tempdir().unwrap();
+            let sqlite = format!("sqlite://{}/test.db", folder.path().display());
+            run("SQLite", &sqlite, &test).await;
+            let postgres = postgres_database().await;
+            run("PostgreSQL", &postgres, &test).await;
+            drop_database(&postgres).await;
+        });
+    }
+
+    async fn open(url: &str) -> Self {
+        let store = Store::open(url).await.expect("the database opens");
+        Migrator::up(store.writer(), None).await.expect("the schema comes up");
+        let (clock, mailer) = (SetClock::at(start()), RecordingMailer::default());
+        let cx = Service {
+            store,
+            clock: Arc::new(clock.clone()),
+            entropy: Arc::new(SystemEntropy),
+            mailer: Arc::new(mailer.clone()),
+            public_url: "http://feedback.test".into(),
+        };
+        organisation::ensure(&cx, "Nordlicht Energie", chrono_tz::Europe::Berlin).await.unwrap();
+        // Building the routes also starts what Leptos renders with.
+        let router = router(AppState::new(cx.clone()));
+        Self { cx, clock, mailer, router }
+    }
+
+    /// Does all due jobs, as a worker would.
+    pub async fn work(&self) {
+        while jobs::run_due(&self.cx, "test").await.unwrap() > 0 {}
+    }
+
+    pub async fn send(&self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        read(response).await
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(Request::get(path).body(Body::empty()).unwrap()).await
+    }
+
+    pub async fn get_as(&self, cookie: &str, path: &str) -> Answer {
+        self.send(Request::get(path).header(header::COOKIE, cookie).body(Body::empty()).unwrap()).await
+    }
+
+    pub async fn post_form(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.send(form(path, fields).body(Body::from(encoded(fields))).unwrap()).await
+    }
+
+    /// Posts a form from `page` as the person whose session `cookie` holds.
+    pub async fn post_form_as(&self, cookie: &str, page: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let request = form(path, fields)
+            .header(header::COOKIE, cookie)
+            .header(header::REFERER, format!("http://feedback.test{page}"))
+            .body(Body::from(encoded(fields)));
+        self.send(request.unwrap()).await
+    }
+
+    /// Calls the REST interface with a token of these scopes.
+    pub async fn api(&self, scopes: &[&str], method: Method, path: &str, json: Option<Value>) -> Answer {
+        let scopes: Vec<String> = scopes.iter().map(ToString::to_string).collect();
+        let token = people::add_token(&self.cx, &Actor::system(), "test", &scopes, None).await.unwrap().token;
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::AUTHORIZATION, format!("Bearer {token}"))
+            .header(header::CONTENT_TYPE, "application/json");
+        let body = json.map_or_else(Body::empty, |json| Body::from(json.to_string()));
+        self.send(request.body(body).unwrap()).await
+    }
+
+    /// Adds a user of `role` and logs in; returns the session's cookie.
+    pub async fn log_in_as(&self, role: Role, teams: &[&str], agent: Option<&str>) -> String {
+        let email = format!("{}@feedback.test", Uuid::new_v4());
+        let password = "a long enough password";
+        let new = NewUser {
+            email: email.clone(),
+            name: format!("Test {}", role.as_str()),
+            role,
+            password: password.to_owned(),
+            teams: teams.iter().map(ToString::to_string).collect(),
+            agent: agent.map(str::to_owned),
+        };
+        people::add_user(&self.cx, &Actor::system(), new).await.unwrap();
+        let answer = self.post_form("/do/log-in", &[("email", &email), ("password", password), ("next", "/")]).await;
+        answer.cookie.expect("the log-in sets a cookie")
+    }
+}
+
+fn form(path: &str, _fields: &[(&str, &str)]) -> axum::http::request::Builder {
+    Request::post(path)
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header(header::ACCEPT, "text/html")
+        .header("sec-fetch-site", "same-origin")
+}
+
+fn encoded(fields: &[(&str, &str)]) -> String {
+    url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
+}
+
+async fn read(response: Response) -> Answer {
+    let (parts, body) = response.into_parts();
+    let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+    let text = |name: header::HeaderName| parts.headers.get(name).map(|value| value.to_str().unwrap().to_owned());
+    Answer {
+        status: parts.status,
+        location: text(header::LOCATION),
+        cookie: text(header::SET_COOKIE).map(|cookie| cookie.split(';').next().unwrap_or_default().to_owned()),
+        text: String::from_utf8_lossy(&bytes).into_owned(),
+        headers: parts.headers,
+    }
+}
+
+async fn run<F>(database: &str, url: &str, test: &impl Fn(Arc<Bed>) -> F)
+where
+    F: Future<Output = ()>,
+{
+    let bed = Arc::new(Bed::open(url).await);
+    let outcome = AssertUnwindSafe(test(bed.clone())).catch_unwind().await;
+    bed.cx.store.clone().close().await.ok();
+    if let Err(panic) = outcome {
+        eprintln!("this test failed on {database}");
+        std::panic::resume_unwind(panic);
+    }
+}
+
+/// A fresh database on the server of `AFTERWORD_TEST_POSTGRES_URL`. Without one the tests fail: half of what
+/// they are there to show would go unseen.
+async fn postgres_database() -> String {
+    let server = postgres_server();
+    let name = format!("test_{}", Uuid::new_v4().simple());
+    let admin = Database::connect(server).await.expect("the PostgreSQL of the tests answers");
+    admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
+    admin.close().await.unwrap();
+    let mut url = url::Url::parse(server).unwrap();
+    url.set_path(&name);
+    url.into()
+}
+
+async fn drop_database(url: &str) {
+    let name = url::Url::parse(url).unwrap().path().trim_start_matches('/').to_owned();
+    let admin = Database::connect(postgres_server()).await.unwrap();
+    admin.execute_unprepared(&format!("DROP DATABASE {name} WITH (FORCE)")).await.unwrap();
+    admin.close().await.unwrap();
+}
+
+fn postgres_server() -> &'static str {
+    static URL: OnceLock<String> = OnceLock::new();
+    URL.get_or_init(|| {
+        env::var("AFTERWORD_TEST_POSTGRES_URL")
+            .expect("AFTERWORD_TEST_POSTGRES_URL names a PostgreSQL server for tests; `make test` starts one")
+    })
+}

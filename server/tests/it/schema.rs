@@ -1,0 +1,257 @@
+//! The schema on both databases, and the entities against it.
+
+use std::collections::BTreeSet;
+
+use migrations::{Migrator, MigratorTrait};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ColumnType, ConnectionTrait, Database, DatabaseConnection, DbBackend, EntityTrait,
+    IdenStatic, IntoActiveModel, Iterable, ModelTrait, SqlErr, Statement,
+};
+use service::store::entity;
+use uuid::Uuid;
+
+/// Runs `$check::<Entity>($db)` for the entities named, and gives the answers as a list.
+macro_rules! for_each {
+    ($check:ident($db:expr): $($table:ident)*) => {
+        vec![$($check::<entity::$table::Entity>($db).await),*]
+    };
+}
+
+/// As `for_each`, for all entities. That none is missing here shows against the tables of the database.
+macro_rules! for_each_entity {
+    ($check:ident($db:expr)) => {
+        for_each!($check($db):
+            agent answer api_token app_user attribution_change audit_event bounced_address case_event case_rule
+            contact contact_reason customer disposition follow_up_case import_run invitation job left_out message
+            opt_out opt_out_token organisation program response response_conflict response_revision root_cause
+            score_count score_event session site survey survey_version team team_rotation touchpoint user_team
+        )
+    };
+}
+
+#[tokio::test]
+async fn goes_up_down_and_up_again() {
+    on_each_database(async |db| {
+        Migrator::up(db, None).await.unwrap();
+        let first = described(db).await;
+        assert!(!first.is_empty());
+
+        Migrator::down(db, None).await.unwrap();
+        assert_eq!(described(db).await, BTreeSet::new());
+
+        Migrator::up(db, None).await.unwrap();
+        assert_eq!(described(db).await, first);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn entities_have_the_columns_of_the_database() {
+    on_each_database(async |db| {
+        Migrator::up(db, None).await.unwrap();
+        let wanted: BTreeSet<Column> = for_each_entity!(columns_of(db)).into_iter().flatten().collect();
+        let there = described(db).await;
+
+        let without_entity: Vec<_> = there.difference(&wanted).collect();
+        let without_column: Vec<_> = wanted.difference(&there).collect();
+        assert!(without_entity.is_empty() && without_column.is_empty(), "{without_entity:#?} {without_column:#?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_entity_can_be_selected() {
+    on_each_database(async |db| {
+        Migrator::up(db, None).await.unwrap();
+        let rows: usize = for_each_entity!(count(db)).into_iter().sum();
+        assert_eq!(rows, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_contact_reads_back_as_it_was_written() {
+    on_each_database(async |db| {
+        Migrator::up(db, None).await.unwrap();
+        let contact = insert_contact(db).await;
+        assert_eq!(entity::contact::Entity::find_by_id(contact.id).one(db).await.unwrap(), Some(contact));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_second_disposition_of_a_contact_is_refused() {
+    on_each_database(async |db| {
+        Migrator::up(db, None).await.unwrap();
+        let contact = insert_contact(db).await;
+        disposition(Uuid::from_u128(2), &contact).into_active_model().insert(db).await.unwrap();
+
+        let refused = disposition(Uuid::from_u128(3), &contact).into_active_model().insert(db).await.unwrap_err();
+        let Some(SqlErr::UniqueConstraintViolation(said)) = refused.sql_err() else {
+            panic!("refused for another reason: {refused}");
+        };
+        assert!(said.contains("uq_disposition_contact_id") || said.contains("disposition.contact_id"), "{said}");
+        let kept: Vec<_> = contact.find_related(entity::disposition::Entity).all(db).await.unwrap();
+        assert_eq!(kept.iter().map(|row| row.id).collect::<Vec<_>>(), [Uuid::from_u128(2)]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn foreign_keys_are_enforced() {
+    on_each_database(async |db| {
+        Migrator::up(db, None).await.unwrap();
+        let contact = insert_contact(db).await;
+        let mut stray = disposition(Uuid::from_u128(2), &contact);
+        stray.contact_id = Uuid::from_u128(404);
+
+        let refused = stray.into_active_model().insert(db).await.unwrap_err();
+        assert!(matches!(refused.sql_err(), Some(SqlErr::ForeignKeyConstraintViolation(_))), "{refused}");
+    })
+    .await;
+}
+
+/// A column as the database describes it.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Column {
+    table: String,
+    name: String,
+    kind: String,
+    required: bool,
+}
+
+/// All columns of all tables but those of the migrations' own table.
+async fn described(db: &DatabaseConnection) -> BTreeSet<Column> {
+    let sql = match db.get_database_backend() {
+        DbBackend::Sqlite => {
+            "SELECT m.name AS tab, c.name AS name, lower(c.type) AS kind, c.\"notnull\" = 1 AS required
+             FROM sqlite_master m JOIN pragma_table_info(m.name) c
+             WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' AND m.name <> 'seaql_migrations'"
+        }
+        _ => {
+            "SELECT table_name::text AS tab, column_name::text AS name, data_type::text AS kind,
+                    is_nullable = 'NO' AS required
+             FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'seaql_migrations'"
+        }
+    };
+    let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql)).await.unwrap();
+    rows.iter()
+        .map(|row| Column {
+            table: row.try_get("", "tab").unwrap(),
+            name: row.try_get("", "name").unwrap(),
+            kind: row.try_get("", "kind").unwrap(),
+            required: row.try_get("", "required").unwrap(),
+        })
+        .collect()
+}
+
+/// The columns as the entity would have them.
+async fn columns_of<E: EntityTrait>(db: &DatabaseConnection) -> Vec<Column> {
+    E::Column::iter()
+        .map(|column| {
+            let definition = column.def();
+            Column {
+                table: E::default().table_name().to_owned(),
+                name: column.as_str().to_owned(),
+                kind: kind_in(db.get_database_backend(), definition.get_column_type()).to_owned(),
+                required: !definition.is_null(),
+            }
+        })
+        .collect()
+}
+
+/// What each database calls the column type.
+fn kind_in(backend: DbBackend, column: &ColumnType) -> &'static str {
+    let (sqlite, postgres) = match column {
+        ColumnType::Uuid => ("uuid_text", "uuid"),
+        ColumnType::String(_) => ("varchar", "character varying"),
+        ColumnType::Integer => ("integer", "integer"),
+        ColumnType::BigInteger => ("integer", "bigint"),
+        ColumnType::Boolean => ("boolean", "boolean"),
+        ColumnType::TimestampWithTimeZone => ("timestamp_with_timezone_text", "timestamp with time zone"),
+        ColumnType::Date => ("date_text", "date"),
+        ColumnType::JsonBinary => ("jsonb_text", "jsonb"),
+        other => panic!("no column of this schema is of type {other:?}"),
+    };
+    if backend == DbBackend::Sqlite { sqlite } else { postgres }
+}
+
+async fn count<E: EntityTrait>(db: &DatabaseConnection) -> usize {
+    E::find().all(db).await.unwrap().len()
+}
+
+async fn insert_contact(db: &DatabaseConnection) -> entity::contact::Model {
+    let contact = entity::contact::Model {
+        id: Uuid::from_u128(1),
+        source: "helpdesk".to_owned(),
+        external_id: "8841".to_owned(),
+        customer_id: None,
+        channel: "phone".to_owned(),
+        direction: "inbound".to_owned(),
+        reason: "billing/late-fee".to_owned(),
+        agent_key: Some("A-12".to_owned()),
+        agent_name: Some("R. Moss".to_owned()),
+        team: Some("billing-1".to_owned()),
+        queue: None,
+        site: None,
+        segment: Some("gold".to_owned()),
+        language: Some("de".to_owned()),
+        started_at: "2026-11-20T09:12:00Z".parse().unwrap(),
+        ended_at: "2026-11-20T23:18:10.042Z".parse().unwrap(),
+        local_day: "2026-11-21".parse().unwrap(),
+        wait_seconds: Some(42),
+        handle_seconds: Some(310),
+        first_response_seconds: None,
+        transfers: 0,
+        resolved: Some(true),
+        cost_cents: Some(5_000_000_000),
+        attributes: serde_json::json!({ "order": "4711", "weight": 1.5 }),
+        noted_by: None,
+        created_at: "2026-11-20T23:18:11.5Z".parse().unwrap(),
+    };
+    contact.clone().into_active_model().insert(db).await.unwrap();
+    contact
+}
+
+fn disposition(id: Uuid, contact: &entity::contact::Model) -> entity::disposition::Model {
+    entity::disposition::Model {
+        id,
+        contact_id: contact.id,
+        kind: "no_address".to_owned(),
+        program_key: None,
+        because: "The customer has no e-mail address.".to_owned(),
+        outcome: None,
+        decided_at: contact.created_at,
+        updated_at: contact.created_at,
+        local_day: contact.local_day,
+        channel: contact.channel.clone(),
+        team: contact.team.clone(),
+        agent_key: contact.agent_key.clone(),
+        reason: contact.reason.clone(),
+        segment: contact.segment.clone(),
+        site: contact.site.clone(),
+    }
+}
+
+/// Runs the test on an empty SQLite file and on an empty PostgreSQL database.
+async fn on_each_database(test: impl AsyncFn(&DatabaseConnection)) {
+    let folder = tempfile::tempdir().unwrap();
+    for url in database_urls(folder.path()).await {
+        let db = Database::connect(url).await.unwrap();
+        test(&db).await;
+        db.close().await.unwrap();
+    }
+}
+
+/// Fresh databases; the folder lends the PostgreSQL one a name that nobody else has.
+async fn database_urls(folder: &std::path::Path) -> Vec<String> {
+    let server = std::env::var("AFTERWORD_TEST_POSTGRES_URL")
+        .expect("AFTERWORD_TEST_POSTGRES_URL names a PostgreSQL server on which databases may be made");
+    let name = folder.file_name().unwrap().to_str().unwrap().replace('.', "schema_");
+    let admin = Database::connect(&server).await.unwrap();
+    admin.execute_unprepared(&format!("CREATE DATABASE \"{name}\"")).await.unwrap();
+    admin.close().await.unwrap();
+    let mut postgres = url::Url::parse(&server).unwrap();
+    postgres.set_path(&name);
+    vec![format!("sqlite://{}?mode=rwc", folder.join("schema.db").display()), postgres.into()]
+}
