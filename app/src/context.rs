@@ -31,7 +31,8 @@ pub fn actor() -> Result<Actor> {
 /// What the last form of this session said: shown once.
 #[must_use]
 pub fn flash() -> Option<Flash> {
-    use_context::<Parts>().and_then(|parts| parts.extensions.get::<Flash>().cloned().or_else(|| anonymous_flash(&parts)))
+    use_context::<Parts>()
+        .and_then(|parts| parts.extensions.get::<Flash>().cloned().or_else(|| anonymous_flash(&parts)))
 }
 
 /// The path of the page under way, without its query.

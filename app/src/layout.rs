@@ -1,20 +1,54 @@
 //! The frame of every staff page: navigation, title, what was said last.
 
-use leptos::prelude::*;
+use domain::role::Role;
+use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
+use service::Actor;
 
-use crate::{context, forms::session::LogOut};
+use crate::{components::icon::Icon, context, forms::session::LogOut};
 
 /// One entry of the navigation.
 struct Entry {
     label: &'static str,
     path: &'static str,
+    icon: Icon,
+    shown_to: fn(Role) -> bool,
 }
 
+const fn everyone(_: Role) -> bool {
+    true
+}
+
+const fn managers(role: Role) -> bool {
+    matches!(role, Role::Administrator | Role::QualityManager | Role::TeamLead)
+}
+
+const fn administrators(role: Role) -> bool {
+    matches!(role, Role::Administrator)
+}
+
+/// What people work with all day.
 const WORK: &[Entry] = &[
-    Entry { label: "Overview", path: "/" },
-    Entry { label: "Feedback", path: "/feedback" },
-    Entry { label: "Cases", path: "/cases" },
+    Entry { label: "Overview", path: "/", icon: Icon::Trend, shown_to: everyone },
+    Entry { label: "Feedback", path: "/feedback", icon: Icon::Words, shown_to: everyone },
+    Entry { label: "Cases", path: "/cases", icon: Icon::Case, shown_to: everyone },
+    Entry { label: "New contact", path: "/contacts/new", icon: Icon::Plus, shown_to: everyone },
+];
+
+/// How the asking is set up.
+const ASKING: &[Entry] = &[
+    Entry { label: "Surveys", path: "/surveys", icon: Icon::Survey, shown_to: managers },
+    Entry { label: "Programs", path: "/programs", icon: Icon::Lines, shown_to: managers },
+    Entry { label: "Dispositions", path: "/dispositions", icon: Icon::Funnel, shown_to: managers },
+    Entry { label: "Touchpoints", path: "/touchpoints", icon: Icon::Squares, shown_to: managers },
+];
+
+/// What keeps it running.
+const SETTINGS: &[Entry] = &[
+    Entry { label: "Teams", path: "/settings/teams", icon: Icon::People, shown_to: managers },
+    Entry { label: "Case rules", path: "/settings/case-rules", icon: Icon::Rule, shown_to: managers },
+    Entry { label: "Outbox", path: "/settings/outbox", icon: Icon::Mail, shown_to: administrators },
+    Entry { label: "Jobs", path: "/settings/jobs", icon: Icon::Clock, shown_to: administrators },
 ];
 
 /// The frame, with `title` as its heading.
@@ -29,31 +63,76 @@ pub fn Page(
     /// The content.
     children: Children,
 ) -> impl IntoView {
-    let actor = context::actor().ok();
-    let path = context::path();
+    let said = context::flash().and_then(|flash| flash.said);
     view! {
         <Title text=format!("{title} · Afterword")/>
         <a class="skip" href="#main">"To the content"</a>
         <div class="frame">
-            <nav class="side" aria-label="Main">
-                <a class="brand" href="/">"After"<span>"word"</span></a>
-                <ul class="side-list">
-                    {WORK.iter().map(|entry| view! {
-                        <li><a class="side-link" href=entry.path aria-current=(path == entry.path).then_some("page")>{entry.label}</a></li>
-                    }).collect_view()}
-                </ul>
-                {actor.map(|actor| view! {
-                    <form class="side-person" method="post" action=LogOut::url()>
-                        <p class="side-name">{actor.name}</p>
-                        <p class="side-role">{actor.role.label()}</p>
-                        <button class="link" type="submit">"Log out"</button>
-                    </form>
-                })}
-            </nav>
+            <Side/>
             <main id="main" class="main">
                 <header class="page-head"><h1 class="page-title">{title}</h1>{tools}</header>
+                {said.map(|said| view! { <p class="form-said" role="status">{said}</p> })}
                 {children()}
             </main>
         </div>
+    }
+}
+
+/// The navigation. On a phone it folds behind one button, without script.
+#[component]
+fn Side() -> impl IntoView {
+    let actor = context::actor().ok();
+    let path = context::path();
+    let role = actor.as_ref().map(|actor| actor.role);
+    view! {
+        <nav class="side" aria-label="Main">
+            <a class="brand" href="/">"After"<span>"word"</span></a>
+            <details class="side-menu">
+                <summary>"Menu"</summary>
+                {[WORK, ASKING, SETTINGS].into_iter().map(|entries| list(entries, role, &path)).collect_view()}
+                {actor.map(person)}
+            </details>
+        </nav>
+    }
+}
+
+fn list(entries: &'static [Entry], role: Option<Role>, path: &str) -> Option<impl IntoView + use<>> {
+    let links: Vec<_> = entries
+        .iter()
+        .filter(|entry| role.is_some_and(entry.shown_to))
+        .map(|entry| {
+            let current = is_current(entry.path, path).then_some("page");
+            view! {
+                <li><a class="side-link" href=entry.path aria-current=current>{entry.icon}{entry.label}</a></li>
+            }
+        })
+        .collect();
+    (!links.is_empty()).then(|| view! { <ul class="side-list">{links}</ul> })
+}
+
+/// Whether the page at `path` belongs to the entry at `entry`: a case belongs to Cases.
+fn is_current(entry: &str, path: &str) -> bool {
+    path == entry || (entry != "/" && path.strip_prefix(entry).is_some_and(|rest| rest.starts_with('/')))
+}
+
+fn person(actor: Actor) -> impl IntoView {
+    let place = actor.teams.join(" · ");
+    view! {
+        <form class="side-person" method="post" action=LogOut::url()>
+            <p class="side-name">{actor.name}</p>
+            <p class="side-role">{actor.role.label()}{(!place.is_empty()).then(|| format!(" · {place}"))}</p>
+            <button class="link" type="submit">"Log out"</button>
+        </form>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_current;
+
+    #[test]
+    fn a_page_below_an_entry_belongs_to_it() {
+        assert!(is_current("/cases", "/cases/12") && is_current("/cases", "/cases") && is_current("/", "/"));
+        assert!(!is_current("/", "/cases") && !is_current("/cases", "/casesoup"));
     }
 }

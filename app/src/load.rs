@@ -12,7 +12,10 @@ use crate::components::notice::Notice;
 /// Waits for `data`, then renders it; an error becomes its page, with its status.
 ///
 /// The staff routes render in async mode: nothing is sent before everything is there, so status and page agree.
-pub fn load<T, V>(data: impl Future<Output = Result<T>> + Send + 'static, render: impl FnOnce(T) -> V + Send + 'static) -> impl IntoView
+pub fn load<T, V>(
+    data: impl Future<Output = Result<T>> + Send + 'static,
+    render: impl FnOnce(T) -> V + Send + 'static,
+) -> impl IntoView
 where
     T: Send + 'static,
     V: IntoView + Send + 'static,
@@ -34,10 +37,9 @@ pub fn failed(error: &Error) -> impl IntoView + use<> {
         tracing::error!(code = error.code(), error = ?error, "a page could not be shown");
     }
     let (title, text) = match error {
-        Error::NotFound(what) => (
-            "Not here".to_owned(),
-            format!("The {what} you looked for does not exist, or is not yours to see."),
-        ),
+        Error::NotFound(what) => {
+            ("Not here".to_owned(), format!("The {what} you looked for does not exist, or is not yours to see."))
+        }
         Error::Forbidden(_) => ("Not yours to see".to_owned(), error.to_string()),
         other => ("This did not work".to_owned(), other.to_string()),
     };

@@ -86,21 +86,19 @@ impl Settings {
     fn check(mut self) -> Result<Self, WrongSetting> {
         let known = ["sqlite://", "postgres://", "postgresql://"];
         if !known.iter().any(|scheme| self.database_url.starts_with(scheme)) {
-            return Err(WrongSetting::new(
-                "database_url",
-                "it starts neither with sqlite:// nor with postgres://.",
-            ));
+            return Err(WrongSetting::new("database_url", "it starts neither with sqlite:// nor with postgres://."));
         }
         let public = Url::parse(&self.public_url)
             .ok()
             .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
-            .ok_or_else(|| WrongSetting::new("public_url", "it is not a web address such as https://feedback.example.org."))?;
+            .ok_or_else(|| {
+                WrongSetting::new("public_url", "it is not a web address such as https://feedback.example.org.")
+            })?;
         self.public_url = public.as_str().trim_end_matches('/').to_owned();
         if let Some(smtp) = &self.smtp_url {
-            Url::parse(smtp)
-                .ok()
-                .filter(|url| matches!(url.scheme(), "smtp" | "smtps") && url.has_host())
-                .ok_or_else(|| WrongSetting::new("smtp_url", "it is not of the form smtp://user:password@host:port."))?;
+            Url::parse(smtp).ok().filter(|url| matches!(url.scheme(), "smtp" | "smtps") && url.has_host()).ok_or_else(
+                || WrongSetting::new("smtp_url", "it is not of the form smtp://user:password@host:port."),
+            )?;
         }
         Ok(self)
     }

@@ -42,7 +42,9 @@ impl std::str::FromStr for AttemptId {
         let text = text.trim();
         let digits = match text.len() {
             32 => text.to_owned(),
-            36 if text.char_indices().all(|(at, c)| (c == '-') == matches!(at, 8 | 13 | 18 | 23)) => text.replace('-', ""),
+            36 if text.char_indices().all(|(at, c)| (c == '-') == matches!(at, 8 | 13 | 18 | 23)) => {
+                text.replace('-', "")
+            }
             _ => return Err(AttemptIdError),
         };
         // `from_str_radix` would take a sign.
@@ -74,7 +76,16 @@ mod tests {
 
     #[test]
     fn what_is_no_id_is_refused() {
-        for wrong in ["", "1", "+0000000000000000000000000000001", "zz", "0199-0000-0000-0000-000000000000-0000", "x".repeat(400).as_str(), "ä".repeat(16).as_str(), "ä".repeat(18).as_str()] {
+        for wrong in [
+            "",
+            "1",
+            "+0000000000000000000000000000001",
+            "zz",
+            "0199-0000-0000-0000-000000000000-0000",
+            "x".repeat(400).as_str(),
+            "ä".repeat(16).as_str(),
+            "ä".repeat(18).as_str(),
+        ] {
             assert!(wrong.parse::<AttemptId>().is_err(), "{wrong:?}");
         }
     }

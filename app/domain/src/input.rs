@@ -72,7 +72,8 @@ pub fn optional_text(field: &str, typed: &str, limit: usize) -> Result<Option<St
     }
     let kept = text::tidy(typed);
     if text::has_control(&kept) {
-        let message = "This holds characters that cannot be shown (control characters such as NUL). Please remove them.";
+        let message =
+            "This holds characters that cannot be shown (control characters such as NUL). Please remove them.";
         return Err(FieldError::new(field, ErrorCode::ControlCharacter, message));
     }
     Ok((!kept.is_empty()).then_some(kept))
@@ -83,7 +84,8 @@ pub fn optional_text(field: &str, typed: &str, limit: usize) -> Result<Option<St
 /// # Errors
 /// As [`optional_text`], and [`ErrorCode::Required`].
 pub fn required_text(field: &str, typed: &str, limit: usize) -> Result<String, FieldError> {
-    optional_text(field, typed, limit)?.ok_or_else(|| FieldError::new(field, ErrorCode::Required, "Please fill this in."))
+    optional_text(field, typed, limit)?
+        .ok_or_else(|| FieldError::new(field, ErrorCode::Required, "Please fill this in."))
 }
 
 /// A name or other single line: as [`required_text`], and without line breaks and tabs.
@@ -93,7 +95,11 @@ pub fn required_text(field: &str, typed: &str, limit: usize) -> Result<String, F
 pub fn required_line(field: &str, typed: &str, limit: usize) -> Result<String, FieldError> {
     let line = required_text(field, typed, limit)?;
     if line.contains(['\n', '\t']) {
-        return Err(FieldError::new(field, ErrorCode::ControlCharacter, "This must be a single line. Please remove line breaks and tabs."));
+        return Err(FieldError::new(
+            field,
+            ErrorCode::ControlCharacter,
+            "This must be a single line. Please remove line breaks and tabs.",
+        ));
     }
     Ok(line)
 }
@@ -150,9 +156,9 @@ pub fn email(field: &str, typed: &str) -> Result<Option<String>, FieldError> {
     if typed.trim().is_empty() {
         return Ok(None);
     }
-    text::email(typed)
-        .map(Some)
-        .ok_or_else(|| FieldError::new(field, ErrorCode::Syntax, "This is no e-mail address; one looks like “name@example.org”."))
+    text::email(typed).map(Some).ok_or_else(|| {
+        FieldError::new(field, ErrorCode::Syntax, "This is no e-mail address; one looks like “name@example.org”.")
+    })
 }
 
 /// A phone number as E.164; nothing when it is blank.
@@ -171,7 +177,13 @@ pub fn phone(field: &str, typed: &str) -> Result<Option<String>, FieldError> {
 ///
 /// # Errors
 /// [`ErrorCode::OutOfRange`].
-pub fn number_within(field: &str, value: i64, range: RangeInclusive<i64>, what: &str, unit: &str) -> Result<i64, FieldError> {
+pub fn number_within(
+    field: &str,
+    value: i64,
+    range: RangeInclusive<i64>,
+    what: &str,
+    unit: &str,
+) -> Result<i64, FieldError> {
     if range.contains(&value) {
         Ok(value)
     } else {
@@ -189,9 +201,9 @@ pub fn number(field: &str, typed: &str, range: RangeInclusive<i64>, what: &str, 
     if typed.is_empty() {
         return Err(FieldError::new(field, ErrorCode::Required, "Please give a number."));
     }
-    let value = typed
-        .parse()
-        .map_err(|_| FieldError::new(field, ErrorCode::NotANumber, format!("“{}” is no whole number.", text::shortened(typed, 30))))?;
+    let value = typed.parse().map_err(|_| {
+        FieldError::new(field, ErrorCode::NotANumber, format!("“{}” is no whole number.", text::shortened(typed, 30)))
+    })?;
     number_within(field, value, range, what, unit)
 }
 
@@ -205,7 +217,11 @@ pub fn word<T: std::str::FromStr<Err = crate::UnknownWord>>(field: &str, typed: 
         if typed.is_empty() {
             FieldError::new(field, ErrorCode::Required, format!("Please give one of: {}.", error.allowed))
         } else {
-            FieldError::new(field, ErrorCode::Unknown, format!("“{}” is not known here; it is one of: {}.", error.given, error.allowed))
+            FieldError::new(
+                field,
+                ErrorCode::Unknown,
+                format!("“{}” is not known here; it is one of: {}.", error.given, error.allowed),
+            )
         }
     })
 }
@@ -227,10 +243,16 @@ mod tests {
         let error = email("email", "a@b").unwrap_err().within("customer");
         assert_eq!(error.to_string(), "customer.email: This is no e-mail address; one looks like “name@example.org”.");
         let error = word::<Channel>("channel", "fax").unwrap_err();
-        assert_eq!((error.code, error.message.as_str()), (ErrorCode::Unknown, "“fax” is not known here; it is one of: phone, chat, email, ticket, visit."));
+        assert_eq!(
+            (error.code, error.message.as_str()),
+            (ErrorCode::Unknown, "“fax” is not known here; it is one of: phone, chat, email, ticket, visit.")
+        );
         assert_eq!(word::<Channel>("channel", " ").unwrap_err().code, ErrorCode::Required);
         assert_eq!(number("delay", "1.5", 0..=9, "The delay", "minutes").unwrap_err().code, ErrorCode::NotANumber);
-        assert_eq!(number("delay", "10", 0..=9, "The delay", "minutes").unwrap_err().message, "The delay is from 0 to 9 minutes.");
+        assert_eq!(
+            number("delay", "10", 0..=9, "The delay", "minutes").unwrap_err().message,
+            "The delay is from 0 to 9 minutes."
+        );
     }
 
     #[test]

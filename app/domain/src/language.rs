@@ -58,7 +58,9 @@ impl Language {
             .filter_map(|part| {
                 let mut pieces = part.split(';').map(str::trim);
                 let tag = pieces.next().filter(|tag| !tag.is_empty() && *tag != "*")?;
-                let weight = pieces.find_map(|piece| piece.strip_prefix("q=")).map_or(Some(1.0), |q| q.trim().parse::<f32>().ok())?;
+                let weight = pieces
+                    .find_map(|piece| piece.strip_prefix("q="))
+                    .map_or(Some(1.0), |q| q.trim().parse::<f32>().ok())?;
                 // Thousandths are all that the header can say, and integers sort without surprises.
                 (weight > 0.0).then_some((tag, (weight.clamp(0.0, 1.0) * 1000.0) as u16))
             })

@@ -140,8 +140,12 @@ impl Metric {
     #[must_use]
     pub const fn definition(self) -> &'static str {
         match self {
-            Self::Csat => "Share of answers 4 and 5 on a scale from 1 to 5, in per cent of all answers to the question.",
-            Self::Nps => "Share of answers 9 and 10 minus share of answers 0 to 6 on a scale from 0 to 10; from −100 to 100.",
+            Self::Csat => {
+                "Share of answers 4 and 5 on a scale from 1 to 5, in per cent of all answers to the question."
+            }
+            Self::Nps => {
+                "Share of answers 9 and 10 minus share of answers 0 to 6 on a scale from 0 to 10; from −100 to 100."
+            }
             Self::Ces => {
                 "Share of answers 5, 6 and 7 to “made it easy to handle my issue” on a scale from 1 to 7, in per cent of all answers to the question."
             }
@@ -272,7 +276,10 @@ mod tests {
     #[test]
     fn a_six_is_a_detractor_and_a_nine_a_promoter() {
         let name = |value| Score::new(Metric::Nps, value).unwrap().band_name();
-        assert_eq!([name(0), name(6), name(7), name(8), name(9), name(10)], ["detractor", "detractor", "passive", "passive", "promoter", "promoter"]);
+        assert_eq!(
+            [name(0), name(6), name(7), name(8), name(9), name(10)],
+            ["detractor", "detractor", "passive", "passive", "promoter", "promoter"]
+        );
     }
 
     #[test]

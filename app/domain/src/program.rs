@@ -100,7 +100,10 @@ impl Filter {
             && holds(&self.segment, facts.segment.as_deref())
             && holds(&self.source, Some(&facts.source))
             && (self.reason.is_empty()
-                || facts.reason.as_deref().is_some_and(|reason| self.reason.iter().any(|code| reason_within(reason, code))))
+                || facts
+                    .reason
+                    .as_deref()
+                    .is_some_and(|reason| self.reason.iter().any(|code| reason_within(reason, code))))
     }
 
     /// The filter in words: `phone, chat; reason billing; team billing-1`, or `every contact`.
@@ -108,9 +111,13 @@ impl Filter {
     pub fn in_words(&self) -> String {
         let mut parts = Vec::new();
         if !self.channel.is_empty() {
-            parts.push(self.channel.iter().map(|channel| channel.label().to_lowercase()).collect::<Vec<_>>().join(" or "));
+            parts.push(
+                self.channel.iter().map(|channel| channel.label().to_lowercase()).collect::<Vec<_>>().join(" or "),
+            );
         }
-        for (name, list) in [("reason", &self.reason), ("team", &self.team), ("segment", &self.segment), ("source", &self.source)] {
+        for (name, list) in
+            [("reason", &self.reason), ("team", &self.team), ("segment", &self.segment), ("source", &self.source)]
+        {
             if !list.is_empty() {
                 parts.push(format!("{name} {}", list.join(" or ")));
             }
@@ -156,10 +163,18 @@ impl ProgramRule {
         let mut problems = Vec::new();
         problems.extend(input::key("key", &self.key).err());
         if !(0.0..=1.0).contains(&self.share) {
-            problems.push(FieldError::new("share", ErrorCode::OutOfRange, "The share is a number from 0 to 1; 0.25 asks every fourth contact."));
+            problems.push(FieldError::new(
+                "share",
+                ErrorCode::OutOfRange,
+                "The share is a number from 0 to 1; 0.25 asks every fourth contact.",
+            ));
         }
-        problems.extend(input::number_within("delay_minutes", self.delay_minutes, 0..=60 * 24 * 30, "The delay", "minutes").err());
-        problems.extend(input::number_within("quarantine_days", self.quarantine_days, 0..=3650, "The quarantine", "days").err());
+        problems.extend(
+            input::number_within("delay_minutes", self.delay_minutes, 0..=60 * 24 * 30, "The delay", "minutes").err(),
+        );
+        problems.extend(
+            input::number_within("quarantine_days", self.quarantine_days, 0..=3650, "The quarantine", "days").err(),
+        );
         problems.extend(input::number_within("expiry_days", self.expiry_days, 1..=365, "The expiry", "days").err());
         problems
     }
@@ -175,18 +190,32 @@ impl ProgramRule {
             return (Disposition::Bounced, "messages to the customer's address came back.".to_owned());
         }
         if now > later(facts.ended_at, TimeDelta::try_days(self.expiry_days.max(0))) {
-            return (Disposition::TooOld, format!("the contact ended more than {} ago.", days(self.expiry_days.max(0))));
+            return (
+                Disposition::TooOld,
+                format!("the contact ended more than {} ago.", days(self.expiry_days.max(0))),
+            );
         }
         if let Some(last) = facts.last_asked_at
             && self.quarantine_days > 0
             && send_at < later(last, TimeDelta::try_days(self.quarantine_days))
         {
-            let why = format!("the customer was asked on {}, and is left alone for {}.", last.format("%Y-%m-%d"), days(self.quarantine_days));
+            let why = format!(
+                "the customer was asked on {}, and is left alone for {}.",
+                last.format("%Y-%m-%d"),
+                days(self.quarantine_days)
+            );
             return (Disposition::Quarantined, why);
         }
         let share = format!("{} %", (self.share * 10_000.0).round() / 100.0);
         if draw < self.share {
-            (Disposition::Asked, if self.share >= 1.0 { "asks everybody.".to_owned() } else { format!("asks {share}, and this contact was drawn.") })
+            (
+                Disposition::Asked,
+                if self.share >= 1.0 {
+                    "asks everybody.".to_owned()
+                } else {
+                    format!("asks {share}, and this contact was drawn.")
+                },
+            )
         } else {
             (Disposition::SampledOut, format!("asks {share}, and this contact was not drawn."))
         }
@@ -252,7 +281,13 @@ mod tests {
     fn every_list_must_fit_and_empty_lists_always_do() {
         let s = |word: &str| vec![word.to_owned()];
         assert!(Filter::default().fits(&facts()));
-        let all = Filter { channel: vec![Channel::Phone], team: s("billing-1"), reason: s("billing"), segment: s("gold"), source: s("helpdesk") };
+        let all = Filter {
+            channel: vec![Channel::Phone],
+            team: s("billing-1"),
+            reason: s("billing"),
+            segment: s("gold"),
+            source: s("helpdesk"),
+        };
         assert!(all.fits(&facts()));
         assert!(!Filter { channel: vec![Channel::Chat], ..all.clone() }.fits(&facts()));
         for other in [
@@ -271,7 +306,10 @@ mod tests {
     fn the_filter_reads_from_configuration_with_lists_left_out() {
         let filter: Filter = serde_json::from_str(r#"{"channel":["phone"],"reason":["billing"]}"#).unwrap();
         assert_eq!(filter.in_words(), "phone; reason billing");
-        assert!(serde_json::from_str::<Filter>(r#"{"chanel":["phone"]}"#).is_err(), "a misspelt list must not mean everything");
+        assert!(
+            serde_json::from_str::<Filter>(r#"{"chanel":["phone"]}"#).is_err(),
+            "a misspelt list must not mean everything"
+        );
     }
 
     #[test]
@@ -321,8 +359,18 @@ mod tests {
         assert!(!absurd.problems().is_empty());
         let decision = judge(&[absurd], &Facts { last_asked_at: Some(at(0)), ..facts() }, at(1), 0.0);
         assert_eq!(decision.kind, Disposition::Quarantined);
-        let backwards = ProgramRule { delay_minutes: i64::MIN, quarantine_days: i64::MIN, expiry_days: i64::MIN, share: f64::NAN, ..program("a", 1) };
-        assert_eq!(judge(&[backwards.clone()], &facts(), at(0), 0.0).kind, Disposition::SampledOut, "no share, nobody asked");
+        let backwards = ProgramRule {
+            delay_minutes: i64::MIN,
+            quarantine_days: i64::MIN,
+            expiry_days: i64::MIN,
+            share: f64::NAN,
+            ..program("a", 1)
+        };
+        assert_eq!(
+            judge(std::slice::from_ref(&backwards), &facts(), at(0), 0.0).kind,
+            Disposition::SampledOut,
+            "no share, nobody asked"
+        );
         let fields: Vec<String> = backwards.problems().into_iter().map(|problem| problem.field).collect();
         assert_eq!(fields, ["share", "delay_minutes", "quarantine_days", "expiry_days"]);
         assert!(program("after-call", 1).problems().is_empty());

@@ -163,7 +163,9 @@ mod tests {
     #[test]
     fn only_administrators_reach_secrets_and_settings() {
         for role in Role::ALL.iter().copied().filter(|role| *role != Role::Administrator) {
-            assert!(!role.can_configure() && !role.can_manage_people() && !role.can_read_outbox() && !role.can_see_jobs());
+            assert!(
+                !role.can_configure() && !role.can_manage_people() && !role.can_read_outbox() && !role.can_see_jobs()
+            );
         }
     }
 }

@@ -81,7 +81,10 @@ macro_rules! text_enum_holds {
         for value in <$name>::ALL.iter().copied() {
             let word = value.as_str();
             assert!(words.insert(word), "{word} stands twice");
-            assert!(!word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_'), "{word}");
+            assert!(
+                !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_'),
+                "{word}"
+            );
             assert!(!value.label().trim().is_empty());
             assert_eq!(word.parse::<$name>().unwrap(), value);
             assert_eq!(serde_json::to_value(value).unwrap(), serde_json::Value::from(word));

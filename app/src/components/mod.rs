@@ -1,3 +1,6 @@
 //! Pieces that pages are put together from; rendered on the server only.
 
+pub mod field;
+pub mod icon;
 pub mod notice;
+pub mod score_chip;

@@ -1,6 +1,6 @@
 //! `/login`: the only staff page that needs no session.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 

@@ -24,6 +24,18 @@ impl FieldError {
     }
 }
 
+impl From<domain::input::FieldError> for FieldError {
+    fn from(error: domain::input::FieldError) -> Self {
+        Self { field: error.field, code: error.code.as_str().to_owned(), message: error.message }
+    }
+}
+
+impl From<domain::input::FieldError> for Error {
+    fn from(error: domain::input::FieldError) -> Self {
+        Self::Invalid(vec![error.into()])
+    }
+}
+
 /// Why a use case did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
-use domain::{case::due::BusinessHours, period};
+use domain::{case::BusinessHours, period};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
 
 use crate::{Error, Result, Service, store::entity::organisation};
@@ -49,10 +49,9 @@ pub async fn get(cx: &Service) -> Result<Organisation> {
 /// # Errors
 /// When the database is away, or its row is damaged.
 pub async fn get_in(db: &impl ConnectionTrait) -> Result<Organisation> {
-    let row = organisation::Entity::find()
-        .one(db)
-        .await?
-        .ok_or_else(|| Error::Internal("there is no organisation; `afterword serve` makes one at its start".to_owned()))?;
+    let row = organisation::Entity::find().one(db).await?.ok_or_else(|| {
+        Error::Internal("there is no organisation; `afterword serve` makes one at its start".to_owned())
+    })?;
     let zone = row.time_zone.parse().map_err(|_| Error::Internal(format!("unknown time zone {:?}", row.time_zone)))?;
     Ok(Organisation {
         name: row.name,
@@ -74,7 +73,7 @@ pub async fn get_in(db: &impl ConnectionTrait) -> Result<Organisation> {
 pub async fn ensure(cx: &Service, name: &str, zone: Tz) -> Result<()> {
     let tx = cx.store.begin().await?;
     if organisation::Entity::find().one(&tx).await?.is_none() {
-        let hours = serde_json::to_value(BusinessHours::weekdays(zone)).map_err(|e| Error::Internal(e.to_string()))?;
+        let hours = serde_json::to_value(BusinessHours::office(zone)).map_err(|e| Error::Internal(e.to_string()))?;
         organisation::Entity::insert(organisation::ActiveModel {
             id: Set(cx.new_id()),
             singleton: Set(true),

@@ -82,7 +82,9 @@ async fn connect(settings: &Settings) -> anyhow::Result<Store> {
     {
         std::fs::create_dir_all(folder).with_context(|| format!("The folder {} cannot be made", folder.display()))?;
     }
-    Store::open(&settings.database_url).await.context("The setting AFTERWORD_DATABASE_URL: the database cannot be opened")
+    Store::open(&settings.database_url)
+        .await
+        .context("The setting AFTERWORD_DATABASE_URL: the database cannot be opened")
 }
 
 fn service(store: Store, settings: &Settings) -> Service {

@@ -23,7 +23,7 @@ pub fn router(state: AppState) -> Router {
     staff(&state)
         .nest("/api/v1", api::router(&state))
         .merge(health::router())
-        .merge(assets::router())
+        .route("/assets/{*path}", get(assets::serve))
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
         .layer(CatchPanicLayer::new())
         .layer(TraceLayer::new_for_http())

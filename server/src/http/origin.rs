@@ -14,7 +14,10 @@ pub async fn same_site(State(state): State<AppState>, request: Request, next: Ne
     if request.method().is_safe() || is_ours(request.headers(), &state.service.public_url) {
         return next.run(request).await;
     }
-    (StatusCode::FORBIDDEN, "This form was not sent from a page of this site. Open the page again and send it from there.")
+    (
+        StatusCode::FORBIDDEN,
+        "This form was not sent from a page of this site. Open the page again and send it from there.",
+    )
         .into_response()
 }
 

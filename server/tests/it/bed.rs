@@ -21,7 +21,7 @@ use sea_orm_migration::MigratorTrait;
 use serde_json::Value;
 use server::http::{AppState, router};
 use service::{
-    Actor, Service, Store,
+    Actor, Entropy, Service, Store,
     clock::SetClock,
     entropy::SystemEntropy,
     jobs,
@@ -30,7 +30,6 @@ use service::{
     people::{self, NewUser},
 };
 use tower::ServiceExt;
-use uuid::Uuid;
 
 /// An installation to test, with hands on its clock and its mail.
 pub struct Bed {
@@ -141,7 +140,7 @@ impl Bed {
 
     /// Adds a user of `role` and logs in; returns the session's cookie.
     pub async fn log_in_as(&self, role: Role, teams: &[&str], agent: Option<&str>) -> String {
-        let email = format!("{}@feedback.test", Uuid::new_v4());
+        let email = format!("{}@feedback.test", self.cx.new_id().simple());
         let password = "a long enough password";
         let new = NewUser {
             email: email.clone(),
@@ -198,7 +197,9 @@ where
 /// they are there to show would go unseen.
 async fn postgres_database() -> String {
     let server = postgres_server();
-    let name = format!("test_{}", Uuid::new_v4().simple());
+    let mut random = [0; 8];
+    SystemEntropy.fill(&mut random);
+    let name = format!("test_{}", u64::from_le_bytes(random));
     let admin = Database::connect(server).await.expect("the PostgreSQL of the tests answers");
     admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
     admin.close().await.unwrap();

@@ -3,3 +3,4 @@
 mod bed;
 mod jobs;
 mod login;
+mod schema;

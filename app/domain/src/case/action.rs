@@ -205,7 +205,14 @@ mod tests {
 
     #[test]
     fn the_usual_way_leads_to_the_end() {
-        let steps = [Move::Take, Move::LogCall { reached: false }, Move::LogCall { reached: true }, Move::Note, resolve(), Move::Close];
+        let steps = [
+            Move::Take,
+            Move::LogCall { reached: false },
+            Move::LogCall { reached: true },
+            Move::Note,
+            resolve(),
+            Move::Close,
+        ];
         let states: Vec<State> = steps
             .iter()
             .scan(State::New, |state, step| {
@@ -220,7 +227,10 @@ mod tests {
     #[test]
     fn refusals_are_sentences_with_codes() {
         let error = State::Contacted.apply(&Move::Close).unwrap_err();
-        assert_eq!(error.to_string(), "a case is closed after it was resolved with a root cause and an outcome; this one is “Contacted”");
+        assert_eq!(
+            error.to_string(),
+            "a case is closed after it was resolved with a root cause and an outcome; this one is “Contacted”"
+        );
         assert_eq!(error.code(), "case_not_resolved");
         assert_eq!(State::Closed.apply(&Move::Take).unwrap_err(), MoveError::Finished(State::Closed));
         assert_eq!(State::New.apply(&Move::Reopen).unwrap_err(), MoveError::StillOpen(State::New));
@@ -230,7 +240,8 @@ mod tests {
     #[test]
     fn the_offered_actions_are_exactly_those_that_can_be_done() {
         for state in State::ALL.iter().copied() {
-            let done: BTreeSet<Action> = moves().iter().filter(|step| state.apply(step).is_ok()).map(Move::action).collect();
+            let done: BTreeSet<Action> =
+                moves().iter().filter(|step| state.apply(step).is_ok()).map(Move::action).collect();
             assert_eq!(state.actions().into_iter().collect::<BTreeSet<_>>(), done, "{state}");
         }
     }
@@ -238,7 +249,10 @@ mod tests {
     #[test]
     fn a_move_travels_as_json() {
         let json = serde_json::to_value(resolve()).unwrap();
-        assert_eq!(json, serde_json::json!({"action": "resolve", "root_cause": "waiting-time", "outcome": "put_right"}));
+        assert_eq!(
+            json,
+            serde_json::json!({"action": "resolve", "root_cause": "waiting-time", "outcome": "put_right"})
+        );
         assert_eq!(serde_json::from_value::<Move>(json).unwrap(), resolve());
     }
 

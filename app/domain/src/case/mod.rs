@@ -1,13 +1,16 @@
 //! Follow-up cases: what may happen to one, which answers open one, and when it is due.
 
 mod action;
+mod business_hours;
+pub mod due;
 mod event;
 mod root_cause;
-pub mod rule;
+mod rule;
 mod severity;
 mod state;
 
 pub use action::{Action, Move, MoveError};
+pub use business_hours::{BusinessHours, BusinessHoursError, WorkingDay};
 pub use event::EventKind;
 pub use root_cause::{CaseOutcome, RootCause, RootCauseError};
 pub use rule::{AnswerFacts, Conditions, Opening, Rule, default_rules, opens};

@@ -33,7 +33,9 @@ pub struct RootCause(String);
 
 /// A text that cannot be the code of a root cause.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a root cause is a code of lower-case letters, digits and hyphens, up to 60 characters, such as “waiting-time”")]
+#[error(
+    "a root cause is a code of lower-case letters, digits and hyphens, up to 60 characters, such as “waiting-time”"
+)]
 pub struct RootCauseError;
 
 impl RootCause {

@@ -157,8 +157,10 @@ pub fn default_rules() -> Vec<Rule> {
         priority,
         enabled: true,
     };
-    let very_unhappy = Conditions { nps_at_most: Some(2), csat_at_most: Some(1), ces_at_most: Some(1), ..Conditions::default() };
-    let unhappy = Conditions { nps_at_most: Some(6), csat_at_most: Some(2), ces_at_most: Some(3), ..Conditions::default() };
+    let very_unhappy =
+        Conditions { nps_at_most: Some(2), csat_at_most: Some(1), ces_at_most: Some(1), ..Conditions::default() };
+    let unhappy =
+        Conditions { nps_at_most: Some(6), csat_at_most: Some(2), ces_at_most: Some(3), ..Conditions::default() };
     let not_resolved = Conditions { not_resolved: true, ..Conditions::default() };
     let contact_me = Conditions { contact_me: true, ..Conditions::default() };
     vec![
@@ -199,7 +201,10 @@ mod tests {
         let happy = AnswerFacts { resolved: Some(Resolution::No), contact_me: true, ..scored(Metric::Csat, 5) };
         assert_eq!(opened(&happy).unwrap(), "not-resolved: says that the issue was not resolved");
         assert_eq!(opened(&AnswerFacts { resolved: Some(Resolution::Partly), ..AnswerFacts::default() }), None);
-        assert_eq!(opened(&AnswerFacts { contact_me: true, ..AnswerFacts::default() }).unwrap(), "contact-me: asks to be contacted");
+        assert_eq!(
+            opened(&AnswerFacts { contact_me: true, ..AnswerFacts::default() }).unwrap(),
+            "contact-me: asks to be contacted"
+        );
     }
 
     #[test]
@@ -217,7 +222,10 @@ mod tests {
     #[test]
     fn conditions_are_readable() {
         let words: Vec<String> = default_rules().iter().map(|rule| rule.when.in_words()).collect();
-        assert_eq!(words, ["CSAT 1, NPS 0–2 or CES 1", "CSAT 1–2, NPS 0–6 or CES 1–3", "not resolved", "asks to be contacted"]);
+        assert_eq!(
+            words,
+            ["CSAT 1, NPS 0–2 or CES 1", "CSAT 1–2, NPS 0–6 or CES 1–3", "not resolved", "asks to be contacted"]
+        );
         assert_eq!(Conditions::default().in_words(), "nothing");
     }
 

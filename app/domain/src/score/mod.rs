@@ -7,7 +7,7 @@ mod wilson;
 
 pub use counts::{Bands, Counts, MetricMismatch};
 pub use nps::nps_interval;
-pub use rates::{Recovery, ResponseRates, contact_resolution, recovery_rate, response_rates};
+pub use rates::{Recovery, ResponseRates, contact_resolution, recovery_rate, response_rates, stated_resolution};
 pub use wilson::wilson;
 
 use crate::Metric;
@@ -88,7 +88,14 @@ pub fn nps(bands: Bands) -> Option<Estimate> {
     }
     let (low, high) = nps_interval(bands.high, bands.middle, bands.low);
     let value = (bands.high as f64 - bands.low as f64) / n as f64 * 100.0;
-    Some(Estimate { value, low: (low * 100.0).min(value), high: (high * 100.0).max(value), n, enough: n >= MINIMUM_N, mean: None })
+    Some(Estimate {
+        value,
+        low: (low * 100.0).min(value),
+        high: (high * 100.0).max(value),
+        n,
+        enough: n >= MINIMUM_N,
+        mean: None,
+    })
 }
 
 /// CSAT: the share of answers 4 and 5 of a count by score, in per cent, and the mean; nothing without answers.

@@ -67,14 +67,19 @@ impl Answers {
     /// Whether the issue was resolved, where that was answered.
     #[must_use]
     pub fn resolved(&self) -> Option<Resolution> {
-        self.0.values().find_map(|answer| if let Answer::Resolved(resolution) = answer { Some(*resolution) } else { None })
+        self.0
+            .values()
+            .find_map(|answer| if let Answer::Resolved(resolution) = answer { Some(*resolution) } else { None })
     }
 
     /// The customer's words; several comments are parted by a blank line.
     #[must_use]
     pub fn comment(&self) -> Option<String> {
-        let words: Vec<&str> =
-            self.0.values().filter_map(|answer| if let Answer::Comment(words) = answer { Some(words.as_str()) } else { None }).collect();
+        let words: Vec<&str> = self
+            .0
+            .values()
+            .filter_map(|answer| if let Answer::Comment(words) = answer { Some(words.as_str()) } else { None })
+            .collect();
         (!words.is_empty()).then(|| words.join("\n\n"))
     }
 

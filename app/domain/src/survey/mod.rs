@@ -104,9 +104,13 @@ impl Survey {
         if self.languages.is_empty() {
             problems.push("languages: at least one is needed".to_owned());
         }
-        let leads = self.questions.iter().filter(|question| question.kind == QuestionKind::Metric(self.lead_metric)).count();
+        let leads =
+            self.questions.iter().filter(|question| question.kind == QuestionKind::Metric(self.lead_metric)).count();
         if leads != 1 {
-            problems.push(format!("questions: exactly one must ask for the lead metric {}, not {leads}", self.lead_metric.label()));
+            problems.push(format!(
+                "questions: exactly one must ask for the lead metric {}, not {leads}",
+                self.lead_metric.label()
+            ));
         }
         problems.extend(self.missing("thanks", &self.thanks));
         let mut keys = BTreeSet::new();
@@ -131,7 +135,9 @@ impl Survey {
                 problems.extend(self.missing(&format!("{key}.low_end"), &question.low_end));
                 problems.extend(self.missing(&format!("{key}.high_end"), &question.high_end));
             }
-            if question.required && matches!(question.kind, QuestionKind::ContactMe | QuestionKind::Name | QuestionKind::Email) {
+            if question.required
+                && matches!(question.kind, QuestionKind::ContactMe | QuestionKind::Name | QuestionKind::Email)
+            {
                 problems.push(format!("{key}: consent and contact details cannot be required"));
             }
         }

@@ -147,7 +147,7 @@ phrases! {
     MailDontAsk: "Don’t ask me again", "Fragen Sie mich nicht mehr", "Ne plus me solliciter", "No me pregunten más";
     /// The beginning of a reminder.
     MailReminder: "A reminder, and the only one:", "Eine Erinnerung, die einzige:", "Un rappel, le seul :", "Un recordatorio, el único:";
-    /// The heading of the place where people work a reply by hand.
+    /// How a reply to a customer begins; a name may follow.
     MailReplyGreeting: "Hello", "Guten Tag", "Bonjour", "Buenos días";
 }
 
@@ -157,7 +157,9 @@ pub fn too_long(language: Language, length: usize, limit: usize) -> String {
     match language {
         Language::En => format!("Your comment has {length} characters; at most {limit} fit. Please shorten it."),
         Language::De => format!("Ihr Text hat {length} Zeichen; höchstens {limit} passen. Bitte kürzen Sie ihn."),
-        Language::Fr => format!("Votre texte compte {length} caractères ; la limite est de {limit}. Veuillez le raccourcir."),
+        Language::Fr => {
+            format!("Votre texte compte {length} caractères ; la limite est de {limit}. Veuillez le raccourcir.")
+        }
         Language::Es => format!("Su texto tiene {length} caracteres; caben como máximo {limit}. Acórtelo, por favor."),
     }
 }
@@ -297,15 +299,23 @@ mod tests {
         assert_eq!(about_contact(Language::En, Channel::Phone, 4), "Your call with us on Friday");
         assert_eq!(about_contact(Language::De, Channel::Visit, 0), "Ihr Besuch bei uns am Montag");
         assert_eq!(mail_opening(Language::En, Channel::Phone, 4), "Hello, you called us on Friday. One question:");
-        assert_eq!(mail_opening(Language::De, Channel::Chat, 13), "Guten Tag, Sie haben am Sonntag mit uns gechattet. Eine Frage:");
-        assert_eq!(mail_subject(Language::En, Channel::Visit, "Nordlicht Energie"), "How was your visit? One question from Nordlicht Energie");
+        assert_eq!(
+            mail_opening(Language::De, Channel::Chat, 13),
+            "Guten Tag, Sie haben am Sonntag mit uns gechattet. Eine Frage:"
+        );
+        assert_eq!(
+            mail_subject(Language::En, Channel::Visit, "Nordlicht Energie"),
+            "How was your visit? One question from Nordlicht Energie"
+        );
     }
 
     #[test]
     fn every_channel_has_its_own_sentence_in_every_language() {
         for language in Language::ALL.iter().copied() {
-            let abouts: std::collections::BTreeSet<String> = Channel::ALL.iter().map(|channel| about_contact(language, *channel, 2)).collect();
-            let openings: std::collections::BTreeSet<String> = Channel::ALL.iter().map(|channel| mail_opening(language, *channel, 2)).collect();
+            let abouts: std::collections::BTreeSet<String> =
+                Channel::ALL.iter().map(|channel| about_contact(language, *channel, 2)).collect();
+            let openings: std::collections::BTreeSet<String> =
+                Channel::ALL.iter().map(|channel| mail_opening(language, *channel, 2)).collect();
             assert_eq!((abouts.len(), openings.len()), (Channel::ALL.len(), Channel::ALL.len()));
         }
     }

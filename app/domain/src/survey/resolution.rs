@@ -50,7 +50,8 @@ mod tests {
     #[test]
     fn the_three_answers_differ_in_every_language() {
         for language in Language::ALL.iter().copied() {
-            let [yes, partly, no] = [Resolution::Yes, Resolution::Partly, Resolution::No].map(|answer| answer.wording(language));
+            let [yes, partly, no] =
+                [Resolution::Yes, Resolution::Partly, Resolution::No].map(|answer| answer.wording(language));
             assert!(yes != partly && partly != no && yes != no);
         }
     }

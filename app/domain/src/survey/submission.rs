@@ -75,7 +75,11 @@ pub struct Refused {
 /// # Errors
 /// With everything typed and one error a field, when a required answer is missing, a number is not on the scale, a text
 /// is too long or holds control characters, or the customer wants to be contacted but left no address where one is asked for.
-pub fn submit<K: AsRef<str>, V: AsRef<str>>(survey: &Survey, pairs: &[(K, V)], language: Language) -> Result<Answers, Box<Refused>> {
+pub fn submit<K: AsRef<str>, V: AsRef<str>>(
+    survey: &Survey,
+    pairs: &[(K, V)],
+    language: Language,
+) -> Result<Answers, Box<Refused>> {
     let typed = Typed::of(survey, pairs);
     let wants_contact = survey
         .questions
@@ -91,7 +95,8 @@ pub fn submit<K: AsRef<str>, V: AsRef<str>>(survey: &Survey, pairs: &[(K, V)], l
         match read {
             Ok(Some(answer)) => answers.push((question.key.clone(), answer)),
             Ok(None) if question.required => {
-                let phrase = if question.kind == QuestionKind::Comment { Phrase::PleaseWrite } else { Phrase::PleaseChoose };
+                let phrase =
+                    if question.kind == QuestionKind::Comment { Phrase::PleaseWrite } else { Phrase::PleaseChoose };
                 errors.push(FieldError::new(&question.key, ErrorCode::Required, phrase.wording(language)));
             }
             Ok(None) => {}
@@ -105,17 +110,26 @@ fn is_ticked(raw: &str) -> bool {
     matches!(raw.trim(), "yes" | "on" | "true" | "1")
 }
 
-fn read_answer(question: &Question, raw: &str, wants_contact: bool, language: Language) -> Result<Option<Answer>, FieldError> {
+fn read_answer(
+    question: &Question,
+    raw: &str,
+    wants_contact: bool,
+    language: Language,
+) -> Result<Option<Answer>, FieldError> {
     let at = |code, phrase: Phrase| FieldError::new(&question.key, code, phrase.wording(language));
     let text = |limit| {
         input::optional_text(&question.key, raw, limit).map_err(|error| match error.code {
-            ErrorCode::TooLong => FieldError { message: too_long(language, raw.trim().chars().count(), limit), ..error },
+            ErrorCode::TooLong => {
+                FieldError { message: too_long(language, raw.trim().chars().count(), limit), ..error }
+            }
             _ => FieldError { message: Phrase::ControlCharacters.wording(language).to_owned(), ..error },
         })
     };
     let blank = raw.trim().is_empty();
     match question.kind {
-        _ if blank && question.kind == QuestionKind::Email && wants_contact => Err(at(ErrorCode::Required, Phrase::EmailNeeded)),
+        _ if blank && question.kind == QuestionKind::Email && wants_contact => {
+            Err(at(ErrorCode::Required, Phrase::EmailNeeded))
+        }
         _ if blank => Ok(None),
         QuestionKind::Metric(metric) => {
             let value: i64 = raw.trim().parse().map_err(|_| at(ErrorCode::NotANumber, Phrase::PleaseChoose))?;
@@ -123,7 +137,8 @@ fn read_answer(question: &Question, raw: &str, wants_contact: bool, language: La
             Ok(Some(Answer::Score(score)))
         }
         QuestionKind::Resolved => {
-            let resolution: Resolution = raw.trim().parse().map_err(|_| at(ErrorCode::Unknown, Phrase::PleaseChoose))?;
+            let resolution: Resolution =
+                raw.trim().parse().map_err(|_| at(ErrorCode::Unknown, Phrase::PleaseChoose))?;
             Ok(Some(Answer::Resolved(resolution)))
         }
         QuestionKind::Comment => Ok(text(COMMENT_LIMIT)?.map(Answer::Comment)),
@@ -158,7 +173,8 @@ mod tests {
     #[test]
     fn a_whole_form_becomes_answers() {
         let survey = templates::nps_after_contact();
-        let pairs = [("attempt", "x"), ("score", "0"), ("resolved", "no"), ("comment", " Zu spät.\r\n"), ("contact", "on")];
+        let pairs =
+            [("attempt", "x"), ("score", "0"), ("resolved", "no"), ("comment", " Zu spät.\r\n"), ("contact", "on")];
         let answers = submit(&survey, &pairs, Language::De).unwrap();
         assert_eq!(answers.score(Metric::Nps).unwrap().value(), 0);
         assert_eq!(answers.comment().as_deref(), Some("Zu spät."));
@@ -173,14 +189,24 @@ mod tests {
             assert!(submit(&survey, &[(lead.as_str(), "3")], Language::Fr).is_ok());
             let refused = submit::<&str, &str>(&survey, &[], Language::Fr).unwrap_err();
             assert_eq!(refused.errors.len(), 1);
-            assert_eq!((refused.errors[0].field.as_str(), refused.errors[0].code), (lead.as_str(), ErrorCode::Required));
+            assert_eq!(
+                (refused.errors[0].field.as_str(), refused.errors[0].code),
+                (lead.as_str(), ErrorCode::Required)
+            );
             assert_eq!(refused.errors[0].message, Phrase::PleaseChoose.wording(Language::Fr));
         }
     }
 
     #[test]
     fn wrong_numbers_do_not_pass() {
-        for (raw, code) in [("6", ErrorCode::OutOfRange), ("0", ErrorCode::OutOfRange), ("-1", ErrorCode::OutOfRange), ("3.5", ErrorCode::NotANumber), ("three", ErrorCode::NotANumber), ("٣", ErrorCode::NotANumber)] {
+        for (raw, code) in [
+            ("6", ErrorCode::OutOfRange),
+            ("0", ErrorCode::OutOfRange),
+            ("-1", ErrorCode::OutOfRange),
+            ("3.5", ErrorCode::NotANumber),
+            ("three", ErrorCode::NotANumber),
+            ("٣", ErrorCode::NotANumber),
+        ] {
             assert_eq!(errors(&[("score", raw)]), [("score".to_owned(), code)], "{raw}");
         }
         assert_eq!(errors(&[("score", "3"), ("score", "4")]), [("score".to_owned(), ErrorCode::Several)]);
@@ -196,7 +222,10 @@ mod tests {
         assert_eq!(refused.errors.len(), 2);
         assert_eq!(refused.errors[1].message, "Your comment has 4001 characters; at most 4000 fit. Please shorten it.");
         assert!(card(&[("score", "3"), ("comment", &long[2..])]).is_ok());
-        assert_eq!(errors(&[("score", "3"), ("comment", "a\0b")]), [("comment".to_owned(), ErrorCode::ControlCharacter)]);
+        assert_eq!(
+            errors(&[("score", "3"), ("comment", "a\0b")]),
+            [("comment".to_owned(), ErrorCode::ControlCharacter)]
+        );
     }
 
     #[test]
@@ -207,7 +236,10 @@ mod tests {
         let open = card(&[details[0], details[1], details[2], ("contact", "yes")]).unwrap();
         assert_eq!((open.name(), open.email()), (Some("A. Jansen"), Some("a@example.org")));
         assert_eq!(errors(&[("score", "3"), ("contact", "yes")]), [("email".to_owned(), ErrorCode::Required)]);
-        assert_eq!(errors(&[("score", "3"), ("contact", "yes"), ("email", "a@b")]), [("email".to_owned(), ErrorCode::Syntax)]);
+        assert_eq!(
+            errors(&[("score", "3"), ("contact", "yes"), ("email", "a@b")]),
+            [("email".to_owned(), ErrorCode::Syntax)]
+        );
         assert_eq!(errors(&[("score", "3"), ("contact", "maybe")]), [("contact".to_owned(), ErrorCode::Unknown)]);
     }
 

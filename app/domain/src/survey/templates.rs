@@ -60,9 +60,15 @@ pub fn comment_card() -> Survey {
         "Êtes-vous satisfait de votre visite ?",
         "¿Qué tan satisfecho está con su visita?",
     );
-    let words = Texts::of("What should we know?", "Was sollten wir wissen?", "Que devrions-nous savoir ?", "¿Qué deberíamos saber?");
+    let words = Texts::of(
+        "What should we know?",
+        "Was sollten wir wissen?",
+        "Que devrions-nous savoir ?",
+        "¿Qué deberíamos saber?",
+    );
     let name = Texts::of("Your name", "Ihr Name", "Votre nom", "Su nombre");
-    let email = Texts::of("Your e-mail address", "Ihre E-Mail-Adresse", "Votre adresse e-mail", "Su correo electrónico");
+    let email =
+        Texts::of("Your e-mail address", "Ihre E-Mail-Adresse", "Votre adresse e-mail", "Su correo electrónico");
     let forgotten = Texts::of(
         "Kept only if you tick the box above.",
         "Wird nur gespeichert, wenn Sie oben das Kästchen ankreuzen.",
@@ -75,19 +81,35 @@ pub fn comment_card() -> Survey {
         "comment-card",
         "Comment card",
         Metric::Csat,
-        vec![scale(Metric::Csat, lead), comment(words), contact_me(), question("name", QuestionKind::Name, name), email],
+        vec![
+            scale(Metric::Csat, lead),
+            comment(words),
+            contact_me(),
+            question("name", QuestionKind::Name, name),
+            email,
+        ],
     )
 }
 
 fn after_contact(key: &str, name: &str, metric: Metric, lead: Texts) -> Survey {
-    let resolved = Texts::of("Was your issue resolved?", "Wurde Ihr Anliegen gelöst?", "Votre problème a-t-il été résolu ?", "¿Se resolvió su asunto?");
+    let resolved = Texts::of(
+        "Was your issue resolved?",
+        "Wurde Ihr Anliegen gelöst?",
+        "Votre problème a-t-il été résolu ?",
+        "¿Se resolvió su asunto?",
+    );
     let why = Texts::of(
         "What is the main reason for your answer?",
         "Was ist der wichtigste Grund für Ihre Antwort?",
         "Quelle est la raison principale de votre réponse ?",
         "¿Cuál es el motivo principal de su respuesta?",
     );
-    survey(key, name, metric, vec![scale(metric, lead), question("resolved", QuestionKind::Resolved, resolved), comment(why), contact_me()])
+    survey(
+        key,
+        name,
+        metric,
+        vec![scale(metric, lead), question("resolved", QuestionKind::Resolved, resolved), comment(why), contact_me()],
+    )
 }
 
 fn survey(key: &str, name: &str, lead_metric: Metric, questions: Vec<Question>) -> Survey {
@@ -96,13 +118,26 @@ fn survey(key: &str, name: &str, lead_metric: Metric, questions: Vec<Question>) 
         name: name.to_owned(),
         lead_metric,
         languages: Language::ALL.to_vec(),
-        thanks: Texts::of("Thank you for your answer", "Danke für Ihre Antwort", "Merci pour votre réponse", "Gracias por su respuesta"),
+        thanks: Texts::of(
+            "Thank you for your answer",
+            "Danke für Ihre Antwort",
+            "Merci pour votre réponse",
+            "Gracias por su respuesta",
+        ),
         questions,
     }
 }
 
 fn question(key: &str, kind: QuestionKind, text: Texts) -> Question {
-    Question { key: key.to_owned(), kind, text, help: Texts::default(), low_end: Texts::default(), high_end: Texts::default(), required: false }
+    Question {
+        key: key.to_owned(),
+        kind,
+        text,
+        help: Texts::default(),
+        low_end: Texts::default(),
+        high_end: Texts::default(),
+        required: false,
+    }
 }
 
 fn scale(metric: Metric, text: Texts) -> Question {
@@ -166,7 +201,10 @@ mod tests {
     #[test]
     fn only_a_comment_card_asks_for_contact_details() {
         for survey in built_in() {
-            let asks = survey.questions.iter().any(|question| matches!(question.kind, QuestionKind::Email | QuestionKind::Name));
+            let asks = survey
+                .questions
+                .iter()
+                .any(|question| matches!(question.kind, QuestionKind::Email | QuestionKind::Name));
             assert_eq!(asks, survey.key == "comment-card");
         }
     }

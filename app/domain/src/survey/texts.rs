@@ -24,7 +24,11 @@ impl Texts {
     /// The wording in `language`; where there is none, the English one; else any; else nothing to read.
     #[must_use]
     pub fn get(&self, language: Language) -> &str {
-        self.0.get(&language).or_else(|| self.0.get(&Language::En)).or_else(|| self.0.values().next()).map_or("", String::as_str)
+        self.0
+            .get(&language)
+            .or_else(|| self.0.get(&Language::En))
+            .or_else(|| self.0.values().next())
+            .map_or("", String::as_str)
     }
 
     /// Whether there is a wording in `language` that is not blank.

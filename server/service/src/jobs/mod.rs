@@ -8,9 +8,7 @@ mod claim;
 mod run;
 
 use chrono::{DateTime, Duration, Utc};
-use sea_orm::{
-    ActiveValue::Set, ConnectionTrait, EntityTrait, QueryOrder, QuerySelect, TryInsertResult,
-};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryOrder, QuerySelect, TryInsertResult};
 use serde_json::Value;
 
 pub use claim::{claim, fail, finish};
@@ -98,10 +96,8 @@ pub async fn enqueue(tx: &impl ConnectionTrait, cx: &Service, new: NewJob) -> Re
         unique_key: Set(new.unique_key),
         created_at: Set(cx.now()),
     };
-    let written = job::Entity::insert(row)
-        .on_conflict_do_nothing_on([job::Column::UniqueKey])
-        .exec_without_returning(tx)
-        .await?;
+    let written =
+        job::Entity::insert(row).on_conflict_do_nothing_on([job::Column::UniqueKey]).exec_without_returning(tx).await?;
     Ok(matches!(written, TryInsertResult::Inserted(1..)))
 }
 

@@ -30,7 +30,9 @@ impl Flash {
     #[must_use]
     pub fn failed(form: &str, error: &Error, typed: &impl Serialize) -> Self {
         let fields = match error {
-            Error::Invalid(fields) => fields.iter().map(|e: &FieldError| (e.field.clone(), e.message.clone())).collect(),
+            Error::Invalid(fields) => {
+                fields.iter().map(|e: &FieldError| (e.field.clone(), e.message.clone())).collect()
+            }
             _ => Vec::new(),
         };
         let sentence = match error {

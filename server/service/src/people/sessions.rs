@@ -98,8 +98,9 @@ pub async fn log_in(cx: &Service, email: &str, password: &str) -> Result<NewSess
 
 /// Counts a wrong password; the last allowed one pauses the account.
 async fn count_failure(cx: &Service, email: &str) -> Result<()> {
-    let pause = Expr::case(Expr::col(app_user::Column::FailedLogins).gte(TRIES - 1), Expr::value(Some(cx.now() + PAUSE)))
-        .finally(Expr::col(app_user::Column::LockedUntil));
+    let pause =
+        Expr::case(Expr::col(app_user::Column::FailedLogins).gte(TRIES - 1), Expr::value(Some(cx.now() + PAUSE)))
+            .finally(Expr::col(app_user::Column::LockedUntil));
     let count = Expr::case(Expr::col(app_user::Column::FailedLogins).gte(TRIES - 1), Expr::value(0))
         .finally(Expr::col(app_user::Column::FailedLogins).add(1));
     app_user::Entity::update_many()
@@ -151,7 +152,8 @@ pub async fn identify(cx: &Service, token: &str) -> Result<Option<Identity>> {
 
 /// The actor that `user` is: with teams, and with the agent's key if the user is one.
 async fn actor_of(cx: &Service, user: app_user::Model) -> Result<Actor> {
-    let role = user.role.parse::<Role>().map_err(|_| Error::Internal(format!("unknown role {:?} of a user", user.role)))?;
+    let role =
+        user.role.parse::<Role>().map_err(|_| Error::Internal(format!("unknown role {:?} of a user", user.role)))?;
     Ok(Actor {
         teams: teams_of(cx, user.id).await?,
         agent_key: agent::Entity::find()

@@ -1,6 +1,9 @@
 //! Users: who may log in, with which role and teams.
 
-use domain::{input, role::Role};
+use domain::{
+    input::{self, ErrorCode},
+    role::Role,
+};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
@@ -9,6 +12,9 @@ use crate::{
     Actor, Error, FieldError, Result, Service,
     store::entity::{agent, app_user, team, user_team},
 };
+
+/// The longest name, in characters.
+const LONGEST_NAME: usize = 200;
 
 /// A user to be added.
 #[derive(Clone, Debug)]
@@ -49,8 +55,7 @@ pub struct UserRow {
 /// password, an unknown team or agent.
 pub async fn add_user(cx: &Service, actor: &Actor, new: NewUser) -> Result<Uuid> {
     actor.require(&[Role::Administrator], "add users")?;
-    let email = new.email.trim().to_lowercase();
-    check(&email, &new.name)?;
+    let (email, name) = checked(&new.email, &new.name)?;
     let password_hash = password::hash(cx.entropy.as_ref(), &new.password).await?;
     let id = cx.new_id();
     let tx = cx.store.begin().await?;
@@ -61,7 +66,7 @@ pub async fn add_user(cx: &Service, actor: &Actor, new: NewUser) -> Result<Uuid>
     app_user::Entity::insert(app_user::ActiveModel {
         id: Set(id),
         email: Set(email),
-        name: Set(new.name.trim().to_owned()),
+        name: Set(name),
         role: Set(new.role.as_str().to_owned()),
         password_hash: Set(password_hash),
         created_at: Set(cx.now()),
@@ -94,15 +99,16 @@ pub async fn add_user(cx: &Service, actor: &Actor, new: NewUser) -> Result<Uuid>
     Ok(id)
 }
 
-fn check(email: &str, name: &str) -> Result<()> {
-    let mut errors = Vec::new();
-    if !input::is_email(email) {
-        errors.push(FieldError::new("email", "not_an_email", "This is not an e-mail address."));
+/// Address and name in the form that is stored; all that is wrong with them at once.
+fn checked(email: &str, name: &str) -> Result<(String, String)> {
+    let email = input::email("email", email).and_then(|email| {
+        email.ok_or_else(|| input::FieldError::new("email", ErrorCode::Required, "Give the address to log in with."))
+    });
+    let name = input::required_line("name", name, LONGEST_NAME);
+    match (email, name) {
+        (Ok(email), Ok(name)) => Ok((email.to_lowercase(), name)),
+        (email, name) => Err(Error::Invalid(email.err().into_iter().chain(name.err()).map(FieldError::from).collect())),
     }
-    if name.trim().is_empty() {
-        errors.push(FieldError::new("name", "required", "Give the name that colleagues see."));
-    }
-    if errors.is_empty() { Ok(()) } else { Err(Error::Invalid(errors)) }
 }
 
 /// All users that may log in, by name.

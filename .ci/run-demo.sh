@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# `make run`: builds the release binary, fills data/afterword.db if there is none, serves.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source .ci/lib.sh
+source .ci/toolchain.sh
+source .ci/build.sh
+
+database=data/afterword.db
+address=${AFTERWORD_ADDR:-127.0.0.1:3000}
+port=${address##*:}
+
+refuse_taken_port() {
+  if port_taken "$port"; then
+    die "Port $port is taken by another program (perhaps an Afterword that still runs). Stop it, or choose another: AFTERWORD_ADDR=127.0.0.1:3001 make run"
+  fi
+}
+
+build_binary() {
+  say "Toolchain"
+  find_toolchain
+  say "WebAssembly and styles"
+  build_assets release
+  say "Server (the first build takes some minutes)"
+  cargo build --release -p server
+  binary=$(release_binary)
+}
+
+release_binary() { echo "${CARGO_TARGET_DIR:-target}/release/afterword"; }
+
+remove_unfinished_demo() {
+  rm -f "$database" "$database-wal" "$database-shm"
+  die "The demo data was not finished, so $database was removed. The next make run starts it anew."
+}
+
+# Half a demo would look like a whole one to the next run.
+fill_demo() {
+  say "Demo data into $database"
+  mkdir -p data
+  trap remove_unfinished_demo INT TERM
+  "$binary" demo || remove_unfinished_demo
+  trap - INT TERM
+}
+
+refuse_taken_port
+.ci/packages.sh build
+build_binary
+# Whoever names a database of their own keeps it as it is.
+if [ -z "${AFTERWORD_DATABASE_URL:-}" ] && [ ! -e "$database" ]; then
+  fill_demo
+fi
+say "Afterword"
+exec "$binary" serve

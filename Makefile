@@ -1,0 +1,25 @@
+# Every target is one script in .ci/, so that it can be read, and run by hand.
+.DEFAULT_GOAL := help
+.PHONY: help run test dev fmt lint clean
+
+help: ## what can be done here
+	@echo "make TARGET, where TARGET is one of:"
+	@sed -n 's/^\([a-z]*\):.*## /  \1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+run: ## build the one binary, fill a demo database if there is none, serve it on http://127.0.0.1:3000
+	@.ci/run-demo.sh
+
+test: ## everything: format, lints, tests on SQLite and PostgreSQL, browser tests
+	@.ci/test.sh
+
+dev: ## serve on http://127.0.0.1:3000; rebuild and reload the browser at every change
+	@.ci/dev.sh
+
+fmt: ## format the Rust code
+	cargo fmt --all
+
+lint: ## format check and lints only, for both halves
+	@.ci/test.sh lint
+
+clean: ## remove what was built (target, node_modules); the demo database in data/ stays
+	rm -rf target frontend/node_modules end2end/node_modules end2end/test-results end2end/report
