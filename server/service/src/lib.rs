@@ -13,6 +13,7 @@ pub mod jobs;
 pub mod mail;
 pub mod organisation;
 pub mod people;
+pub mod scores;
 pub mod secret;
 pub mod store;
 pub mod work;
