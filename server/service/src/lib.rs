@@ -6,6 +6,7 @@
 
 pub mod actor;
 pub mod audit;
+pub mod charts;
 pub mod clock;
 pub mod entropy;
 pub mod error;

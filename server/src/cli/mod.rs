@@ -1,6 +1,7 @@
 //! The command line: one file a command.
 
 mod migrate;
+mod rebuild;
 mod serve;
 mod token;
 mod user;
@@ -40,6 +41,9 @@ enum Command {
     /// API tokens: how programs come in.
     #[command(subcommand)]
     Token(token::Token),
+    /// Make anew what is derived from something else.
+    #[command(subcommand)]
+    Rebuild(rebuild::Rebuild),
 }
 
 /// Does what the command line says.
@@ -57,6 +61,7 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Migrate => migrate::run(&settings).await,
         Command::User(user) => user.run(&settings).await,
         Command::Token(token) => token.run(&settings).await,
+        Command::Rebuild(rebuild) => rebuild.run(&settings).await,
     }
 }
 

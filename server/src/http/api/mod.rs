@@ -2,12 +2,13 @@
 
 pub mod auth;
 pub mod problem;
+pub mod scores;
 
-use axum::Router;
+use axum::{Router, routing::get};
 
 use super::AppState;
 
 /// All of `/api/v1`.
 pub fn router(_state: &AppState) -> Router<AppState> {
-    Router::new().fallback(problem::not_found)
+    Router::new().route("/scores", get(scores::get)).fallback(problem::not_found)
 }

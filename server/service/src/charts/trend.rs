@@ -1,0 +1,225 @@
+//! A figure over time as a control chart: only what chance does not explain is marked.
+
+use domain::{Metric, chart::Signal, score::MINIMUM_N, words};
+
+use super::{
+    Width,
+    axis::Axis,
+    sheet::{Anchor, Paint, Sheet},
+};
+use crate::Result;
+
+/// A control chart, ready to be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trend {
+    /// What it shows, as its name: `CSAT, week by week`.
+    pub title: String,
+    /// What it says, in a sentence.
+    pub sentence: String,
+    /// Whose figure.
+    pub metric: Metric,
+    /// The figure of all periods together.
+    pub centre: f64,
+    /// How many periods the axis holds, also those without answers.
+    pub periods: usize,
+    /// What stands below the axis: at which period, and what.
+    pub ticks: Vec<(usize, String)>,
+    /// The periods with answers, in order of time.
+    pub points: Vec<TrendPoint>,
+}
+
+/// A period with answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrendPoint {
+    /// The how-manieth period it is.
+    pub index: usize,
+    /// Which period: `week 47`.
+    pub title: String,
+    /// How many answers.
+    pub n: u64,
+    /// The figure.
+    pub value: f64,
+    /// The lower limit of what chance explains.
+    pub lower: f64,
+    /// The upper limit.
+    pub upper: f64,
+    /// Why it stands out; mostly empty.
+    pub signals: Vec<Signal>,
+}
+
+const TOP: f32 = 14.0;
+const LEFT: f32 = 40.0;
+const RIGHT: f32 = 14.0;
+const BOTTOM: f32 = 28.0;
+
+/// Draws it.
+///
+/// # Errors
+/// When it cannot be drawn.
+pub fn trend(chart: &Trend, width: Width) -> Result<String> {
+    let height = match width {
+        Width::Wide => 260.0,
+        Width::Narrow => 220.0,
+    };
+    let (pixels, ground) = (width.pixels(), height - BOTTOM);
+    let mut sheet = Sheet::new(pixels, height);
+    let axis = axis(chart);
+    let steps = chart.periods.saturating_sub(1).max(1) as f32;
+    let x = |index: usize| LEFT + 6.0 + (pixels - LEFT - RIGHT - 12.0) * (index as f32 / steps);
+    let y = |value: f64| ground - axis.place(value) * (ground - TOP);
+
+    if let (Some(first), Some(last)) = (chart.points.first(), chart.points.last()) {
+        // A lone period still needs an area to lie in.
+        let (left, right) = (x(first.index) - 6.0, x(last.index) + 6.0);
+        let edge = |side: fn(&TrendPoint) -> f64| {
+            let mut edge = vec![(left, y(side(first)))];
+            edge.extend(chart.points.iter().map(|point| (x(point.index), y(side(point)))));
+            edge.push((right, y(side(last))));
+            edge
+        };
+        let upper = edge(|point| point.upper);
+        let lower = edge(|point| point.lower);
+        sheet.surface(Paint::Expected, &upper.into_iter().chain(lower.into_iter().rev()).collect::<Vec<_>>());
+        for value in axis.lines() {
+            sheet.line(Paint::Grid, (LEFT, y(value)), (pixels - RIGHT, y(value)), 1.0);
+            sheet.words(Paint::Words, &words::figure(value, 0), (LEFT - 10.0, y(value) + 4.0), Anchor::End);
+        }
+        sheet.line(Paint::Centre, (left, y(chart.centre)), (right, y(chart.centre)), 1.5);
+    }
+    for (index, text) in &chart.ticks {
+        sheet.words(Paint::Words, text, (x(*index), height - 6.0), Anchor::Middle);
+    }
+    // A period without answers breaks the line: nothing is known there.
+    for run in chart.points.chunk_by(|a, b| a.index + 1 == b.index).filter(|run| run.len() > 1) {
+        let points: Vec<_> = run.iter().map(|point| (x(point.index), y(point.value))).collect();
+        sheet.path(Paint::Figure, &points, 2.0);
+    }
+    let dense = chart.points.len() > 60;
+    for point in &chart.points {
+        let at = (x(point.index), y(point.value));
+        let said = Some(in_words(chart.metric, point));
+        match point.signals.first() {
+            Some(signal) => sheet.dot(if signal.is_good() { Paint::High } else { Paint::Low }, at, 5.5, false, said),
+            None => sheet.dot(Paint::Figure, at, if dense { 2.2 } else { 3.2 }, point.n < MINIMUM_N, said),
+        }
+    }
+    label_runs(&mut sheet, chart, &x, &y, pixels);
+    sheet.finish(&chart.title, &chart.sentence)
+}
+
+fn axis(chart: &Trend) -> Axis {
+    let fold = |pick: fn(&TrendPoint) -> f64, with: fn(f64, f64) -> f64, start| {
+        chart.points.iter().map(pick).fold(start, with)
+    };
+    // Limits of periods with few answers would flatten everything else: they may leave the sheet.
+    let near = |point: &&TrendPoint| point.n >= MINIMUM_N;
+    let lower = chart.points.iter().filter(near).map(|point| point.lower).fold(chart.centre, f64::min);
+    let upper = chart.points.iter().filter(near).map(|point| point.upper).fold(chart.centre, f64::max);
+    let least = fold(|point| point.value, f64::min, chart.centre).min(lower);
+    let most = fold(|point| point.value, f64::max, chart.centre).max(upper);
+    Axis::around(least, most, chart.metric.value_range())
+}
+
+/// Writes beside each run of marked periods why the first of them is marked.
+fn label_runs(sheet: &mut Sheet, chart: &Trend, x: &impl Fn(usize) -> f32, y: &impl Fn(f64) -> f32, pixels: f32) {
+    let marked = |point: &TrendPoint| point.signals.first().map(|signal| signal.is_good());
+    let mut free_from = 0.0_f32;
+    for run in chart.points.chunk_by(|a, b| marked(a) == marked(b)) {
+        let Some((good, signal)) = run.first().and_then(|first| Some((marked(first)?, first.signals.first()?))) else {
+            continue;
+        };
+        let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
+        let middle = f32::midpoint(x(first.index), x(last.index));
+        let text = short(*signal);
+        let half = text.chars().count() as f32 * 3.0;
+        let middle = middle.max(LEFT + half).min(pixels - RIGHT - half);
+        // Words over words would be no words.
+        if middle - half < free_from {
+            continue;
+        }
+        free_from = middle + half + 8.0;
+        let values = run.iter().map(|point| y(point.value));
+        let (paint, at) = if good {
+            (Paint::High, values.fold(f32::MAX, f32::min) - 12.0)
+        } else {
+            (Paint::Low, values.fold(0.0, f32::max) + 20.0)
+        };
+        sheet.words(paint, text, (middle, at), Anchor::Middle);
+    }
+}
+
+const fn short(signal: Signal) -> &'static str {
+    match signal {
+        Signal::Outside(_) => "outside limits",
+        Signal::OuterThird(_) => "far from the centre",
+        Signal::OneSide(_) => "a new level",
+        Signal::Run(_) => "seven in a row",
+    }
+}
+
+fn in_words(metric: Metric, point: &TrendPoint) -> String {
+    let mut said = format!(
+        "{}: {}, {}; chance explains {}",
+        point.title,
+        words::value(metric, point.value),
+        words::counted(point.n, "answer", "answers"),
+        words::interval(metric, point.lower, point.upper)
+    );
+    for signal in &point.signals {
+        said.push_str("; ");
+        said.push_str(&signal.in_words());
+    }
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::chart::Side;
+
+    use super::{super::well_formed::assert_well_formed, *};
+
+    fn chart(values: &[f64], marked: &[usize]) -> Trend {
+        let points = values.iter().enumerate().map(|(index, value)| TrendPoint {
+            index: index * 2,
+            title: format!("week <{index}>"),
+            n: 5 + index as u64 * 3,
+            value: *value,
+            lower: value - 5.0,
+            upper: value + 5.0,
+            signals: if marked.contains(&index) { vec![Signal::Outside(Side::Below)] } else { Vec::new() },
+        });
+        Trend {
+            title: "CSAT & more".to_owned(),
+            sentence: "One <week> stands out.".to_owned(),
+            metric: Metric::Csat,
+            centre: 78.0,
+            periods: values.len() * 2,
+            ticks: vec![(0, "Jun".to_owned())],
+            points: points.collect(),
+        }
+    }
+
+    #[test]
+    fn it_is_whole_for_no_one_and_many_periods() {
+        for values in [&[][..], &[80.0], &[80.0, 0.0, 100.0, 62.5]] {
+            for width in [Width::Wide, Width::Narrow] {
+                assert_well_formed(&trend(&chart(values, &[1]), width).unwrap());
+            }
+        }
+    }
+
+    #[test]
+    fn only_what_stands_out_is_marked() {
+        let quiet = trend(&chart(&[80.0, 79.0, 81.0], &[]), Width::Wide).unwrap();
+        assert!(!quiet.contains("var(--low)") && !quiet.contains("var(--high)"));
+        let loud = trend(&chart(&[80.0, 60.0, 81.0], &[1]), Width::Wide).unwrap();
+        assert_eq!(loud.matches("var(--low)").count(), 2, "a dot and its words");
+        assert!(loud.contains("outside limits") && loud.contains("week &lt;1&gt;"));
+    }
+
+    #[test]
+    fn a_gap_breaks_the_line() {
+        // Every second period is empty, so no two dots are joined.
+        assert!(!trend(&chart(&[80.0, 79.0, 81.0], &[]), Width::Wide).unwrap().contains("<path"));
+    }
+}
