@@ -50,8 +50,11 @@ const fn paint(band: Band) -> Paint {
 fn in_words(counts: &Counts) -> String {
     let bands = counts.bands();
     let metric: Metric = counts.metric();
-    let said: Vec<String> =
-        Band::ALL.iter().rev().map(|band| format!("{} {}", words::count(bands.of(*band)), metric.band_name(*band))).collect();
+    let said: Vec<String> = Band::ALL
+        .iter()
+        .rev()
+        .map(|band| format!("{} {}", words::count(bands.of(*band)), metric.band_name(*band)))
+        .collect();
     format!("{}.", said.join(", "))
 }
 

@@ -1,10 +1,6 @@
 //! A figure with its interval, as a bar on a line.
 
-use domain::{
-    Metric,
-    score::Estimate,
-    words,
-};
+use domain::{Metric, score::Estimate, words};
 
 use super::sheet::{Paint, Sheet};
 use crate::Result;

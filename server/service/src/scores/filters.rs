@@ -71,8 +71,7 @@ mod tests {
 
     #[test]
     fn a_lead_sees_own_teams_whatever_is_asked() {
-        let lead =
-            Actor { role: Role::TeamLead, teams: vec!["a".to_owned(), "b".to_owned()], ..Actor::system() };
+        let lead = Actor { role: Role::TeamLead, teams: vec!["a".to_owned(), "b".to_owned()], ..Actor::system() };
         let keys = |filters: &Filters| filters.keys(Dimension::Team).unwrap().iter().cloned().collect::<Vec<_>>();
         assert_eq!(keys(&Filters::none().seen_by(&lead)), ["a", "b"]);
         let asked = Filters::none().with(Dimension::Team, "b").with(Dimension::Team, "c").seen_by(&lead);

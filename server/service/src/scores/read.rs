@@ -7,10 +7,7 @@ use domain::{
     Metric,
     score::{Counts, Estimate, estimate},
 };
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, ExprTrait,
-    sea_query::Query as Sql,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, ExprTrait, sea_query::Query as Sql};
 
 use super::{Ask, Dimension, Filters, cells};
 use crate::{Actor, Error, Result, Service, store::entity::left_out};
@@ -72,8 +69,7 @@ pub async fn read(cx: &Service, actor: &Actor, query: &Query) -> Result<Scores> 
     check_window(query.from, query.to)?;
     let filters = query.filters.clone().seen_by(actor);
     let by: Vec<Dimension> = query.group_by.into_iter().collect();
-    let ask =
-        Ask { metrics: &[query.metric], from: query.from, to: query.to, every: None, by: &by, filters: &filters };
+    let ask = Ask { metrics: &[query.metric], from: query.from, to: query.to, every: None, by: &by, filters: &filters };
     let snapshot = cx.store.snapshot().await?;
     let cells = cells(&snapshot, &ask).await?;
     let mut left_out = left_out(&snapshot, &ask).await?;

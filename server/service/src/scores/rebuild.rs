@@ -5,8 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::period::Period;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, ExprTrait, FromQueryResult,
-    QueryFilter,
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, ExprTrait, FromQueryResult, QueryFilter,
     sea_query::{Expr, Query},
 };
 

@@ -100,7 +100,8 @@ fn parse(query: &str) -> Result<Query, Error> {
             "group_by" => match Dimension::parse(&value) {
                 Some(dimension) => group_by = Some(dimension),
                 None => {
-                    let said = format!("Scores cannot be grouped by “{}”; they can by {}.", short(&value), dimensions());
+                    let said =
+                        format!("Scores cannot be grouped by “{}”; they can by {}.", short(&value), dimensions());
                     errors.push(FieldError::new("group_by", "unknown", said));
                 }
             },
@@ -163,7 +164,8 @@ mod tests {
 
     #[test]
     fn a_question_has_metric_window_group_and_filters() {
-        let query = parse("metric=nps&from=2026-01-01&to=2026-02-01&group_by=team&program=after-call&team=a&team=b%20c");
+        let query =
+            parse("metric=nps&from=2026-01-01&to=2026-02-01&group_by=team&program=after-call&team=a&team=b%20c");
         let query = query.unwrap();
         assert_eq!((query.metric, query.group_by), (Metric::Nps, Some(Dimension::Team)));
         assert_eq!(query.filters.keys(Dimension::Team).unwrap().len(), 2);
