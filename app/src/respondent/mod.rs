@@ -1,1 +1,5 @@
-//! What customers see: complete HTML documents without script, styles inline, nothing else to load.
+//! The pages that customers see: a whole document each, complete in its first flight, without script.
+
+mod document;
+
+pub use document::{Frame, document};

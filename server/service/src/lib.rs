@@ -7,6 +7,7 @@
 pub mod actor;
 pub mod audit;
 pub mod charts;
+pub mod brand;
 pub mod clock;
 pub mod entropy;
 pub mod error;
@@ -17,6 +18,7 @@ pub mod people;
 pub mod scores;
 pub mod secret;
 pub mod store;
+pub mod surveys;
 pub mod work;
 
 mod service;
