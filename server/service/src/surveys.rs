@@ -40,6 +40,31 @@ pub async fn current_version(tx: &impl ConnectionTrait, cx: &Service, survey_key
     newest(tx, &survey).await?.ok_or(Error::NotFound("survey"))
 }
 
+/// Publishes the built-in surveys of this release, where that was not done yet. Called when the server starts, so that
+/// a look at a survey never has to write.
+///
+/// # Errors
+/// When the database is away.
+pub async fn publish_builtin(cx: &Service) -> Result<()> {
+    let tx = cx.store.begin().await?;
+    for content in templates::built_in() {
+        publish(&tx, cx, &content).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The newest published version of a survey; none when it was never published. Reads only.
+///
+/// # Errors
+/// When the database is away.
+pub async fn newest_of(db: &impl ConnectionTrait, survey_key: &str) -> Result<Option<survey_version::Model>> {
+    match by_key(db, survey_key).await? {
+        Some(survey) => newest(db, &survey).await,
+        None => Ok(None),
+    }
+}
+
 /// Whether a survey of this key can be used: stored, or built in.
 ///
 /// # Errors
