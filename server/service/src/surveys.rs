@@ -32,7 +32,11 @@ pub async fn ensure_builtin(tx: &impl ConnectionTrait, cx: &Service, key: &str) 
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is no survey of that key.
-pub async fn current_version(tx: &impl ConnectionTrait, cx: &Service, survey_key: &str) -> Result<survey_version::Model> {
+pub async fn current_version(
+    tx: &impl ConnectionTrait,
+    cx: &Service,
+    survey_key: &str,
+) -> Result<survey_version::Model> {
     if templates::by_key(survey_key).is_some() {
         return ensure_builtin(tx, cx, survey_key).await;
     }
