@@ -6,8 +6,8 @@
 
 pub mod actor;
 pub mod audit;
-pub mod charts;
 pub mod brand;
+pub mod charts;
 pub mod clock;
 pub mod entropy;
 pub mod error;
