@@ -1,0 +1,15 @@
+//! Invitations: one request to one customer about one contact, from its row to its last message.
+//!
+//! Each message carries a random token of its own, of which only the hash is stored: a reminder is told from
+//! the first mail, and a copy of the database opens no survey. The token is made when the message is sent, so
+//! there is none before, and a second try has another one.
+
+mod advance;
+mod by_token;
+mod invite;
+mod kinds;
+
+pub use advance::advance;
+pub use by_token::{LinkState, Opened, by_token};
+pub use invite::{Invite, invite};
+pub use kinds::{Delivery, InvitationKind, MessageKind};
