@@ -1,10 +1,15 @@
 //! Mail on its way out.
 
+pub mod ask;
+mod mime;
 mod recording;
+mod smtp;
+pub mod words;
 
 use futures::future::BoxFuture;
 
 pub use recording::RecordingMailer;
+pub use smtp::{SmtpMailer, SmtpUrlError};
 
 /// One message to one person.
 #[derive(Clone, Debug, PartialEq, Eq)]
