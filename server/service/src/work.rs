@@ -1,17 +1,40 @@
 //! Which module does which job.
 
 use serde_json::Value;
+use uuid::Uuid;
 
-use crate::{Error, Result, Service, jobs::JobKind, scores};
+use crate::{Error, Result, Service, invitations, invitations::MessageKind, jobs::JobKind, scores};
 
 /// Does a job of `kind` with its `payload`.
 ///
 /// # Errors
 /// What kept the job from being done; it is tried again.
 pub async fn perform(cx: &Service, kind: JobKind, payload: &Value) -> Result<()> {
-    let _ = payload;
     match kind {
+        JobKind::SendInvitation => invitations::send(cx, id(payload, "invitation")?, MessageKind::First).await,
+        JobKind::Remind => invitations::send(cx, id(payload, "invitation")?, MessageKind::Reminder).await,
+        JobKind::Expire => invitations::expire(cx, id(payload, "invitation")?).await,
         JobKind::FoldScores => scores::fold(cx).await.map(drop),
         _ => Err(Error::Internal(format!("nobody does jobs of kind {}", kind.as_str()))),
     }
+}
+
+/// Says to the owner of a job that it is tried no more.
+///
+/// # Errors
+/// When the database is away.
+pub async fn given_up(cx: &Service, kind: JobKind, payload: &Value) -> Result<()> {
+    match kind {
+        JobKind::SendInvitation => invitations::give_up(cx, id(payload, "invitation")?).await,
+        _ => Ok(()),
+    }
+}
+
+/// The id under `name` in a payload.
+fn id(payload: &Value, name: &str) -> Result<Uuid> {
+    payload
+        .get(name)
+        .and_then(Value::as_str)
+        .and_then(|text| text.parse().ok())
+        .ok_or_else(|| Error::Internal(format!("the payload of a job has no {name}")))
 }

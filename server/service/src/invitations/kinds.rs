@@ -49,6 +49,12 @@ impl InvitationKind {
             Self::Recovery => "recovery",
         }
     }
+
+    /// The kind of a stored word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
 }
 
 impl MessageKind {
@@ -115,6 +121,7 @@ mod tests {
 
     #[test]
     fn every_stored_word_reads_back() {
+        assert!(InvitationKind::ALL.iter().all(|kind| InvitationKind::parse(kind.as_str()) == Some(*kind)));
         assert!(MessageKind::ALL.iter().all(|kind| MessageKind::parse(kind.as_str()) == Some(*kind)));
         assert!(Delivery::ALL.iter().all(|delivery| Delivery::parse(delivery.as_str()) == Some(*delivery)));
         assert_eq!(Delivery::parse("lost"), None);

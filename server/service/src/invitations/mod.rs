@@ -8,8 +8,13 @@ mod advance;
 mod by_token;
 mod invite;
 mod kinds;
+mod letter;
+mod new_link;
+mod send;
 
 pub use advance::advance;
 pub use by_token::{LinkState, Opened, by_token};
 pub use invite::{Invite, invite};
 pub use kinds::{Delivery, InvitationKind, MessageKind};
+pub use new_link::new_link;
+pub use send::{expire, give_up, send};

@@ -1,6 +1,7 @@
 //! Mail on its way out.
 
 pub mod ask;
+pub mod headers;
 mod mime;
 mod recording;
 mod smtp;
