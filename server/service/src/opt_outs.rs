@@ -2,7 +2,8 @@
 
 use domain::Outcome;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect,
     sea_query::{Expr, ExprTrait, Func},
 };
 use uuid::Uuid;
@@ -111,7 +112,8 @@ pub async fn by_token(cx: &Service, token: &str) -> Result<Option<invitation::Mo
         return Ok(None);
     }
     let db = cx.store.reader();
-    let found = opt_out_token::Entity::find_by_id(secret::hash(token)).find_also_related(message::Entity).one(db).await?;
+    let found =
+        opt_out_token::Entity::find_by_id(secret::hash(token)).find_also_related(message::Entity).one(db).await?;
     let Some((_, Some(message))) = found else { return Ok(None) };
     Ok(invitation::Entity::find_by_id(message.invitation_id).one(db).await?)
 }

@@ -13,11 +13,8 @@ use crate::{Error, Result, Service, store::entity::invitation};
 /// # Errors
 /// When the database is away, or there is no such invitation.
 pub async fn advance(tx: &DatabaseTransaction, cx: &Service, id: Uuid, to: Outcome) -> Result<bool> {
-    let row = invitation::Entity::find_by_id(id)
-        .lock_exclusive()
-        .one(tx)
-        .await?
-        .ok_or(Error::NotFound("invitation"))?;
+    let row =
+        invitation::Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or(Error::NotFound("invitation"))?;
     let from = status(&row)?;
     if from == to || from.moved_to(to).is_err() {
         return Ok(false);
@@ -27,7 +24,9 @@ pub async fn advance(tx: &DatabaseTransaction, cx: &Service, id: Uuid, to: Outco
         .col_expr(invitation::Column::Status, Expr::value(to.as_str()))
         .filter(invitation::Column::Id.eq(id));
     match to {
-        Outcome::Sent if row.sent_at.is_none() => update = update.col_expr(invitation::Column::SentAt, Expr::value(Some(now))),
+        Outcome::Sent if row.sent_at.is_none() => {
+            update = update.col_expr(invitation::Column::SentAt, Expr::value(Some(now)))
+        }
         Outcome::Answered => update = update.col_expr(invitation::Column::AnsweredAt, Expr::value(Some(now))),
         _ => {}
     }

@@ -75,7 +75,8 @@ pub async fn by_token(cx: &Service, token: &str) -> Result<Option<Opened>> {
     let Some((message, Some(invitation))) = found else { return Ok(None) };
     let damaged = || Error::Internal("an invitation lost its contact or its survey".to_owned());
     let contact = contact::Entity::find_by_id(invitation.contact_id).one(db).await?.ok_or_else(damaged)?;
-    let version = survey_version::Entity::find_by_id(invitation.survey_version_id).one(db).await?.ok_or_else(damaged)?;
+    let version =
+        survey_version::Entity::find_by_id(invitation.survey_version_id).one(db).await?.ok_or_else(damaged)?;
     let outcome = status(&invitation)?;
     Ok(Some(Opened { message, invitation, contact, version, outcome }))
 }

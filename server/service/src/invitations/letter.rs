@@ -64,9 +64,12 @@ pub(super) async fn write(
     })
     .exec_without_returning(tx)
     .await?;
-    opt_out_token::Entity::insert(opt_out_token::ActiveModel { token_hash: Set(secret::hash(&opt_out)), message_id: Set(id) })
-        .exec_without_returning(tx)
-        .await?;
+    opt_out_token::Entity::insert(opt_out_token::ActiveModel {
+        token_hash: Set(secret::hash(&opt_out)),
+        message_id: Set(id),
+    })
+    .exec_without_returning(tx)
+    .await?;
     Ok(Letter { message: id, mail })
 }
 
@@ -88,7 +91,8 @@ impl Facts {
         let program = program::Entity::find().filter(program::Column::Key.eq(&row.program_key)).one(tx).await?;
         // Reasons are named in the organisation's language; in another one their names would be foreign words.
         let reason = if Language::of_tag(&organisation.language) == Language::of_tag(&row.language) {
-            let known = contact_reason::Entity::find().filter(contact_reason::Column::Code.eq(&contact.reason)).one(tx).await?;
+            let known =
+                contact_reason::Entity::find().filter(contact_reason::Column::Code.eq(&contact.reason)).one(tx).await?;
             known.map(|reason| reason.name).filter(|_| contact.reason != "unknown")
         } else {
             None

@@ -52,11 +52,20 @@ async fn do_one(cx: &Service, job: job::Model) {
         Err(error) => {
             let why = in_words(error);
             tracing::warn!(job = %job.id, kind = job.kind, attempt = job.attempts, why, "a job failed");
-            fail(cx, &job, &why).await
+            fail_or_give_up(cx, &job, &why).await
         }
     };
     if let Err(error) = written {
         tracing::error!(job = %job.id, error = ?error, "the end of a job cannot be written");
+    }
+}
+
+/// Keeps the error with the job; after the last try its owner is told, too.
+async fn fail_or_give_up(cx: &Service, job: &job::Model, why: &str) -> Result<()> {
+    fail(cx, job, why).await?;
+    match JobKind::parse(&job.kind) {
+        Some(kind) if job.attempts >= job.max_attempts => work::given_up(cx, kind, &job.payload).await,
+        _ => Ok(()),
     }
 }
 

@@ -147,7 +147,13 @@ impl Ask<'_> {
             opening: words::opening(language, &self.about, self.organisation.zone, self.now),
             question: lead.text.get(language),
             // Eleven fill the sheet; fewer are wider, but five must still stand side by side on a phone.
-            cell: if scale.len() > 7 { 48 } else if scale.len() > 5 { 50 } else { 64 },
+            cell: if scale.len() > 7 {
+                48
+            } else if scale.len() > 5 {
+                50
+            } else {
+                64
+            },
             low: format!("{} {}", metric.lowest(), lead.low_end.get(language)),
             high: format!("{} {}", metric.highest(), lead.high_end.get(language)),
             scale,

@@ -17,9 +17,12 @@ use super::{Mail, MailError};
 /// something of ours cannot, such as the sender, so that it is mended and tried again.
 pub(super) fn message(mail: &Mail) -> Result<Message, MailError> {
     let to: Mailbox = mail.to.parse().map_err(|error| MailError::Refused(format!("no mail address: {error}")))?;
-    let from: Mailbox =
-        mail.from.parse().map_err(|error| MailError::ForNow(format!("the sender {:?} is no mail address: {error}", mail.from)))?;
-    let ours = |error: &dyn std::fmt::Display| MailError::ForNow(format!("the message cannot be put together: {error}"));
+    let from: Mailbox = mail
+        .from
+        .parse()
+        .map_err(|error| MailError::ForNow(format!("the sender {:?} is no mail address: {error}", mail.from)))?;
+    let ours =
+        |error: &dyn std::fmt::Display| MailError::ForNow(format!("the message cannot be put together: {error}"));
     let mut message = Message::builder()
         .from(from)
         .to(to)

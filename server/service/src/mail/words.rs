@@ -112,20 +112,60 @@ fn day(language: Language, on: NaiveDate, today: NaiveDate) -> String {
 const fn month_name(language: Language, month0: u32) -> &'static str {
     let names = match language {
         Language::En => [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
             "December",
         ],
         Language::De => [
-            "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+            "Januar",
+            "Februar",
+            "März",
+            "April",
+            "Mai",
+            "Juni",
+            "Juli",
+            "August",
+            "September",
+            "Oktober",
+            "November",
             "Dezember",
         ],
         Language::Fr => [
-            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
             "décembre",
         ],
         Language::Es => [
-            "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
-            "noviembre", "diciembre",
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre",
+            "octubre",
+            "noviembre",
+            "diciembre",
         ],
     };
     names[(month0 % 12) as usize]
@@ -190,7 +230,8 @@ mod tests {
     #[test]
     fn the_day_is_the_organisations_day() {
         // Two in the morning on Saturday in Berlin.
-        let about = About { ended_at: "2026-11-21T01:00:00Z".parse().unwrap(), ..about(None, InvitationKind::Recovery) };
+        let about =
+            About { ended_at: "2026-11-21T01:00:00Z".parse().unwrap(), ..about(None, InvitationKind::Recovery) };
         let said = opening(Language::En, &about, chrono_tz::Europe::Berlin, "2026-11-21T23:30:00Z".parse().unwrap());
         assert_eq!(said, "Hello, you called us on Saturday, and we got back to you since. One question:");
     }

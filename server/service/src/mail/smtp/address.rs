@@ -54,7 +54,9 @@ impl SmtpAddress {
         let mut ca = None;
         for (name, value) in url.query_pairs() {
             match (&*name, &*value) {
-                ("tls", _) if security == Security::Tls => return Err(wrong("with smtps:// there is nothing to say about tls.")),
+                ("tls", _) if security == Security::Tls => {
+                    return Err(wrong("with smtps:// there is nothing to say about tls."));
+                }
                 ("tls", "required") => security = Security::StartTls,
                 ("tls", "none") => security = Security::None,
                 ("tls", _) => return Err(wrong("tls is either required or none.")),
@@ -90,7 +92,9 @@ fn is_this_machine(host: &str) -> bool {
 fn decoded(text: &str) -> String {
     // A query string's rules differ only in the plus sign.
     let text = text.replace('+', "%2B");
-    url::form_urlencoded::parse(format!("x={text}").as_bytes()).next().map_or_else(String::new, |(_, value)| value.into_owned())
+    url::form_urlencoded::parse(format!("x={text}").as_bytes())
+        .next()
+        .map_or_else(String::new, |(_, value)| value.into_owned())
 }
 
 #[cfg(test)]
@@ -106,7 +110,10 @@ mod tests {
     fn tls_is_demanded_except_on_this_machine_or_when_told() {
         assert_eq!(read("smtps://mail.example.org"), ("mail.example.org".to_owned(), 465, Security::Tls));
         assert_eq!(read("smtp://mail.example.org"), ("mail.example.org".to_owned(), 587, Security::StartTls));
-        assert_eq!(read("smtp://mail.example.org:2525?tls=none"), ("mail.example.org".to_owned(), 2525, Security::None));
+        assert_eq!(
+            read("smtp://mail.example.org:2525?tls=none"),
+            ("mail.example.org".to_owned(), 2525, Security::None)
+        );
         assert_eq!(read("smtp://127.0.0.1:2525"), ("127.0.0.1".to_owned(), 2525, Security::None));
         assert_eq!(read("smtp://localhost"), ("localhost".to_owned(), 25, Security::None));
         assert_eq!(read("smtp://[::1]:2525"), ("::1".to_owned(), 2525, Security::None));

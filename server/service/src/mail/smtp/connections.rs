@@ -73,7 +73,8 @@ impl Connections {
 fn tls(address: &SmtpAddress) -> Result<TlsParameters, SmtpUrlError> {
     let mut builder = TlsParameters::builder(address.host.clone());
     if let Some(file) = &address.ca {
-        let pem = std::fs::read(file).map_err(|error| SmtpUrlError(format!("the file {} cannot be read: {error}.", file.display())))?;
+        let pem = std::fs::read(file)
+            .map_err(|error| SmtpUrlError(format!("the file {} cannot be read: {error}.", file.display())))?;
         let certificate = Certificate::from_pem(&pem)
             .map_err(|error| SmtpUrlError(format!("the file {} holds no PEM certificate: {error}.", file.display())))?;
         builder = builder.add_root_certificate(certificate);

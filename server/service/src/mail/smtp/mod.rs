@@ -81,7 +81,10 @@ impl Mailer for SmtpMailer {
             let message = mime::message(mail)?;
             match tokio::time::timeout(self.limit, self.hand_over(&message)).await {
                 Ok(outcome) => outcome.map(|()| Handed::Sent),
-                Err(_) => Err(MailError::ForNow(format!("the mail server did not answer within {} seconds", self.limit.as_secs()))),
+                Err(_) => Err(MailError::ForNow(format!(
+                    "the mail server did not answer within {} seconds",
+                    self.limit.as_secs()
+                ))),
             }
         })
     }
