@@ -7,6 +7,8 @@
 pub mod actor;
 pub mod audit;
 pub mod brand;
+pub mod case_rules;
+pub mod cases;
 pub mod charts;
 pub mod clock;
 pub mod entropy;

@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 use domain::{case::BusinessHours, period};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
 
-use crate::{Error, Result, Service, store::entity::organisation};
+use crate::{Error, Result, Service, case_rules, store::entity::organisation};
 
 /// The organisation, ready for use.
 #[derive(Clone, Debug)]
@@ -66,7 +66,8 @@ pub async fn get_in(db: &impl ConnectionTrait) -> Result<Organisation> {
     })
 }
 
-/// Makes the organisation's row if there is none yet, with defaults that hold until somebody sets them.
+/// Makes the organisation's row if there is none yet, with defaults that hold until somebody sets them, and the
+/// case rules and root causes to begin with.
 ///
 /// # Errors
 /// When the database is away.
@@ -90,6 +91,7 @@ pub async fn ensure(cx: &Service, name: &str, zone: Tz) -> Result<()> {
         .exec_without_returning(&tx)
         .await?;
     }
+    case_rules::ensure_defaults(&tx, cx).await?;
     tx.commit().await?;
     Ok(())
 }

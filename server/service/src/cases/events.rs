@@ -1,0 +1,46 @@
+//! The history of a case: append-only.
+
+use domain::case::{EventKind, State};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::{Result, Service, store::entity::case_event};
+
+/// One entry to be written.
+pub(super) struct NewEvent {
+    pub(super) case_id: Uuid,
+    /// None: the system.
+    pub(super) actor_id: Option<Uuid>,
+    pub(super) kind: EventKind,
+    /// Before and after, where the entry may change the state.
+    pub(super) states: Option<(State, State)>,
+    pub(super) body: Option<String>,
+    pub(super) data: Option<Value>,
+}
+
+impl NewEvent {
+    /// An entry of the system that changes no state.
+    pub(super) fn of_system(case_id: Uuid, kind: EventKind, body: impl Into<String>) -> Self {
+        Self { case_id, actor_id: None, kind, states: None, body: Some(body.into()), data: None }
+    }
+}
+
+/// Writes an entry. Its id says where it stands among entries of the same moment.
+pub(super) async fn write(tx: &impl ConnectionTrait, cx: &Service, new: NewEvent) -> Result<Uuid> {
+    let id = cx.new_id();
+    case_event::Entity::insert(case_event::ActiveModel {
+        id: Set(id),
+        case_id: Set(new.case_id),
+        at: Set(cx.now()),
+        actor_id: Set(new.actor_id),
+        kind: Set(new.kind.as_str().to_owned()),
+        from_state: Set(new.states.map(|(from, _)| from.as_str().to_owned())),
+        to_state: Set(new.states.map(|(_, to)| to.as_str().to_owned())),
+        body: Set(new.body),
+        data: Set(new.data),
+    })
+    .exec_without_returning(tx)
+    .await?;
+    Ok(id)
+}
