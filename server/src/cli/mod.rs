@@ -5,12 +5,19 @@ mod rebuild;
 mod serve;
 mod token;
 mod user;
+mod worker;
 
 use std::{path::PathBuf, sync::Arc};
 
 use anyhow::Context;
 use clap::{Parser, Subcommand};
-use service::{Service, Store, clock::SystemClock, entropy::SystemEntropy};
+use service::{
+    Service, Store,
+    clock::SystemClock,
+    entropy::SystemEntropy,
+    mail::{Mailer, OutboxMailer, SmtpMailer},
+    organisation,
+};
 use tracing_subscriber::EnvFilter;
 
 use crate::settings::Settings;
@@ -33,6 +40,8 @@ pub struct Arguments {
 enum Command {
     /// Serve web, API and workers.
     Serve(serve::Serve),
+    /// Work on jobs only: send mail, remind, expire, escalate, count.
+    Worker,
     /// Bring the schema up to date.
     Migrate,
     /// Users: who may log in.
@@ -58,6 +67,7 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<()> {
     start_log(&settings)?;
     match arguments.command {
         Command::Serve(serve) => serve.run(settings).await,
+        Command::Worker => worker::run(&settings).await,
         Command::Migrate => migrate::run(&settings).await,
         Command::User(user) => user.run(&settings).await,
         Command::Token(token) => token.run(&settings).await,
@@ -73,11 +83,13 @@ fn start_log(settings: &Settings) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Opens the database and brings its schema up to date.
+/// Opens the database, brings its schema up to date and sees that there is an organisation.
 async fn open(settings: &Settings) -> anyhow::Result<Service> {
     let store = connect(settings).await?;
     migrate::up(&store).await?;
-    Ok(service(store, settings))
+    let cx = service(store, settings)?;
+    organisation::ensure(&cx, "Your organisation", chrono_tz::UTC).await?;
+    Ok(cx)
 }
 
 /// Opens the database as it is.
@@ -92,12 +104,23 @@ async fn connect(settings: &Settings) -> anyhow::Result<Store> {
         .context("The setting AFTERWORD_DATABASE_URL: the database cannot be opened")
 }
 
-fn service(store: Store, settings: &Settings) -> Service {
-    Service {
+fn service(store: Store, settings: &Settings) -> anyhow::Result<Service> {
+    Ok(Service {
         store,
         clock: Arc::new(SystemClock),
         entropy: Arc::new(SystemEntropy),
-        mailer: Arc::new(service::mail::OutboxMailer),
+        mailer: mailer(settings)?,
         public_url: settings.public_url.as_str().into(),
+    })
+}
+
+/// The mail server, or without one the outbox that an administrator reads.
+fn mailer(settings: &Settings) -> anyhow::Result<Arc<dyn Mailer>> {
+    match &settings.smtp_url {
+        Some(url) => {
+            let smtp = SmtpMailer::new(url).context("The setting AFTERWORD_SMTP_URL cannot be used")?;
+            Ok(Arc::new(smtp))
+        }
+        None => Ok(Arc::new(OutboxMailer)),
     }
 }

@@ -3,8 +3,8 @@
 use anyhow::Context;
 use clap::Args;
 use tokio::net::TcpListener;
-use tokio_util::sync::CancellationToken;
 
+use super::worker;
 use crate::{
     http::{self, AppState},
     settings::Settings,
@@ -30,35 +30,23 @@ impl Serve {
             settings.addr = addr;
         }
         let cx = if self.no_migrate {
-            super::service(super::connect(&settings).await?, &settings)
+            super::service(super::connect(&settings).await?, &settings)?
         } else {
             super::open(&settings).await?
         };
         let listener = TcpListener::bind(settings.addr)
             .await
             .with_context(|| format!("The setting AFTERWORD_ADDR: cannot listen on {}", settings.addr))?;
-        let stop = CancellationToken::new();
-        tokio::spawn(stop_on_signal(stop.clone()));
+        let stop = worker::stop_on_signal();
         let router = http::router(AppState::new(cx.clone()));
+        let workers = (!self.no_workers).then(|| worker::start(&cx, &stop));
         println!("Afterword is at {}", settings.public_url);
-        axum::serve(listener, router).with_graceful_shutdown(stop.cancelled_owned()).await?;
+        axum::serve(listener, router).with_graceful_shutdown(stop.clone().cancelled_owned()).await?;
+        if let Some(workers) = workers {
+            // What is under way is finished: mail handed over half would be sent twice.
+            stop.cancel();
+            workers.await.context("The workers broke off")?;
+        }
         Ok(())
     }
-}
-
-/// Asks everything to finish, on Ctrl-C or SIGTERM.
-async fn stop_on_signal(stop: CancellationToken) {
-    let interrupt = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    let terminate = async {
-        if let Ok(mut signal) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            signal.recv().await;
-        } else {
-            std::future::pending::<()>().await;
-        }
-    };
-    #[cfg(not(unix))]
-    let terminate = std::future::pending::<()>();
-    tokio::select! { _ = interrupt => {}, () = terminate => {} }
-    stop.cancel();
 }
