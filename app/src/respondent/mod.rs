@@ -1,5 +1,12 @@
 //! The pages that customers see: a whole document each, complete in its first flight, without script.
 
 mod document;
+mod notice;
+mod question;
+mod survey_page;
+mod thanks;
 
 pub use document::{Frame, document};
+pub use notice::{closed, notice};
+pub use survey_page::{SurveyPage, survey_page};
+pub use thanks::thanks;

@@ -2,16 +2,19 @@
 
 pub mod api;
 pub mod assets;
+pub mod card;
 pub mod health;
 pub mod origin;
+mod respondent;
 pub mod session;
 pub mod state;
+pub mod survey;
 
 use app::{routes::Staff, shell::shell};
 use axum::{Router, middleware, routing::get};
 use leptos::prelude::provide_context;
 use leptos_axum::{LeptosRoutes, generate_route_list};
-use tower_http::{catch_panic::CatchPanicLayer, limit::RequestBodyLimitLayer, trace::TraceLayer};
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer, trace::TraceLayer};
 
 pub use state::AppState;
 
@@ -24,6 +27,9 @@ pub fn router(state: AppState) -> Router {
         .nest("/api/v1", api::router(&state))
         .merge(health::router())
         .route("/assets/{*path}", get(assets::serve))
+        .merge(survey::router(&state))
+        .merge(card::router(&state))
+        .layer(CompressionLayer::new())
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
         .layer(CatchPanicLayer::new())
         .layer(TraceLayer::new_for_http())
@@ -41,6 +47,7 @@ fn staff(state: &AppState) -> Router<AppState> {
             move || provide_context(service.clone()),
             move || shell(options.clone(), assets.clone()),
         )
+        .route("/touchpoints/{key}/qr.svg", get(card::qr))
         .fallback(get(session::not_found))
         .layer(middleware::from_fn_with_state(state.clone(), session::identify))
         .layer(middleware::from_fn_with_state(state.clone(), origin::same_site))

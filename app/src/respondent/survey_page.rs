@@ -1,0 +1,177 @@
+//! The survey, or a comment card, as a form.
+
+use domain::{
+    AttemptId, FieldError, Language,
+    survey::{QuestionKind, Survey, Typed, phrases::Phrase},
+};
+use leptos::prelude::*;
+
+use super::{
+    Frame, document,
+    question::{self, anchor},
+};
+
+/// What the page of a survey shows.
+#[derive(Clone, Debug)]
+pub struct SurveyPage {
+    /// Who asks, in which language.
+    pub frame: Frame,
+    /// The frozen wording.
+    pub survey: Survey,
+    /// The line above the first question: which contact or place it is about.
+    pub about: Option<String>,
+    /// Where the form goes: a path of this site.
+    pub action: String,
+    /// The attempt that this page begins, or goes on with.
+    pub attempt: AttemptId,
+    /// What stands in the fields.
+    pub typed: Typed,
+    /// What needs another look, in the order of the questions.
+    pub errors: Vec<FieldError>,
+    /// Whether it changes an answer given before.
+    pub changing: bool,
+    /// Where the customer can refuse further surveys; none on comment cards.
+    pub opt_out: Option<String>,
+}
+
+/// The page of a survey: works without script, keeps everything typed, records nothing by being looked at.
+#[must_use]
+pub fn survey_page(page: SurveyPage) -> String {
+    let SurveyPage { frame, survey, about, action, attempt, typed, errors, changing, opt_out } = page;
+    let language = frame.language;
+    let title = survey.lead().map(|lead| lead.text.get(language).to_owned()).unwrap_or_default();
+    let send = if changing { Phrase::SendChange } else { Phrase::Send };
+    let questions = survey
+        .questions
+        .iter()
+        .map(|asked| {
+            let error = errors.iter().find(|error| error.field == asked.key).map(|error| error.message.clone());
+            let is_lead = asked.kind == QuestionKind::Metric(survey.lead_metric);
+            question::view(asked, is_lead, language, typed.get(&asked.key), error)
+        })
+        .collect_view();
+    document(
+        frame,
+        &title,
+        view! {
+            {about.map(|about| view! { <p class="about">{about}</p> })}
+            <form method="post" action=action>
+                {summary(&survey, &errors, language)}
+                {questions}
+                <div>
+                    <input type="hidden" name=AttemptId::FIELD value=attempt.to_string()/>
+                    <button class="send" type="submit">{send.wording(language)}</button>
+                </div>
+            </form>
+            {foot(language, opt_out)}
+        },
+    )
+}
+
+/// What needs another look, each with a link to its field; read out when the page comes back.
+fn summary(survey: &Survey, errors: &[FieldError], language: Language) -> Option<impl IntoView + use<>> {
+    if errors.is_empty() {
+        return None;
+    }
+    let lines = errors
+        .iter()
+        .map(|error| {
+            let message = error.message.clone();
+            match survey.question(&error.field) {
+                Some(asked) => {
+                    let question = asked.text.get(language).to_owned();
+                    view! { <li><a href=format!("#{}", anchor(asked))>{question}</a>{message}</li> }.into_any()
+                }
+                None => view! { <li>{message}</li> }.into_any(),
+            }
+        })
+        .collect_view();
+    Some(view! {
+        <div class="errors" role="alert">
+            <h2>{Phrase::PleaseCheck.wording(language)}</h2>
+            <ul>{lines}</ul>
+        </div>
+    })
+}
+
+fn foot(language: Language, opt_out: Option<String>) -> impl IntoView {
+    view! {
+        <footer class="foot">
+            <details>
+                <summary>{Phrase::HowUsed.wording(language)}</summary>
+                <p>{Phrase::HowUsedText.wording(language)}</p>
+            </details>
+            {opt_out.map(|address| view! { <a href=address>{Phrase::DontAskAgain.wording(language)}</a> })}
+        </footer>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::survey::{self, templates};
+    use service::brand::Accent;
+
+    use super::*;
+
+    fn page(survey: Survey, typed: Typed, errors: Vec<FieldError>) -> String {
+        let frame = Frame {
+            language: Language::En,
+            organisation: "Nordlicht Energie".to_owned(),
+            accent: Accent::of(None),
+            address: None,
+            languages: Vec::new(),
+        };
+        survey_page(SurveyPage {
+            frame,
+            survey,
+            about: Some("Your call with us on Friday".to_owned()),
+            action: "/s/x".to_owned(),
+            attempt: AttemptId::from_bits(7),
+            typed,
+            errors,
+            changing: false,
+            opt_out: Some("/u/x".to_owned()),
+        })
+    }
+
+    #[test]
+    fn each_scale_has_all_its_numbers_and_none_is_chosen() {
+        for (survey, count) in
+            [(templates::nps_after_contact(), 11), (templates::csat_after_contact(), 5), (templates::ces_after_contact(), 7)]
+        {
+            let html = page(survey, Typed::default(), Vec::new());
+            assert_eq!(html.matches("name=\"score\"").count(), count);
+            assert_eq!(html.matches("name=\"resolved\"").count(), 3);
+            assert!(!html.contains("checked"), "{html}");
+            assert!(html.contains("role=\"radiogroup\"") && html.contains("<legend"));
+        }
+    }
+
+    #[test]
+    fn a_form_that_comes_back_keeps_everything_and_shows_errors_beside_their_fields() {
+        let survey = templates::comment_card();
+        let long = format!("\n<script>alert(1)</script>{}", "ä".repeat(4000));
+        let pairs = [("comment", long.as_str()), ("contact", "yes"), ("name", "\"Quote\" & Co"), ("email", "a@b")];
+        let refused = survey::submit(&survey, &pairs, Language::En).unwrap_err();
+        let html = page(survey, refused.typed, refused.errors);
+        assert!(!html.contains("<script"), "{html}");
+        assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;ää"), "{html}");
+        assert!(html.contains("&quot;Quote&quot; &amp; Co") && html.contains("value=\"a@b\""), "{html}");
+        assert_eq!(html.matches("checked").count() - html.matches(":checked").count(), 1, "{html}");
+        for (field, anchor) in [("score", "#q-score"), ("comment", "#q-comment"), ("email", "#q-email")] {
+            assert!(html.contains(&format!("href=\"{anchor}\"")), "{field}");
+            assert!(html.contains(&format!("id=\"error-{field}\"")), "{field}");
+            assert!(html.contains(&format!("error-{field}")), "{field}");
+        }
+        assert_eq!(html.matches("aria-invalid=\"true\"").count(), 3);
+    }
+
+    #[test]
+    fn a_score_in_a_link_is_marked() {
+        let survey = templates::nps_after_contact();
+        let typed = Typed::preselected(&survey, "9");
+        let html = page(survey, typed, Vec::new());
+        let chosen = html.split("<input").find(|input| input.contains(" checked")).unwrap();
+        assert!(chosen.contains("value=\"9\""), "{chosen}");
+    }
+}

@@ -1,0 +1,78 @@
+//! A second answer: one that changes the first, or one that contradicts it.
+
+use domain::{
+    AttemptId,
+    survey::{Answers, Survey},
+};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use uuid::Uuid;
+
+use super::{
+    record::{self, event},
+    standing::Standing,
+};
+use crate::{
+    Result, Service,
+    scores::{self, Cause, Event},
+    store::entity::{answer, response, response_conflict},
+};
+
+/// Changes a response to say `answers`. The earlier ones stay as a revision, and the counts change by signed events.
+pub(super) async fn edit(
+    tx: &impl ConnectionTrait,
+    cx: &Service,
+    before: &Standing,
+    survey: &Survey,
+    attempt: AttemptId,
+    answers: &Answers,
+) -> Result<response::Model> {
+    let mut row = before.response.clone();
+    record::fill(&mut row, survey, answers);
+    row.revision += 1;
+    row.edited_at = Some(cx.now());
+    let changed = response::ActiveModel::from(row.clone()).reset_all();
+    response::Entity::update(changed).exec(tx).await?;
+    answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(row.id)).exec(tx).await?;
+    record::write_answers(tx, row.id, answers).await?;
+    record::write_revision(tx, cx, &row, Uuid::from_u128(attempt.bits()), answers).await?;
+    if row.counted {
+        scores::record(tx, cx, &differences(&row, &before.answers, answers)).await?;
+    }
+    Ok(row)
+}
+
+/// −1 for each score that is gone, +1 for each that is new; nothing for those that stayed.
+fn differences(row: &response::Model, was: &Answers, is: &Answers) -> Vec<Event> {
+    let gone = was.scores().filter(|score| is.score(score.metric()) != Some(*score)).map(|score| (score, -1));
+    let new = is.scores().filter(|score| was.score(score.metric()) != Some(*score)).map(|score| (score, 1));
+    gone.chain(new).map(|(score, delta)| event(row, (score.metric(), score.value()), delta, Cause::Edit)).collect()
+}
+
+/// Keeps other answers that came under an attempt that was taken already. The same contradiction is kept once.
+pub(super) async fn keep_conflict(
+    tx: &impl ConnectionTrait,
+    cx: &Service,
+    response: &response::Model,
+    attempt: AttemptId,
+    answers: &Answers,
+) -> Result<()> {
+    let json = record::json(answers)?;
+    let known = response_conflict::Entity::find()
+        .filter(response_conflict::Column::ResponseId.eq(response.id))
+        .all(tx)
+        .await?
+        .into_iter()
+        .any(|conflict| conflict.answers == json);
+    if !known {
+        response_conflict::Entity::insert(response_conflict::ActiveModel {
+            id: Set(cx.new_id()),
+            response_id: Set(response.id),
+            attempt_id: Set(Uuid::from_u128(attempt.bits())),
+            answers: Set(json),
+            received_at: Set(cx.now()),
+        })
+        .exec_without_returning(tx)
+        .await?;
+    }
+    Ok(())
+}

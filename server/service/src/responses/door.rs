@@ -1,0 +1,205 @@
+//! What stands behind a survey link or a comment card's address. Looking changes nothing.
+
+use chrono::{DateTime, Datelike, Duration, Utc};
+use domain::{
+    Channel, Language,
+    survey::{Answers, Survey},
+};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+
+use super::standing::{self, Standing};
+use crate::{
+    Error, Result, Service,
+    invitations::{self, LinkState, Opened},
+    organisation::{self, Organisation},
+    secret,
+    store::entity::{invitation, survey_version, touchpoint},
+    surveys, touchpoints,
+};
+
+/// How an answer comes in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// By a message, with its token.
+    Message(String),
+    /// On a comment card, with its touchpoint's code.
+    Touchpoint(String),
+}
+
+/// What a customer finds.
+#[derive(Clone, Debug)]
+pub enum Door {
+    /// The survey.
+    Open(Box<Ask>),
+    /// A kind word instead.
+    Closed(Closed, Language),
+}
+
+/// Why there is no survey to answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closed {
+    /// It was answered, and the time to change the answer is over.
+    Answered,
+    /// Its time is over.
+    Expired,
+    /// The customer opted out since.
+    OptedOut,
+    /// No survey has this address: it was made up, belongs to nobody any more, or is closed.
+    Unknown,
+    /// What stands in the address cannot be one of ours.
+    Malformed,
+}
+
+impl Closed {
+    /// The HTTP status that says the same.
+    #[must_use]
+    pub const fn status(self) -> u16 {
+        match self {
+            Self::Answered => 409,
+            Self::Expired | Self::OptedOut => 410,
+            Self::Unknown => 404,
+            Self::Malformed => 400,
+        }
+    }
+}
+
+/// A survey to be answered, or an answer to be changed.
+#[derive(Clone, Debug)]
+pub struct Ask {
+    /// The frozen wording.
+    pub survey: Survey,
+    /// The number of the version that holds it.
+    pub version: i32,
+    /// The language known for the customer or the place, as a tag; the reader's own wish goes before.
+    pub language: Option<String>,
+    /// The contact in question: its channel, and the weekday on which it ended (Monday is 0), where it was.
+    pub about: Option<(Channel, u32)>,
+    /// The name of the place, on a comment card.
+    pub place: Option<String>,
+    /// What was answered before and may still be changed.
+    pub given: Option<Answers>,
+}
+
+/// What an answer needs to know of where it came in.
+#[derive(Clone, Debug)]
+pub(super) enum Way {
+    /// By a message.
+    Message(Box<Opened>),
+    /// On a comment card, with the version that is shown now.
+    Touchpoint(touchpoint::Model, survey_version::Model),
+}
+
+impl Way {
+    pub(super) fn version(&self) -> &survey_version::Model {
+        match self {
+            Self::Message(opened) => &opened.version,
+            Self::Touchpoint(_, version) => version,
+        }
+    }
+}
+
+/// Looks behind a link. Reads only, however often and by whomever it is opened.
+///
+/// # Errors
+/// When the database is away.
+pub async fn door(cx: &Service, source: &Source) -> Result<Door> {
+    let organisation = organisation::get(cx).await?;
+    let home = Language::of_tag(&organisation.language).unwrap_or(Language::En);
+    let way = match find(cx, source, None).await? {
+        Ok(way) => way,
+        Err(closed) => return Ok(Door::Closed(closed, home)),
+    };
+    let survey = surveys::content(way.version())?;
+    let version = way.version().number;
+    match way {
+        Way::Touchpoint(place, _) => Ok(Door::Open(Box::new(Ask {
+            survey,
+            version,
+            language: place.language.or(Some(organisation.language)),
+            about: None,
+            place: Some(place.name),
+            given: None,
+        }))),
+        Way::Message(opened) => {
+            let standing = standing::of_invitation(cx.store.reader(), opened.invitation.id).await?;
+            let language = Language::of_tag(&opened.invitation.language).unwrap_or(home);
+            if let Some(closed) = closed(&opened, standing.as_ref(), &organisation, cx.now()) {
+                return Ok(Door::Closed(closed, language));
+            }
+            let channel = opened.contact.channel.parse().map_err(|_| Error::Internal("a contact's channel is unknown".to_owned()))?;
+            let day = opened.contact.ended_at.with_timezone(&organisation.zone).weekday();
+            Ok(Door::Open(Box::new(Ask {
+                survey,
+                version,
+                language: Some(opened.invitation.language),
+                about: Some((channel, day.num_days_from_monday())),
+                place: None,
+                given: standing.map(|standing| standing.answers),
+            })))
+        }
+    }
+}
+
+/// The way that an address names, or why there is none. `shown` is the number of the version that was filled in, for
+/// a touchpoint may show a newer one by now.
+pub(super) async fn find(cx: &Service, source: &Source, shown: Option<i32>) -> Result<Result<Way, Closed>> {
+    match source {
+        Source::Message(token) if !secret::is_token(token) => Ok(Err(Closed::Malformed)),
+        Source::Message(token) => {
+            Ok(invitations::by_token(cx, token).await?.map(|opened| Way::Message(Box::new(opened))).ok_or(Closed::Unknown))
+        }
+        Source::Touchpoint(code) if !touchpoints::is_code(code) => Ok(Err(Closed::Malformed)),
+        Source::Touchpoint(code) => {
+            let Some(place) = touchpoints::by_code(cx, code).await?.filter(|place| place.enabled) else {
+                return Ok(Err(Closed::Unknown));
+            };
+            let version = shown_at(cx.store.reader(), &place, shown).await?;
+            Ok(Ok(Way::Touchpoint(place, version)))
+        }
+    }
+}
+
+/// The version that a touchpoint showed, or shows: the newest that was published, for a look publishes nothing.
+async fn shown_at(db: &impl ConnectionTrait, place: &touchpoint::Model, shown: Option<i32>) -> Result<survey_version::Model> {
+    let newest = surveys::newest_of(db, &place.survey_key)
+        .await?
+        .ok_or_else(|| Error::Internal(format!("the survey {:?} of a touchpoint was never published", place.survey_key)))?;
+    let Some(number) = shown.filter(|number| *number != newest.number) else { return Ok(newest) };
+    let earlier = survey_version::Entity::find()
+        .filter(survey_version::Column::SurveyId.eq(newest.survey_id))
+        .filter(survey_version::Column::Number.eq(number))
+        .one(db)
+        .await?;
+    Ok(earlier.unwrap_or(newest))
+}
+
+/// Why a message's link takes no answer at `now`; nothing when it does.
+pub(super) fn closed(
+    opened: &Opened,
+    standing: Option<&Standing>,
+    organisation: &Organisation,
+    now: DateTime<Utc>,
+) -> Option<Closed> {
+    if let Some(standing) = standing {
+        let until = standing.response.submitted_at + Duration::minutes(i64::from(organisation.edit_minutes));
+        return (now > until).then_some(Closed::Answered);
+    }
+    match opened.state(now) {
+        LinkState::Open => None,
+        LinkState::Answered => Some(Closed::Answered),
+        LinkState::Expired => Some(Closed::Expired),
+        LinkState::OptedOut => Some(Closed::OptedOut),
+    }
+}
+
+/// The invitation as it stands inside the transaction, locked: two answers to it go one after the other.
+pub(super) async fn lock(tx: &impl ConnectionTrait, opened: &mut Opened) -> Result<()> {
+    let row = invitation::Entity::find_by_id(opened.invitation.id)
+        .lock_exclusive()
+        .one(tx)
+        .await?
+        .ok_or(Error::NotFound("invitation"))?;
+    opened.outcome = row.status.parse().map_err(|_| Error::Internal("an invitation's status is unknown".to_owned()))?;
+    opened.invitation = row;
+    Ok(())
+}

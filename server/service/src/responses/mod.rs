@@ -1,0 +1,15 @@
+//! Responses: what a customer finds behind a link, and what becomes of what they send.
+//!
+//! A look changes nothing: [`door`] only reads. [`submit`] takes an answer in one transaction with all that follows
+//! from it (score events, the invitation's outcome, a case). Sent twice it is one response.
+
+mod change;
+mod device;
+mod door;
+mod record;
+mod standing;
+mod submit;
+
+pub use device::Device;
+pub use door::{Ask, Closed, Door, Source, door};
+pub use submit::{Submit, Submitted, submit};

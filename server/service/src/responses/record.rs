@@ -1,0 +1,181 @@
+//! Writing a new response: its row, its answers, its first revision, its score events.
+
+use chrono::NaiveDate;
+use domain::{
+    AttemptId, Language, Metric,
+    survey::{Answer, Answers, Survey},
+};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait};
+use uuid::Uuid;
+
+use super::{Device, door::Way};
+use crate::{
+    Error, Result, Service,
+    scores::{self, Cause, Dims, Event},
+    store::entity::{answer, response, response_revision},
+};
+
+/// An answer that was read and is to be written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NewResponse<'a> {
+    pub(super) attempt: AttemptId,
+    pub(super) survey: &'a Survey,
+    pub(super) answers: &'a Answers,
+    pub(super) language: Language,
+    pub(super) device: Device,
+    /// Today in the organisation's time zone.
+    pub(super) day: NaiveDate,
+}
+
+/// Writes a new response, with the frozen keys of its contact or touchpoint.
+pub(super) async fn response(
+    tx: &impl ConnectionTrait,
+    cx: &Service,
+    way: &Way,
+    new: NewResponse<'_>,
+) -> Result<response::Model> {
+    let NewResponse { attempt, survey, answers, language, device, day } = new;
+    let mut row = response::Model {
+        id: cx.new_id(),
+        attempt_id: Uuid::from_u128(attempt.bits()),
+        invitation_id: None,
+        message_id: None,
+        contact_id: None,
+        touchpoint_id: None,
+        survey_version_id: way.version().id,
+        survey_key: survey.key.clone(),
+        program_key: None,
+        touchpoint_key: None,
+        language: language.as_str().to_owned(),
+        status: "complete".to_owned(),
+        revision: 1,
+        metric: Some(survey.lead_metric.as_str().to_owned()),
+        score: None,
+        comment: None,
+        resolved: None,
+        contact_me: false,
+        channel: None,
+        team: None,
+        agent_key: None,
+        reason: None,
+        segment: None,
+        site: None,
+        contact_name: None,
+        contact_email: None,
+        device: Some(device.as_str().to_owned()),
+        submitted_at: cx.now(),
+        local_day: day,
+        edited_at: None,
+        counted: true,
+    };
+    fill(&mut row, survey, answers);
+    match way {
+        Way::Message(opened) => {
+            let contact = &opened.contact;
+            row.invitation_id = Some(opened.invitation.id);
+            row.message_id = Some(opened.message.id);
+            row.contact_id = Some(contact.id);
+            row.program_key = Some(opened.invitation.program_key.clone());
+            row.channel = Some(contact.channel.clone());
+            row.team.clone_from(&contact.team);
+            row.agent_key.clone_from(&contact.agent_key);
+            row.reason = Some(contact.reason.clone());
+            row.segment.clone_from(&contact.segment);
+            row.site.clone_from(&contact.site);
+        }
+        Way::Touchpoint(place, _) => {
+            row.touchpoint_id = Some(place.id);
+            row.touchpoint_key = Some(place.key.clone());
+            row.team.clone_from(&place.team_key);
+            row.site.clone_from(&place.site_key);
+        }
+    }
+    store(tx, cx, row, answers, Cause::Answer).await
+}
+
+/// Writes a response as it is, with what belongs to it.
+pub(crate) async fn store(
+    tx: &impl ConnectionTrait,
+    cx: &Service,
+    row: response::Model,
+    answers: &Answers,
+    cause: Cause,
+) -> Result<response::Model> {
+    response::Entity::insert(response::ActiveModel::from(row.clone()).reset_all()).exec_without_returning(tx).await?;
+    write_answers(tx, row.id, answers).await?;
+    write_revision(tx, cx, &row, row.attempt_id, answers).await?;
+    scores::record(tx, cx, &events(&row, answers, 1, cause)).await?;
+    Ok(row)
+}
+
+/// Puts what the answers say into the columns that lists and filters read.
+pub(crate) fn fill(row: &mut response::Model, survey: &Survey, answers: &Answers) {
+    row.score = answers.score(survey.lead_metric).map(|score| i32::from(score.value()));
+    row.comment = answers.comment();
+    row.resolved = answers.resolved().map(|resolved| resolved.as_str().to_owned());
+    row.contact_me = answers.contact_me();
+    row.contact_name = answers.name().map(str::to_owned);
+    row.contact_email = answers.email().map(str::to_owned);
+}
+
+pub(super) async fn write_answers(tx: &impl ConnectionTrait, response_id: Uuid, answers: &Answers) -> Result<()> {
+    let rows: Vec<_> = answers.iter().map(|(key, given)| answer_row(response_id, key, given)).collect();
+    if !rows.is_empty() {
+        answer::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    }
+    Ok(())
+}
+
+fn answer_row(response_id: Uuid, key: &str, given: &Answer) -> answer::ActiveModel {
+    answer::ActiveModel {
+        response_id: Set(response_id),
+        question_key: Set(key.to_owned()),
+        metric: Set(given.metric().map(|metric| metric.as_str().to_owned())),
+        value_int: Set(given.value_int().map(i32::from)),
+        value_text: Set(Some(given.value_text())),
+    }
+}
+
+pub(super) async fn write_revision(
+    tx: &impl ConnectionTrait,
+    cx: &Service,
+    row: &response::Model,
+    attempt_id: Uuid,
+    answers: &Answers,
+) -> Result<()> {
+    response_revision::Entity::insert(response_revision::ActiveModel {
+        id: Set(cx.new_id()),
+        response_id: Set(row.id),
+        number: Set(row.revision),
+        answers: Set(json(answers)?),
+        attempt_id: Set(attempt_id),
+        submitted_at: Set(row.edited_at.unwrap_or(row.submitted_at)),
+    })
+    .exec_without_returning(tx)
+    .await?;
+    Ok(())
+}
+
+/// One event for each score among the answers.
+pub(super) fn events(row: &response::Model, answers: &Answers, delta: i32, cause: Cause) -> Vec<Event> {
+    answers
+        .scores()
+        .map(|score| event(row, (score.metric(), score.value()), delta, cause))
+        .collect()
+}
+
+pub(super) fn event(row: &response::Model, (metric, score): (Metric, i16), delta: i32, cause: Cause) -> Event {
+    Event {
+        local_day: row.local_day,
+        metric,
+        score: i32::from(score),
+        delta,
+        cause,
+        response_id: row.id,
+        dims: Dims::from(row),
+    }
+}
+
+pub(super) fn json(answers: &Answers) -> Result<serde_json::Value> {
+    serde_json::to_value(answers).map_err(|error| Error::Internal(error.to_string()))
+}

@@ -1,0 +1,9 @@
+//! Touchpoints: places that take comment cards. Each has a short code, which its QR code leads to.
+
+mod code;
+mod read;
+mod save;
+
+pub use code::{is_code, qr_svg};
+pub use read::{by_code, by_key, list};
+pub use save::{TouchpointInput, save, save_in};

@@ -1,0 +1,150 @@
+//! `/c/{code}`: the comment card of a touchpoint, the same form as a survey, without a contact; and its QR code.
+
+use app::respondent::{Frame, SurveyPage, survey_page, thanks};
+use axum::{
+    Extension, Router,
+    body::Bytes,
+    extract::{Path, Query, State},
+    http::{HeaderMap, StatusCode, header},
+    middleware,
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use domain::{AttemptId, FieldError, Language, survey::{QuestionKind, Typed}};
+use service::{
+    Actor, Result, Service, organisation,
+    responses::{self, Ask, Door, Source, Submit, Submitted},
+    touchpoints,
+};
+
+use super::{
+    AppState, origin,
+    respondent::{self, Wish},
+    survey::turned_away,
+};
+
+/// The card and its thanks.
+pub fn router(state: &AppState) -> Router<AppState> {
+    Router::new()
+        .route("/c/{code}", get(show).post(take))
+        .route("/c/{code}/thanks", get(thanked))
+        .layer(middleware::from_fn_with_state(state.clone(), origin::same_site))
+}
+
+async fn show(State(cx): State<Service>, Path(code): Path<String>, Query(wish): Query<Wish>, headers: HeaderMap) -> Response {
+    answered(&cx, &wish, &headers, try_show(&cx, code, &wish, &headers).await).await
+}
+
+async fn take(
+    State(cx): State<Service>,
+    Path(code): Path<String>,
+    Query(wish): Query<Wish>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    answered(&cx, &wish, &headers, try_take(&cx, code, &wish, &headers, &body).await).await
+}
+
+async fn thanked(State(cx): State<Service>, Path(code): Path<String>, Query(wish): Query<Wish>, headers: HeaderMap) -> Response {
+    answered(&cx, &wish, &headers, try_thank(&cx, code, &wish, &headers).await).await
+}
+
+/// The QR code of a card's address, for staff to print. The route lies behind the log-in.
+pub async fn qr(State(cx): State<Service>, Extension(actor): Extension<Actor>, Path(key): Path<String>) -> Response {
+    let drawn = match touchpoints::by_key(&cx, &actor, &key).await {
+        Ok(place) => touchpoints::qr_svg(&cx.link(&format!("/c/{}", place.code))),
+        Err(error) => Err(error),
+    };
+    match drawn {
+        Ok(svg) => ([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response(),
+        Err(error) => {
+            let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            (status, error.to_string()).into_response()
+        }
+    }
+}
+
+async fn answered(cx: &Service, wish: &Wish, headers: &HeaderMap, outcome: Result<Response>) -> Response {
+    match outcome {
+        Ok(response) => response,
+        Err(error) => respondent::trouble(cx, wish, headers, &error).await,
+    }
+}
+
+async fn try_show(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap) -> Result<Response> {
+    let ask = match responses::door(cx, &Source::Touchpoint(code.clone())).await? {
+        Door::Open(ask) => ask,
+        Door::Closed(why, known) => return turned_away(cx, why, known, wish, headers).await,
+    };
+    let typed = Typed::preselected(&ask.survey, wish.score.as_deref().unwrap_or_default());
+    let html = render(cx, &code, *ask, (wish, headers), respondent::new_attempt(cx), typed, Vec::new()).await?;
+    Ok(respondent::page(StatusCode::OK, html))
+}
+
+async fn try_take(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap, body: &[u8]) -> Result<Response> {
+    let source = Source::Touchpoint(code.clone());
+    let ask = match responses::door(cx, &source).await? {
+        Door::Open(ask) => ask,
+        Door::Closed(why, known) => return turned_away(cx, why, known, wish, headers).await,
+    };
+    let form = respondent::fields(body);
+    let language = language(&ask, wish, headers);
+    let attempt = respondent::attempt_of(cx, &form);
+    let consent = ask.survey.questions.iter().find(|question| question.kind == QuestionKind::ContactMe);
+    let wants_contact = consent.is_some_and(|asked| form.iter().any(|(name, value)| *name == asked.key && value == "yes"));
+    let submit = Submit { source, form, language, device: respondent::device(headers), shown: wish.version() };
+    match responses::submit(cx, submit).await? {
+        Submitted::Taken => {
+            let contact = if wants_contact { "&contact=yes" } else { "" };
+            Ok(respondent::see_other(&format!("/c/{code}/thanks?lang={language}{contact}")))
+        }
+        Submitted::Closed(why) => turned_away(cx, why, language, wish, headers).await,
+        Submitted::Refused(refused) => {
+            let broken = refused.errors.iter().any(|error| error.field == AttemptId::FIELD);
+            let attempt = if broken { respondent::new_attempt(cx) } else { attempt };
+            let html = render(cx, &code, *ask, (wish, headers), attempt, refused.typed, refused.errors).await?;
+            Ok(respondent::page(StatusCode::UNPROCESSABLE_ENTITY, html))
+        }
+    }
+}
+
+async fn try_thank(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap) -> Result<Response> {
+    match responses::door(cx, &Source::Touchpoint(code)).await? {
+        Door::Closed(why, known) => turned_away(cx, why, known, wish, headers).await,
+        Door::Open(ask) => {
+            let frame = Frame::new(&organisation::get(cx).await?, language(&ask, wish, headers));
+            let contacted = wish.contact.as_deref() == Some("yes");
+            Ok(respondent::page(StatusCode::OK, thanks(frame, &ask.survey, contacted, None)))
+        }
+    }
+}
+
+async fn render(
+    cx: &Service,
+    code: &str,
+    ask: Ask,
+    (wish, headers): (&Wish, &HeaderMap),
+    attempt: AttemptId,
+    typed: Typed,
+    errors: Vec<FieldError>,
+) -> Result<String> {
+    let language = language(&ask, wish, headers);
+    let frame = Frame::new(&organisation::get(cx).await?, language)
+        .offering(&ask.survey.languages, |language| format!("/c/{code}?lang={language}"));
+    Ok(survey_page(SurveyPage {
+        frame,
+        about: ask.place,
+        action: format!("/c/{code}?lang={language}&v={}", ask.version),
+        attempt,
+        typed,
+        errors,
+        changing: false,
+        opt_out: None,
+        survey: ask.survey,
+    }))
+}
+
+/// Readers of a card are strangers: their browser goes before what is known of the place.
+fn language(ask: &Ask, wish: &Wish, headers: &HeaderMap) -> Language {
+    respondent::language(wish, None, headers, ask.language.as_deref(), &ask.survey.languages)
+}

@@ -1,0 +1,124 @@
+//! What all pages of customers have in common: headers, language, the fields of a form.
+
+use app::respondent::{Frame, notice};
+use axum::{
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use domain::{AttemptId, Language, survey::phrases::Phrase};
+use serde::Deserialize;
+use service::{Error, Service, organisation, responses::Device};
+use url::form_urlencoded;
+
+/// No script, nothing from elsewhere, no frame around it, forms to this site only. Styles stand in the page itself.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; \
+    base-uri 'none'; frame-ancestors 'none'";
+
+/// What an address of a customer's page may ask for.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(super) struct Wish {
+    /// The language, as a tag.
+    pub(super) lang: Option<String>,
+    /// The score that was tapped in a mail: marked on the page, never recorded.
+    pub(super) score: Option<String>,
+    /// The number of the survey version that was filled in.
+    pub(super) v: Option<String>,
+    /// After a comment card: that its customer wants to be contacted.
+    pub(super) contact: Option<String>,
+}
+
+impl Wish {
+    /// The number of the version shown.
+    pub(super) fn version(&self) -> Option<i32> {
+        self.v.as_deref().and_then(|number| number.parse().ok())
+    }
+}
+
+/// A customer's page. Nobody keeps a copy, no search engine lists it, and no other site learns its address; our own
+/// does (`same-origin`, for with `no-referrer` a browser would also hide that the form came from here).
+pub(super) fn page(status: StatusCode, html: String) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+        (header::CACHE_CONTROL, "no-store"),
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::REFERRER_POLICY, "same-origin"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::HeaderName::from_static("x-robots-tag"), "noindex"),
+    ];
+    (status, headers.map(|(name, value)| (name, HeaderValue::from_static(value))), html).into_response()
+}
+
+/// On to another page of this site, after a form.
+pub(super) fn see_other(path: &str) -> Response {
+    let Ok(location) = HeaderValue::from_str(path) else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
+    let headers = [(header::LOCATION, location), (header::CACHE_CONTROL, HeaderValue::from_static("no-store"))];
+    (StatusCode::SEE_OTHER, headers).into_response()
+}
+
+/// The language of a page: the reader's choice on the page first, then what is `known` of the customer, then what the
+/// browser asks for, then what is known of the `house`.
+pub(super) fn language(wish: &Wish, known: Option<&str>, headers: &HeaderMap, house: Option<&str>, offered: &[Language]) -> Language {
+    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let wishes = wish.lang.as_deref().into_iter().chain(known).chain(Language::accepted(accepted)).chain(house);
+    Language::choose(wishes, offered)
+}
+
+/// The device, as its browser names itself.
+pub(super) fn device(headers: &HeaderMap) -> Device {
+    Device::of_user_agent(headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default())
+}
+
+/// The fields of a form, in their order. Whatever was sent gives fields; what is no form gives none that we know.
+pub(super) fn fields(body: &[u8]) -> Vec<(String, String)> {
+    form_urlencoded::parse(body).into_owned().collect()
+}
+
+/// A new attempt.
+pub(super) fn new_attempt(cx: &Service) -> AttemptId {
+    let mut bits = [0; 16];
+    cx.entropy.fill(&mut bits);
+    AttemptId::from_bits(u128::from_be_bytes(bits))
+}
+
+/// The attempt that a form carries; a new one where it carries none that can be read.
+pub(super) fn attempt_of(cx: &Service, fields: &[(String, String)]) -> AttemptId {
+    let carried = fields.iter().find(|(name, _)| name == AttemptId::FIELD).and_then(|(_, value)| value.parse().ok());
+    carried.unwrap_or_else(|| new_attempt(cx))
+}
+
+/// The page after a failure on our side: kind, and without a word of the cause.
+pub(super) async fn trouble(cx: &Service, wish: &Wish, headers: &HeaderMap, error: &Error) -> Response {
+    tracing::error!(code = error.code(), error = ?error, "a customer's page failed");
+    let language = language(wish, None, headers, None, Language::ALL);
+    let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    match organisation::get(cx).await {
+        Ok(organisation) => {
+            page(status, notice(Frame::new(&organisation, language), Phrase::TroubleHeading, Phrase::TroubleText))
+        }
+        // The database is away, and the name of the house with it.
+        Err(_) => (status, Phrase::TroubleText.wording(language)).into_response(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_readers_choice_goes_first_and_the_house_last() {
+        let mut headers = HeaderMap::new();
+        let all = Language::ALL;
+        assert_eq!(language(&Wish::default(), None, &headers, Some("es"), all), Language::Es);
+        headers.insert(header::ACCEPT_LANGUAGE, HeaderValue::from_static("fr-CA, en;q=0.5"));
+        assert_eq!(language(&Wish::default(), None, &headers, Some("es"), all), Language::Fr);
+        assert_eq!(language(&Wish::default(), Some("de"), &headers, Some("es"), all), Language::De);
+        let wish = Wish { lang: Some("en".to_owned()), ..Wish::default() };
+        assert_eq!(language(&wish, Some("de"), &headers, None, all), Language::En);
+    }
+
+    #[test]
+    fn broken_bodies_give_fields_without_harm() {
+        assert_eq!(fields(b"a=1&a=%FF&=&b"), [("a", "1"), ("a", "\u{fffd}"), ("", ""), ("b", "")].map(|(a, b)| (a.to_owned(), b.to_owned())));
+        assert!(fields(b"").is_empty());
+    }
+}

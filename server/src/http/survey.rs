@@ -1,0 +1,170 @@
+//! `/s/{token}`: the survey behind a message's link. Looking records nothing; sending the form does.
+
+use app::respondent::{Frame, SurveyPage, closed, survey_page, thanks};
+use axum::{
+    Router,
+    body::Bytes,
+    extract::{Path, Query, State},
+    http::{HeaderMap, StatusCode},
+    middleware,
+    response::Response,
+    routing::get,
+};
+use domain::{
+    AttemptId, FieldError, Language,
+    survey::{Typed, phrases::about_contact},
+};
+use service::{
+    Result, Service, organisation,
+    responses::{self, Ask, Closed, Door, Source, Submit, Submitted},
+};
+
+use super::{
+    AppState, origin,
+    respondent::{self, Wish},
+};
+
+/// The survey and its thanks.
+pub fn router(state: &AppState) -> Router<AppState> {
+    Router::new()
+        .route("/s/{token}", get(show).post(take))
+        .route("/s/{token}/thanks", get(thanked))
+        .layer(middleware::from_fn_with_state(state.clone(), origin::same_site))
+}
+
+async fn show(State(cx): State<Service>, Path(token): Path<String>, Query(wish): Query<Wish>, headers: HeaderMap) -> Response {
+    answered(&cx, &wish, &headers, try_show(&cx, token, &wish, &headers).await).await
+}
+
+async fn take(
+    State(cx): State<Service>,
+    Path(token): Path<String>,
+    Query(wish): Query<Wish>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    answered(&cx, &wish, &headers, try_take(&cx, token, &wish, &headers, &body).await).await
+}
+
+async fn thanked(State(cx): State<Service>, Path(token): Path<String>, Query(wish): Query<Wish>, headers: HeaderMap) -> Response {
+    answered(&cx, &wish, &headers, try_thank(&cx, token, &wish, &headers).await).await
+}
+
+async fn answered(cx: &Service, wish: &Wish, headers: &HeaderMap, outcome: Result<Response>) -> Response {
+    match outcome {
+        Ok(response) => response,
+        Err(error) => respondent::trouble(cx, wish, headers, &error).await,
+    }
+}
+
+async fn try_show(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap) -> Result<Response> {
+    let ask = match responses::door(cx, &Source::Message(token.clone())).await? {
+        Door::Open(ask) => ask,
+        Door::Closed(why, known) => return turned_away(cx, why, known, wish, headers).await,
+    };
+    let typed = opening(&ask, wish);
+    let html = render(cx, &token, *ask, wish, headers, respondent::new_attempt(cx), typed, Vec::new()).await?;
+    Ok(respondent::page(StatusCode::OK, html))
+}
+
+async fn try_take(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap, body: &[u8]) -> Result<Response> {
+    let source = Source::Message(token.clone());
+    let ask = match responses::door(cx, &source).await? {
+        Door::Open(ask) => Some(ask),
+        // The same attempt may be sent again even then; only the use case can tell.
+        Door::Closed(Closed::Answered, _) => None,
+        Door::Closed(why, known) => return turned_away(cx, why, known, wish, headers).await,
+    };
+    let form = respondent::fields(body);
+    let language = ask.as_ref().map_or(Language::En, |ask| language(ask, wish, headers));
+    let attempt = respondent::attempt_of(cx, &form);
+    let submit = Submit { source, form, language, device: respondent::device(headers), shown: None };
+    match responses::submit(cx, submit).await? {
+        Submitted::Taken => Ok(respondent::see_other(&format!("/s/{token}/thanks{}", chosen(wish)))),
+        Submitted::Closed(why) => turned_away(cx, why, language, wish, headers).await,
+        Submitted::Refused(refused) => {
+            let Some(ask) = ask else { return turned_away(cx, Closed::Answered, language, wish, headers).await };
+            // An attempt that is refused itself makes place for a new one.
+            let broken = refused.errors.iter().any(|error| error.field == AttemptId::FIELD);
+            let attempt = if broken { respondent::new_attempt(cx) } else { attempt };
+            let html = render(cx, &token, *ask, wish, headers, attempt, refused.typed, refused.errors).await?;
+            Ok(respondent::page(StatusCode::UNPROCESSABLE_ENTITY, html))
+        }
+    }
+}
+
+async fn try_thank(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap) -> Result<Response> {
+    match responses::door(cx, &Source::Message(token.clone())).await? {
+        Door::Closed(why, known) => turned_away(cx, why, known, wish, headers).await,
+        Door::Open(ask) => {
+            let Some(given) = &ask.given else { return Ok(respondent::see_other(&format!("/s/{token}{}", chosen(wish)))) };
+            let frame = Frame::new(&organisation::get(cx).await?, language(&ask, wish, headers));
+            let change = format!("/s/{token}{}", chosen(wish));
+            Ok(respondent::page(StatusCode::OK, thanks(frame, &ask.survey, given.contact_me(), Some(change))))
+        }
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "a page is made of what was asked, what was typed and what was wrong")]
+async fn render(
+    cx: &Service,
+    token: &str,
+    ask: Ask,
+    wish: &Wish,
+    headers: &HeaderMap,
+    attempt: AttemptId,
+    typed: Typed,
+    errors: Vec<FieldError>,
+) -> Result<String> {
+    let language = language(&ask, wish, headers);
+    let score = typed_score(&ask, &typed);
+    let frame = Frame::new(&organisation::get(cx).await?, language)
+        .offering(&ask.survey.languages, |language| format!("/s/{token}?lang={language}{score}"));
+    Ok(survey_page(SurveyPage {
+        frame,
+        about: ask.about.map(|(channel, weekday)| about_contact(language, channel, weekday)),
+        action: format!("/s/{token}?lang={language}"),
+        attempt,
+        typed,
+        errors,
+        changing: ask.given.is_some(),
+        opt_out: Some(format!("/u/{token}")),
+        survey: ask.survey,
+    }))
+}
+
+/// What stands in the form at first: the answer given before, and over it the score that was tapped in the mail.
+fn opening(ask: &Ask, wish: &Wish) -> Typed {
+    let tapped = Typed::preselected(&ask.survey, wish.score.as_deref().unwrap_or_default());
+    let (Some(given), Some(lead)) = (&ask.given, ask.survey.lead()) else { return tapped };
+    let mut pairs: Vec<(&str, String)> = given.iter().map(|(key, answer)| (key, answer.value_text())).collect();
+    let score = tapped.get(&lead.key);
+    if !score.is_empty() {
+        pairs.push((&lead.key, score.to_owned()));
+    }
+    Typed::of(&ask.survey, &pairs)
+}
+
+/// The score that goes along when the reader changes the language.
+fn typed_score(ask: &Ask, typed: &Typed) -> String {
+    let score = ask.survey.lead().map(|lead| typed.get(&lead.key)).unwrap_or_default();
+    score.parse::<u8>().map_or_else(|_| String::new(), |score| format!("&score={score}"))
+}
+
+fn language(ask: &Ask, wish: &Wish, headers: &HeaderMap) -> Language {
+    respondent::language(wish, ask.language.as_deref(), headers, None, &ask.survey.languages)
+}
+
+/// The query that keeps the language the reader chose.
+fn chosen(wish: &Wish) -> String {
+    wish.lang.as_deref().and_then(Language::of_tag).map(|language| format!("?lang={language}")).unwrap_or_default()
+}
+
+/// The page of a link that takes no answer, in the customer's language where the link is known, else in the browser's.
+pub(super) async fn turned_away(cx: &Service, why: Closed, known: Language, wish: &Wish, headers: &HeaderMap) -> Result<Response> {
+    let is_known = !matches!(why, Closed::Unknown | Closed::Malformed);
+    let (customer, house) = if is_known { (Some(known.as_str()), None) } else { (None, Some(known.as_str())) };
+    let language = respondent::language(wish, customer, headers, house, Language::ALL);
+    let status = StatusCode::from_u16(why.status()).unwrap_or(StatusCode::NOT_FOUND);
+    Ok(respondent::page(status, closed(Frame::new(&organisation::get(cx).await?, language), why)))
+}
