@@ -12,10 +12,20 @@ pub(super) fn anchor(question: &Question) -> String {
 }
 
 /// A question with what was typed, and what needs another look.
-pub(super) fn view(question: &Question, is_lead: bool, language: Language, typed: &str, error: Option<String>) -> AnyView {
+pub(super) fn view(
+    question: &Question,
+    is_lead: bool,
+    language: Language,
+    typed: &str,
+    error: Option<String>,
+) -> AnyView {
     match question.kind {
-        QuestionKind::Metric(metric) => group(question, is_lead, language, error, scale(question, metric, language, typed)).into_any(),
-        QuestionKind::Resolved => group(question, is_lead, language, error, resolutions(question, language, typed)).into_any(),
+        QuestionKind::Metric(metric) => {
+            group(question, is_lead, language, error, scale(question, metric, language, typed)).into_any()
+        }
+        QuestionKind::Resolved => {
+            group(question, is_lead, language, error, resolutions(question, language, typed)).into_any()
+        }
         QuestionKind::Comment => comment(question, language, typed, error).into_any(),
         QuestionKind::ContactMe => consent(question, language, typed, error).into_any(),
         QuestionKind::Name => line(question, language, typed, error, "text", "name").into_any(),
@@ -24,7 +34,13 @@ pub(super) fn view(question: &Question, is_lead: bool, language: Language, typed
 }
 
 /// Radio buttons under their question.
-fn group(question: &Question, is_lead: bool, language: Language, error: Option<String>, picks: AnyView) -> impl IntoView {
+fn group(
+    question: &Question,
+    is_lead: bool,
+    language: Language,
+    error: Option<String>,
+    picks: AnyView,
+) -> impl IntoView {
     let text = question.text.get(language).to_owned();
     let heading = if is_lead { view! { <h1>{text}</h1> }.into_any() } else { text.into_any() };
     let has_ends = matches!(question.kind, QuestionKind::Metric(_));
@@ -79,7 +95,8 @@ fn pick(question: &Question, id: Option<String>, value: String, label: String, t
 fn comment(question: &Question, language: Language, typed: &str, error: Option<String>) -> impl IntoView {
     let id = anchor(question);
     let help = help(question, language);
-    let described = described_by([error.as_ref().map(|_| error_id(question)), help.as_ref().map(|_| help_id(question))]);
+    let described =
+        described_by([error.as_ref().map(|_| error_id(question)), help.as_ref().map(|_| help_id(question))]);
     let invalid = error.as_ref().map(|_| "true");
     // A line break right after the tag is not part of the text; without this one, a text that begins with one lost it.
     let text = format!("\n{typed}");
@@ -130,7 +147,8 @@ fn line(
 ) -> impl IntoView {
     let id = anchor(question);
     let help = help(question, language);
-    let described = described_by([error.as_ref().map(|_| error_id(question)), help.as_ref().map(|_| help_id(question))]);
+    let described =
+        described_by([error.as_ref().map(|_| error_id(question)), help.as_ref().map(|_| help_id(question))]);
     let invalid = error.as_ref().map(|_| "true");
     // The browser's keyboard fits an address; its own check does not speak in our words, so the type stays text.
     let mode = if kind == "email" { "email" } else { "text" };

@@ -136,9 +136,11 @@ mod tests {
 
     #[test]
     fn each_scale_has_all_its_numbers_and_none_is_chosen() {
-        for (survey, count) in
-            [(templates::nps_after_contact(), 11), (templates::csat_after_contact(), 5), (templates::ces_after_contact(), 7)]
-        {
+        for (survey, count) in [
+            (templates::nps_after_contact(), 11),
+            (templates::csat_after_contact(), 5),
+            (templates::ces_after_contact(), 7),
+        ] {
             let html = page(survey, Typed::default(), Vec::new());
             assert_eq!(html.matches("name=\"score\"").count(), count);
             assert_eq!(html.matches("name=\"resolved\"").count(), 3);

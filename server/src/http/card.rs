@@ -10,7 +10,10 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use domain::{AttemptId, FieldError, Language, survey::{QuestionKind, Typed}};
+use domain::{
+    AttemptId, FieldError, Language,
+    survey::{QuestionKind, Typed},
+};
 use service::{
     Actor, Result, Service, organisation,
     responses::{self, Ask, Door, Source, Submit, Submitted},
@@ -31,7 +34,12 @@ pub fn router(state: &AppState) -> Router<AppState> {
         .layer(middleware::from_fn_with_state(state.clone(), origin::same_site))
 }
 
-async fn show(State(cx): State<Service>, Path(code): Path<String>, Query(wish): Query<Wish>, headers: HeaderMap) -> Response {
+async fn show(
+    State(cx): State<Service>,
+    Path(code): Path<String>,
+    Query(wish): Query<Wish>,
+    headers: HeaderMap,
+) -> Response {
     answered(&cx, &wish, &headers, try_show(&cx, code, &wish, &headers).await).await
 }
 
@@ -45,7 +53,12 @@ async fn take(
     answered(&cx, &wish, &headers, try_take(&cx, code, &wish, &headers, &body).await).await
 }
 
-async fn thanked(State(cx): State<Service>, Path(code): Path<String>, Query(wish): Query<Wish>, headers: HeaderMap) -> Response {
+async fn thanked(
+    State(cx): State<Service>,
+    Path(code): Path<String>,
+    Query(wish): Query<Wish>,
+    headers: HeaderMap,
+) -> Response {
     answered(&cx, &wish, &headers, try_thank(&cx, code, &wish, &headers).await).await
 }
 
@@ -91,7 +104,8 @@ async fn try_take(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap, 
     let language = language(&ask, wish, headers);
     let attempt = respondent::attempt_of(cx, &form);
     let consent = ask.survey.questions.iter().find(|question| question.kind == QuestionKind::ContactMe);
-    let wants_contact = consent.is_some_and(|asked| form.iter().any(|(name, value)| *name == asked.key && value == "yes"));
+    let wants_contact =
+        consent.is_some_and(|asked| form.iter().any(|(name, value)| *name == asked.key && value == "yes"));
     let submit = Submit { source, form, language, device: respondent::device(headers), shown: wish.version() };
     match responses::submit(cx, submit).await? {
         Submitted::Taken => {

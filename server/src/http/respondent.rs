@@ -57,7 +57,13 @@ pub(super) fn see_other(path: &str) -> Response {
 
 /// The language of a page: the reader's choice on the page first, then what is `known` of the customer, then what the
 /// browser asks for, then what is known of the `house`.
-pub(super) fn language(wish: &Wish, known: Option<&str>, headers: &HeaderMap, house: Option<&str>, offered: &[Language]) -> Language {
+pub(super) fn language(
+    wish: &Wish,
+    known: Option<&str>,
+    headers: &HeaderMap,
+    house: Option<&str>,
+    offered: &[Language],
+) -> Language {
     let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let wishes = wish.lang.as_deref().into_iter().chain(known).chain(Language::accepted(accepted)).chain(house);
     Language::choose(wishes, offered)
@@ -118,7 +124,10 @@ mod tests {
 
     #[test]
     fn broken_bodies_give_fields_without_harm() {
-        assert_eq!(fields(b"a=1&a=%FF&=&b"), [("a", "1"), ("a", "\u{fffd}"), ("", ""), ("b", "")].map(|(a, b)| (a.to_owned(), b.to_owned())));
+        assert_eq!(
+            fields(b"a=1&a=%FF&=&b"),
+            [("a", "1"), ("a", "\u{fffd}"), ("", ""), ("b", "")].map(|(a, b)| (a.to_owned(), b.to_owned()))
+        );
         assert!(fields(b"").is_empty());
     }
 }

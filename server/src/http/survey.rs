@@ -32,7 +32,12 @@ pub fn router(state: &AppState) -> Router<AppState> {
         .layer(middleware::from_fn_with_state(state.clone(), origin::same_site))
 }
 
-async fn show(State(cx): State<Service>, Path(token): Path<String>, Query(wish): Query<Wish>, headers: HeaderMap) -> Response {
+async fn show(
+    State(cx): State<Service>,
+    Path(token): Path<String>,
+    Query(wish): Query<Wish>,
+    headers: HeaderMap,
+) -> Response {
     answered(&cx, &wish, &headers, try_show(&cx, token, &wish, &headers).await).await
 }
 
@@ -46,7 +51,12 @@ async fn take(
     answered(&cx, &wish, &headers, try_take(&cx, token, &wish, &headers, &body).await).await
 }
 
-async fn thanked(State(cx): State<Service>, Path(token): Path<String>, Query(wish): Query<Wish>, headers: HeaderMap) -> Response {
+async fn thanked(
+    State(cx): State<Service>,
+    Path(token): Path<String>,
+    Query(wish): Query<Wish>,
+    headers: HeaderMap,
+) -> Response {
     answered(&cx, &wish, &headers, try_thank(&cx, token, &wish, &headers).await).await
 }
 
@@ -97,7 +107,9 @@ async fn try_thank(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap
     match responses::door(cx, &Source::Message(token.clone())).await? {
         Door::Closed(why, known) => turned_away(cx, why, known, wish, headers).await,
         Door::Open(ask) => {
-            let Some(given) = &ask.given else { return Ok(respondent::see_other(&format!("/s/{token}{}", chosen(wish)))) };
+            let Some(given) = &ask.given else {
+                return Ok(respondent::see_other(&format!("/s/{token}{}", chosen(wish))));
+            };
             let frame = Frame::new(&organisation::get(cx).await?, language(&ask, wish, headers));
             let change = format!("/s/{token}{}", chosen(wish));
             Ok(respondent::page(StatusCode::OK, thanks(frame, &ask.survey, given.contact_me(), Some(change))))
@@ -161,7 +173,13 @@ fn chosen(wish: &Wish) -> String {
 }
 
 /// The page of a link that takes no answer, in the customer's language where the link is known, else in the browser's.
-pub(super) async fn turned_away(cx: &Service, why: Closed, known: Language, wish: &Wish, headers: &HeaderMap) -> Result<Response> {
+pub(super) async fn turned_away(
+    cx: &Service,
+    why: Closed,
+    known: Language,
+    wish: &Wish,
+    headers: &HeaderMap,
+) -> Result<Response> {
     let is_known = !matches!(why, Closed::Unknown | Closed::Malformed);
     let (customer, house) = if is_known { (Some(known.as_str()), None) } else { (None, Some(known.as_str())) };
     let language = respondent::language(wish, customer, headers, house, Language::ALL);

@@ -126,7 +126,11 @@ pub async fn door(cx: &Service, source: &Source) -> Result<Door> {
             if let Some(closed) = closed(&opened, standing.as_ref(), &organisation, cx.now()) {
                 return Ok(Door::Closed(closed, language));
             }
-            let channel = opened.contact.channel.parse().map_err(|_| Error::Internal("a contact's channel is unknown".to_owned()))?;
+            let channel = opened
+                .contact
+                .channel
+                .parse()
+                .map_err(|_| Error::Internal("a contact's channel is unknown".to_owned()))?;
             let day = opened.contact.ended_at.with_timezone(&organisation.zone).weekday();
             Ok(Door::Open(Box::new(Ask {
                 survey,
@@ -145,9 +149,10 @@ pub async fn door(cx: &Service, source: &Source) -> Result<Door> {
 pub(super) async fn find(cx: &Service, source: &Source, shown: Option<i32>) -> Result<Result<Way, Closed>> {
     match source {
         Source::Message(token) if !secret::is_token(token) => Ok(Err(Closed::Malformed)),
-        Source::Message(token) => {
-            Ok(invitations::by_token(cx, token).await?.map(|opened| Way::Message(Box::new(opened))).ok_or(Closed::Unknown))
-        }
+        Source::Message(token) => Ok(invitations::by_token(cx, token)
+            .await?
+            .map(|opened| Way::Message(Box::new(opened)))
+            .ok_or(Closed::Unknown)),
         Source::Touchpoint(code) if !touchpoints::is_code(code) => Ok(Err(Closed::Malformed)),
         Source::Touchpoint(code) => {
             let Some(place) = touchpoints::by_code(cx, code).await?.filter(|place| place.enabled) else {
@@ -160,10 +165,14 @@ pub(super) async fn find(cx: &Service, source: &Source, shown: Option<i32>) -> R
 }
 
 /// The version that a touchpoint showed, or shows: the newest that was published, for a look publishes nothing.
-async fn shown_at(db: &impl ConnectionTrait, place: &touchpoint::Model, shown: Option<i32>) -> Result<survey_version::Model> {
-    let newest = surveys::newest_of(db, &place.survey_key)
-        .await?
-        .ok_or_else(|| Error::Internal(format!("the survey {:?} of a touchpoint was never published", place.survey_key)))?;
+async fn shown_at(
+    db: &impl ConnectionTrait,
+    place: &touchpoint::Model,
+    shown: Option<i32>,
+) -> Result<survey_version::Model> {
+    let newest = surveys::newest_of(db, &place.survey_key).await?.ok_or_else(|| {
+        Error::Internal(format!("the survey {:?} of a touchpoint was never published", place.survey_key))
+    })?;
     let Some(number) = shown.filter(|number| *number != newest.number) else { return Ok(newest) };
     let earlier = survey_version::Entity::find()
         .filter(survey_version::Column::SurveyId.eq(newest.survey_id))

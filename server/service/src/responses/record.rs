@@ -158,10 +158,7 @@ pub(super) async fn write_revision(
 
 /// One event for each score among the answers.
 pub(super) fn events(row: &response::Model, answers: &Answers, delta: i32, cause: Cause) -> Vec<Event> {
-    answers
-        .scores()
-        .map(|score| event(row, (score.metric(), score.value()), delta, cause))
-        .collect()
+    answers.scores().map(|score| event(row, (score.metric(), score.value()), delta, cause)).collect()
 }
 
 pub(super) fn event(row: &response::Model, (metric, score): (Metric, i16), delta: i32, cause: Cause) -> Event {

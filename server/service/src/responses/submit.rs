@@ -78,7 +78,8 @@ async fn try_submit(cx: &Service, new: &Submit) -> Result<Submitted> {
         Way::Message(opened) => {
             door::lock(&tx, opened).await?;
             let standing = standing::of_invitation(&tx, opened.invitation.id).await?;
-            let repeated = standing.as_ref().zip(attempt).is_some_and(|(standing, attempt)| standing.said(attempt).is_some());
+            let repeated =
+                standing.as_ref().zip(attempt).is_some_and(|(standing, attempt)| standing.said(attempt).is_some());
             if let Some(closed) = door::closed(opened, standing.as_ref(), &organisation, cx.now())
                 && !repeated
             {
@@ -101,7 +102,20 @@ async fn try_submit(cx: &Service, new: &Submit) -> Result<Submitted> {
             // An attempt of another invitation: no form of ours says that.
             return Ok(damaged(&survey, new));
         }
-        take(&tx, cx, &way, NewResponse { attempt, survey: &survey, answers: &answers, language: new.language, device: new.device, day: organisation.local_day(cx.now()) }).await?;
+        take(
+            &tx,
+            cx,
+            &way,
+            NewResponse {
+                attempt,
+                survey: &survey,
+                answers: &answers,
+                language: new.language,
+                device: new.device,
+                day: organisation.local_day(cx.now()),
+            },
+        )
+        .await?;
         tx.commit().await?;
         return Ok(Submitted::Taken);
     };

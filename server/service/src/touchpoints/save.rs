@@ -61,12 +61,7 @@ pub async fn save(cx: &Service, actor: &Actor, input: &TouchpointInput) -> Resul
 ///
 /// # Errors
 /// As [`save`].
-pub async fn save_in(
-    tx: &DatabaseTransaction,
-    cx: &Service,
-    actor: &Actor,
-    input: &TouchpointInput,
-) -> Result<Saved> {
+pub async fn save_in(tx: &DatabaseTransaction, cx: &Service, actor: &Actor, input: &TouchpointInput) -> Result<Saved> {
     actor.require(&[Role::Administrator, Role::QualityManager], "change touchpoints")?;
     let new = check(tx, input).await?;
     surveys::current_version(tx, cx, &new.survey).await?;
@@ -149,7 +144,11 @@ async fn check(tx: &impl ConnectionTrait, given: &TouchpointInput) -> Result<Tou
     let mut errors = Vec::new();
     let key = given.key.trim().to_owned();
     if !text::is_key(&key) {
-        errors.push(FieldError::new("key", "syntax", "Please use lower-case letters, digits and hyphens, such as “counter-leipzig”."));
+        errors.push(FieldError::new(
+            "key",
+            "syntax",
+            "Please use lower-case letters, digits and hyphens, such as “counter-leipzig”.",
+        ));
     }
     let name = match input::optional_line("name", given.name.as_deref().unwrap_or_default(), 200) {
         Ok(name) => name.unwrap_or_else(|| key.clone()),
@@ -159,7 +158,11 @@ async fn check(tx: &impl ConnectionTrait, given: &TouchpointInput) -> Result<Tou
         }
     };
     if !surveys::exists(tx, &given.survey).await? {
-        errors.push(FieldError::new("survey", "unknown", format!("There is no survey “{}”. Please choose one that exists.", text::shortened(&given.survey, 60))));
+        errors.push(FieldError::new(
+            "survey",
+            "unknown",
+            format!("There is no survey “{}”. Please choose one that exists.", text::shortened(&given.survey, 60)),
+        ));
     }
     let site = chosen(&given.site);
     if let Some(key) = &site
@@ -180,7 +183,15 @@ async fn check(tx: &impl ConnectionTrait, given: &TouchpointInput) -> Result<Tou
         errors.push(FieldError::new("language", "unknown", "Please choose en, de, fr or es."));
     }
     if errors.is_empty() {
-        Ok(TouchpointInput { key, name: Some(name), survey: given.survey.clone(), site, team, language, enabled: given.enabled })
+        Ok(TouchpointInput {
+            key,
+            name: Some(name),
+            survey: given.survey.clone(),
+            site,
+            team,
+            language,
+            enabled: given.enabled,
+        })
     } else {
         Err(Error::Invalid(errors))
     }
