@@ -1,8 +1,4 @@
 //! The integration tests: through HTTP in memory and through the use cases, on SQLite and on PostgreSQL.
 
 mod bed;
-mod cases;
-mod jobs;
-mod login;
-mod schema;
-mod stage;
+mod history;
