@@ -23,3 +23,5 @@ pub mod respondent;
 pub mod routes;
 #[cfg(feature = "ssr")]
 pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod window;

@@ -17,6 +17,7 @@ pub fn Staff() -> impl IntoView {
             <Routes fallback=pages::not_found::NotFoundPage>
                 <Route path=path!("/login") view=pages::login::LoginPage ssr=SsrMode::Async/>
                 <Route path=path!("/") view=pages::overview::OverviewPage ssr=SsrMode::Async/>
+                <Route path=path!("/feedback") view=pages::feedback::FeedbackPage ssr=SsrMode::Async/>
             </Routes>
         </Router>
     }

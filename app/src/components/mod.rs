@@ -1,6 +1,8 @@
 //! Pieces that pages are put together from; rendered on the server only.
 
 pub mod field;
+pub mod filter;
 pub mod icon;
 pub mod notice;
 pub mod score_chip;
+pub mod words;

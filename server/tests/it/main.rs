@@ -1,4 +1,10 @@
 //! The integration tests: through HTTP in memory and through the use cases, on SQLite and on PostgreSQL.
 
 mod bed;
+mod cases;
 mod history;
+mod jobs;
+mod login;
+mod schema;
+mod scores;
+mod stage;

@@ -31,6 +31,18 @@ impl Ends {
     }
 }
 
+impl Ends {
+    /// Round ends around all of `figures`; none if there are none.
+    #[must_use]
+    pub fn holding(metric: Metric, figures: &[Estimate]) -> Option<Self> {
+        let (from, to) = metric.value_range();
+        let low = figures.iter().map(|figure| figure.low).reduce(f64::min)?;
+        let high = figures.iter().map(|figure| figure.high).reduce(f64::max)?;
+        let (least, most) = (((low / 10.0).floor() * 10.0).max(from), ((high / 10.0).ceil() * 10.0).min(to));
+        Some(Self { least, most: if most > least { most } else { (least + 10.0).min(to) } })
+    }
+}
+
 /// Draws `figure` on a line from `ends.least` to `ends.most`; the ends are to be written below it.
 ///
 /// # Errors

@@ -22,7 +22,7 @@ pub struct Trend {
     pub centre: f64,
     /// How many periods the axis holds, also those without answers.
     pub periods: usize,
-    /// What stands below the axis: at which period, and what.
+    /// What stands below the axis: at which period, and what. Words without room are left out.
     pub ticks: Vec<(usize, String)>,
     /// The periods with answers, in order of time.
     pub points: Vec<TrendPoint>,
@@ -86,8 +86,13 @@ pub fn trend(chart: &Trend, width: Width) -> Result<String> {
         }
         sheet.line(Paint::Centre, (left, y(chart.centre)), (right, y(chart.centre)), 1.5);
     }
+    let mut free_from = 0.0_f32;
     for (index, text) in &chart.ticks {
-        sheet.words(Paint::Words, text, (x(*index), height - 6.0), Anchor::Middle);
+        let half = text.chars().count() as f32 * 3.2;
+        if x(*index) - half >= free_from && x(*index) + half <= pixels {
+            sheet.words(Paint::Words, text, (x(*index), height - 6.0), Anchor::Middle);
+            free_from = x(*index) + half + 10.0;
+        }
     }
     // A period without answers breaks the line: nothing is known there.
     for run in chart.points.chunk_by(|a, b| a.index + 1 == b.index).filter(|run| run.len() > 1) {

@@ -1,0 +1,52 @@
+//! Filters of pages: pills in a GET form, so that the address says what is shown.
+
+use leptos::prelude::*;
+
+use crate::window::{SPANS, Window};
+
+/// A choice among `options` (value, label); the empty value is `every`.
+#[component]
+pub fn Choice(
+    /// The parameter in the address.
+    name: &'static str,
+    /// What is chosen.
+    label: &'static str,
+    /// The word for no choice; empty: there must be one.
+    #[prop(optional)]
+    every: &'static str,
+    /// Values and their labels.
+    options: Vec<(String, String)>,
+    /// What is chosen now.
+    chosen: Option<String>,
+) -> impl IntoView {
+    let chosen = chosen.unwrap_or_default();
+    let any = (!every.is_empty()).then(|| (String::new(), every.to_owned()));
+    view! {
+        <label class="pill">
+            <span>{label}</span>
+            <select name=name>
+                {any.into_iter().chain(options).map(|(value, text)| {
+                    let selected = value == chosen;
+                    view! { <option value=value selected=selected>{text}</option> }
+                }).collect_view()}
+            </select>
+        </label>
+    }
+}
+
+/// The choice of the window, with fields for dates once one's own are asked for.
+#[component]
+pub fn WindowChoice(
+    /// What is chosen now.
+    window: Window,
+) -> impl IntoView {
+    let options = SPANS.iter().map(|(word, label)| ((*word).to_owned(), (*label).to_owned())).collect();
+    let own = window.span == "own";
+    view! {
+        <Choice name="window" label="Window" options chosen=Some(window.span.to_owned())/>
+        {own.then(|| view! {
+            <label class="pill"><span>"From"</span><input type="date" name="from" value=window.from.to_string()/></label>
+            <label class="pill"><span>"Until"</span><input type="date" name="until" value=window.until().to_string()/></label>
+        })}
+    }
+}

@@ -1,0 +1,54 @@
+//! What customers wrote, with the contact it was about.
+
+use chrono::{DateTime, Utc};
+use domain::{Metric, words};
+use leptos::prelude::*;
+use service::{feedback::Entry, labels::Labels, organisation::Organisation, scores::Dimension};
+
+use super::score_chip::ScoreChip;
+
+/// One response: score, words, the line of its contact, the way to its case.
+pub fn entry(entry: Entry, labels: &Labels, organisation: &Organisation, now: DateTime<Utc>) -> impl IntoView + use<> {
+    let (response, zone) = (entry.response, organisation.zone);
+    let metric = response.metric.as_deref().and_then(|metric| metric.parse::<Metric>().ok());
+    let chip = metric.zip(response.score).map_or_else(
+        || view! { <span class="score" title="No score">"–"</span> }.into_any(),
+        |(metric, score)| view! { <ScoreChip metric score/> }.into_any(),
+    );
+    let mut facts: Vec<String> =
+        [(Dimension::Channel, &response.channel), (Dimension::Reason, &response.reason), (Dimension::Team, &response.team)]
+            .into_iter()
+            .filter_map(|(dimension, key)| Some(labels.of(dimension, key.as_deref()?)))
+            .collect();
+    if let Some(seconds) = entry.contact.as_ref().and_then(|contact| contact.handle_seconds) {
+        facts.push(words::duration(i64::from(seconds) / 60 * 60));
+    }
+    if let Some(touchpoint) = &response.touchpoint_key {
+        facts.push(labels.of(Dimension::Touchpoint, touchpoint));
+    }
+    let line = if facts.is_empty() { "Comment".to_owned() } else { facts.join(" · ") };
+    let contact = match entry.contact {
+        Some(contact) => view! { <a href=format!("/contacts/{}", contact.id)>{line}</a> }.into_any(),
+        None => view! { <span>{line}</span> }.into_any(),
+    };
+    let said = match response.comment {
+        Some(comment) => view! { <p class="quote" dir="auto" lang=response.language.clone()>{comment}</p> }.into_any(),
+        None => view! { <p class="meta no-words">"No comment"</p> }.into_any(),
+    };
+    let case = entry.case.map(|case| {
+        view! { " · "<a class="case-link" href=format!("/cases/{}", case.id)>{format!("case {}, {}", case.number, case.state)}</a> }
+    });
+    view! {
+        <li>
+            {chip}
+            {said}
+            <p class="meta">
+                {contact}" · "
+                <time datetime=response.submitted_at.to_rfc3339() title=words::exact_moment(response.submitted_at, zone)>
+                    {words::moment(response.submitted_at, zone, now)}
+                </time>
+                {case}
+            </p>
+        </li>
+    }
+}

@@ -1,0 +1,162 @@
+//! `/feedback`: what customers said, newest first.
+
+use chrono::{DateTime, Utc};
+use domain::{Band, Channel, Language, Metric};
+use leptos::prelude::*;
+use leptos_router::{hooks::use_query_map, params::ParamsMap};
+use service::{
+    Actor, Error, Result, Service,
+    dashboard,
+    feedback::{self, Filter, Listing},
+    labels::Labels,
+    organisation::{self, Organisation},
+    scores::Dimension,
+};
+
+use crate::{
+    components::{
+        filter::{Choice, WindowChoice},
+        words::entry,
+    },
+    context,
+    layout::Page,
+    load::load,
+    window::{Window, address},
+};
+
+/// Responses on one page.
+const PAGE: u64 = 25;
+/// The parameters that filter, besides the window.
+const FILTERS: [&str; 10] =
+    ["q", "band", "metric", "program", "team", "agent", "channel", "reason", "language", "comment"];
+
+struct Found {
+    window: Window,
+    query: ParamsMap,
+    listing: Listing,
+    labels: Labels,
+    actor: Actor,
+    organisation: Organisation,
+    now: DateTime<Utc>,
+}
+
+/// The list of responses.
+#[component]
+pub fn FeedbackPage() -> impl IntoView {
+    let (cx, actor) = (context::service(), context::actor());
+    let query = use_query_map().get_untracked();
+    view! {
+        <Page title="What customers say">
+            {load(async move { gather(&cx, actor?, query).await }, show)}
+        </Page>
+    }
+}
+
+async fn gather(cx: &Service, actor: Actor, query: ParamsMap) -> Result<Found> {
+    let organisation = organisation::get(cx).await?;
+    let window = Window::of(&query, organisation.local_day(cx.now()))?;
+    let filter = filter(&query, &window)?;
+    let listing = feedback::list(cx, &actor, &filter, word(&query, "after").as_deref(), PAGE).await?;
+    let labels = dashboard::labels(cx).await?;
+    Ok(Found { window, query, listing, labels, actor, organisation, now: cx.now() })
+}
+
+fn word(query: &ParamsMap, name: &str) -> Option<String> {
+    query.get(name).filter(|word| !word.is_empty())
+}
+
+fn filter(query: &ParamsMap, window: &Window) -> Result<Filter> {
+    let wrong = |field, error: domain::UnknownWord| Error::field(field, "unknown", error.to_string());
+    let metric = word(query, "metric").map(|word| word.parse::<Metric>()).transpose();
+    let band = word(query, "band").map(|word| word.parse::<Band>()).transpose();
+    Ok(Filter {
+        from: Some(window.from),
+        to: Some(window.to),
+        search: word(query, "q").unwrap_or_default(),
+        metric: metric.map_err(|error| wrong("metric", error))?,
+        band: band.map_err(|error| wrong("band", error))?,
+        program: word(query, "program"),
+        team: word(query, "team"),
+        agent: word(query, "agent"),
+        channel: word(query, "channel"),
+        reason: word(query, "reason"),
+        language: word(query, "language"),
+        has_comment: word(query, "comment").is_some(),
+    })
+}
+
+/// This page with the same filters, from `after` on.
+fn part(found: &Found, after: Option<&str>) -> String {
+    let mut params = found.window.params();
+    params.extend(FILTERS.map(|name| (name, word(&found.query, name).unwrap_or_default())));
+    params.push(("after", after.unwrap_or_default().to_owned()));
+    address("/feedback", params)
+}
+
+fn show(found: Found) -> impl IntoView {
+    let first = part(&found, None);
+    let next = found.listing.next.as_deref().map(|next| part(&found, Some(next)));
+    let is_later = word(&found.query, "after").is_some();
+    let form = form(&found);
+    let items: Vec<_> =
+        found.listing.entries.into_iter().map(|said| entry(said, &found.labels, &found.organisation, found.now)).collect();
+    let list = if items.is_empty() {
+        view! {
+            <div class="empty">
+                <p class="empty-title">"Nothing fits"</p>
+                <p>"Widen the window, or take a filter away."</p>
+                <p><a href="/feedback">"Show everything"</a></p>
+            </div>
+        }
+        .into_any()
+    } else {
+        view! { <ol class="words">{items}</ol> }.into_any()
+    };
+    view! {
+        <div class="stack">
+            {form}
+            <section class="card" aria-label="Responses">{list}</section>
+            <nav class="pager" aria-label="Parts of the list">
+                <span>{is_later.then(|| view! { <a class="button small" href=first>"Newest"</a> })}</span>
+                <span>{next.map(|next| view! { <a class="button small" href=next>"Older"</a> })}</span>
+            </nav>
+        </div>
+    }
+}
+
+fn form(found: &Found) -> impl IntoView + use<> {
+    let chosen = |name| word(&found.query, name);
+    let seen = |team: &String| found.actor.role.sees_all_teams() || found.actor.teams.contains(team);
+    let teams: Vec<_> = found.labels.all(Dimension::Team).into_iter().filter(|(key, _)| seen(key)).collect();
+    let options = |all: &mut dyn Iterator<Item = (&'static str, &'static str)>| {
+        all.map(|(value, label)| (value.to_owned(), label.to_owned())).collect::<Vec<_>>()
+    };
+    let metrics = options(&mut Metric::ALL.iter().map(|metric| (metric.as_str(), metric.label())));
+    let bands = options(&mut Band::ALL.iter().map(|band| (band.as_str(), band.label())));
+    let channels = options(&mut Channel::ALL.iter().map(|channel| (channel.as_str(), channel.label())));
+    let languages = options(&mut Language::ALL.iter().map(|language| (language.as_str(), language.label())));
+    // Chosen by a link from elsewhere; kept, and taken away with its word.
+    let agent = chosen("agent").map(|agent| {
+        let options = vec![(agent.clone(), found.labels.of(Dimension::Agent, &agent))];
+        view! { <Choice name="agent" label="Agent" every="all" options chosen=Some(agent)/> }
+    });
+    view! {
+        <form class="filters" method="get">
+            <label class="pill search">
+                <span>"Search"</span>
+                <input type="search" name="q" value=chosen("q").unwrap_or_default() placeholder="words in comments" maxlength="200"/>
+            </label>
+            <WindowChoice window=found.window.clone()/>
+            <Choice name="band" label="Score" every="all" options=bands chosen=chosen("band")/>
+            <Choice name="metric" label="Metric" every="all" options=metrics chosen=chosen("metric")/>
+            <Choice name="channel" label="Channel" every="all" options=channels chosen=chosen("channel")/>
+            <Choice name="reason" label="Reason" every="all" options=found.labels.all(Dimension::Reason) chosen=chosen("reason")/>
+            {(teams.len() > 1).then(|| view! { <Choice name="team" label="Team" every="all" options=teams chosen=chosen("team")/> })}
+            <Choice name="program" label="Program" every="all" options=found.labels.all(Dimension::Program) chosen=chosen("program")/>
+            {agent}
+            <Choice name="language" label="Language" every="all" options=languages chosen=chosen("language")/>
+            <label class="pill"><input type="checkbox" name="comment" value="yes" checked=chosen("comment").is_some()/><span>"with a comment"</span></label>
+            <button class="button small" type="submit">"Show"</button>
+        </form>
+    }
+}

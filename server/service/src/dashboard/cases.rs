@@ -1,0 +1,73 @@
+//! Open cases, those due first.
+
+use chrono::{DateTime, Utc};
+use domain::case::State;
+use sea_orm::{
+    ColumnTrait, ExprTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
+};
+use uuid::Uuid;
+
+use super::View;
+use crate::{
+    Actor, Result, Service,
+    feedback::visible_cases,
+    store::entity::{
+        follow_up_case::{self, Column},
+        response,
+    },
+};
+
+/// The open cases that the actor sees.
+#[derive(Clone, Debug)]
+pub struct OpenCases {
+    /// All of them.
+    pub open: u64,
+    /// Those that should have been touched, or resolved, by now.
+    pub overdue: u64,
+    /// Those due first.
+    pub first: Vec<OpenCase>,
+}
+
+/// An open case.
+#[derive(Clone, Debug)]
+pub struct OpenCase {
+    /// The case.
+    pub id: Uuid,
+    /// Its number, as people say it.
+    pub number: i64,
+    /// Its row.
+    pub row: follow_up_case::Model,
+    /// What the customer said, if anything.
+    pub comment: Option<String>,
+    /// The contact reason.
+    pub reason: Option<String>,
+    /// When it must be touched, or, once touched, resolved.
+    pub due_at: DateTime<Utc>,
+}
+
+pub(super) async fn open(cx: &Service, actor: &Actor, view: &View, most: u64) -> Result<OpenCases> {
+    let states = State::ALL.iter().filter(|state| state.is_open()).map(|state| state.as_str());
+    let mut select = visible_cases(actor).filter(Column::State.is_in(states));
+    if let Some(team) = &view.team {
+        select = select.filter(Column::Team.eq(team));
+    }
+    let mut select = select.find_also_related(response::Entity);
+    if let Some(program) = &view.program {
+        select = select.filter(response::Column::ProgramKey.eq(program));
+    }
+    let due = Expr::case(Column::FirstTouchedAt.is_null(), Column::FirstTouchDueAt.into_expr())
+        .finally(Column::ResolveDueAt.into_expr());
+    let db = cx.store.reader();
+    let open = select.clone().count(db).await?;
+    let overdue = select.clone().filter(Expr::expr(due.clone()).lt(cx.now())).count(db).await?;
+    let rows = select.order_by(Expr::expr(due), Order::Asc).order_by_asc(Column::Number).limit(most).all(db).await?;
+    let first = rows.into_iter().map(|(row, response)| OpenCase {
+        id: row.id,
+        number: row.number,
+        due_at: if row.first_touched_at.is_none() { row.first_touch_due_at } else { row.resolve_due_at },
+        comment: response.as_ref().and_then(|response| response.comment.clone()),
+        reason: response.and_then(|response| response.reason),
+        row,
+    });
+    Ok(OpenCases { open, overdue, first: first.collect() })
+}

@@ -1,0 +1,153 @@
+//! Figures side by side: ranks only where intervals part.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    Metric,
+    score::{Counts, Estimate},
+};
+
+use super::Part;
+use crate::{
+    Actor, Result, Service,
+    charts::{self, Ends},
+    labels::Labels,
+    scores::{Dimension, Group, cells},
+};
+
+/// One dimension, a row a key.
+#[derive(Clone, Debug)]
+pub struct Comparison {
+    /// What is compared.
+    pub dimension: Dimension,
+    /// Rows with enough answers, the highest figure first; then the others, by number of answers.
+    pub rows: Vec<Row>,
+    /// The values at the ends of the rows' lines; none where no row has enough answers.
+    pub ends: Option<Ends>,
+}
+
+/// One key.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Its name.
+    pub label: String,
+    /// Its key, counts and figure.
+    pub group: Group,
+    /// The interval on the line; none with too few answers.
+    pub line: Option<String>,
+    /// Its place among the rows; none with too few answers.
+    pub place: Option<Place>,
+}
+
+/// Where a row surely stands among the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The best place it may have: one behind those that are surely higher.
+    pub best: usize,
+    /// The worst place it may have.
+    pub worst: usize,
+    /// Among how many.
+    pub of: usize,
+}
+
+impl Place {
+    /// In words: `1st`, `2nd to 4th`; nothing when every place is possible.
+    #[must_use]
+    pub fn in_words(self) -> Option<String> {
+        match self {
+            Self { best: 1, worst, of } if worst == of => None,
+            Self { best, worst, .. } if best == worst => Some(ordinal(best)),
+            Self { best, worst, .. } => Some(format!("{} to {}", ordinal(best), ordinal(worst))),
+        }
+    }
+}
+
+fn ordinal(n: usize) -> String {
+    let ending = match (n % 10, n % 100) {
+        (1, tens) if tens != 11 => "st",
+        (2, tens) if tens != 12 => "nd",
+        (3, tens) if tens != 13 => "rd",
+        _ => "th",
+    };
+    format!("{n}{ending}")
+}
+
+/// Teams and agents, for those who may compare people.
+pub(super) async fn people(
+    cx: &Service,
+    actor: &Actor,
+    part: &Part<'_>,
+    labels: &Labels,
+) -> Result<Vec<Comparison>> {
+    if !actor.role.can_compare() {
+        return Ok(Vec::new());
+    }
+    let mut comparisons = Vec::new();
+    for dimension in [Dimension::Team, Dimension::Agent] {
+        let by = [dimension];
+        let ask = part.ask(&by);
+        let snapshot = cx.store.snapshot().await?;
+        let counted = cells(&snapshot, &ask).await?;
+        snapshot.commit().await?;
+        let groups = counted.into_iter().filter_map(|(mut key, counts)| Some((key.keys.pop()?, counts)));
+        comparisons.push(comparison(part.metric, dimension, groups.collect(), labels)?);
+    }
+    Ok(comparisons)
+}
+
+/// A comparison of `groups`, by key.
+pub(super) fn comparison(
+    metric: Metric,
+    dimension: Dimension,
+    groups: BTreeMap<String, Counts>,
+    labels: &Labels,
+) -> Result<Comparison> {
+    let mut groups: Vec<Group> =
+        groups.into_iter().filter(|(key, _)| !key.is_empty()).map(|(key, counts)| Group::new(key, counts)).collect();
+    let enough = |group: &Group| group.estimate.filter(|figure| figure.enough);
+    groups.sort_by(|a, b| {
+        let value = |group| enough(group).map_or(f64::MIN, |figure| figure.value);
+        value(b).total_cmp(&value(a)).then_with(|| b.counts.n().cmp(&a.counts.n()))
+    });
+    let figures: Vec<Estimate> = groups.iter().filter_map(enough).collect();
+    let ends = Ends::holding(metric, &figures);
+    let mut rows = Vec::new();
+    for group in groups {
+        let figure = enough(&group);
+        let line = match (figure, ends) {
+            (Some(figure), Some(ends)) => Some(charts::interval(metric, &figure, ends)?),
+            _ => None,
+        };
+        let place = figure.map(|figure| place(&figure, &figures));
+        rows.push(Row { label: labels.of(dimension, &group.key), group, line, place });
+    }
+    Ok(Comparison { dimension, rows, ends })
+}
+
+fn place(figure: &Estimate, all: &[Estimate]) -> Place {
+    let surely = |above: bool| {
+        all.iter().filter(|other| other.parts_from(figure) && (other.value > figure.value) == above).count()
+    };
+    Place { best: surely(true) + 1, worst: all.len() - surely(false), of: all.len() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_surely_differs_has_a_place() {
+        let share = |hits| Estimate::of_share(hits, 100).unwrap();
+        let all = [share(95), share(92), share(60), share(55), share(20)];
+        let said: Vec<_> = all.iter().map(|figure| place(figure, &all).in_words()).collect();
+        let place = |text: &str| Some(text.to_owned());
+        assert_eq!(said, [place("1st to 2nd"), place("1st to 2nd"), place("3rd to 4th"), place("3rd to 4th"), place("5th")]);
+        let close = [share(80), share(78), share(79)];
+        assert!(close.iter().all(|figure| super::place(figure, &close).in_words().is_none()));
+    }
+
+    #[test]
+    fn ordinals() {
+        assert_eq!([1, 2, 3, 4, 11, 12, 13, 21, 112].map(ordinal), ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"]);
+    }
+}
