@@ -111,12 +111,18 @@ mod tests {
     #[test]
     fn a_span_ends_today_and_own_dates_where_they_say() {
         let usual = of(&[]).unwrap();
-        assert_eq!((usual.span, usual.until().to_string(), (usual.to - usual.from).num_days()), ("26w", "2026-11-20".to_owned(), 182));
+        assert_eq!(
+            (usual.span, usual.until().to_string(), (usual.to - usual.from).num_days()),
+            ("26w", "2026-11-20".to_owned(), 182)
+        );
         let year = of(&[("window", "12m")]).unwrap();
         assert_eq!(year.from.to_string(), "2025-11-21");
         let own = of(&[("from", "2026-01-01"), ("until", "2026-01-31")]).unwrap();
         assert_eq!((own.span, own.to.to_string()), ("own", "2026-02-01".to_owned()));
-        assert_eq!(own.params(), [("window", "own".to_owned()), ("from", "2026-01-01".to_owned()), ("until", "2026-01-31".to_owned())]);
+        assert_eq!(
+            own.params(),
+            [("window", "own".to_owned()), ("from", "2026-01-01".to_owned()), ("until", "2026-01-31".to_owned())]
+        );
         // A span that was chosen after dates were typed wins over them.
         assert_eq!(of(&[("window", "30d"), ("from", "2020-01-01")]).unwrap().span, "30d");
     }

@@ -15,11 +15,14 @@ pub fn entry(entry: Entry, labels: &Labels, organisation: &Organisation, now: Da
         || view! { <span class="score" title="No score">"–"</span> }.into_any(),
         |(metric, score)| view! { <ScoreChip metric score/> }.into_any(),
     );
-    let mut facts: Vec<String> =
-        [(Dimension::Channel, &response.channel), (Dimension::Reason, &response.reason), (Dimension::Team, &response.team)]
-            .into_iter()
-            .filter_map(|(dimension, key)| Some(labels.of(dimension, key.as_deref()?)))
-            .collect();
+    let mut facts: Vec<String> = [
+        (Dimension::Channel, &response.channel),
+        (Dimension::Reason, &response.reason),
+        (Dimension::Team, &response.team),
+    ]
+    .into_iter()
+    .filter_map(|(dimension, key)| Some(labels.of(dimension, key.as_deref()?)))
+    .collect();
     if let Some(seconds) = entry.contact.as_ref().and_then(|contact| contact.handle_seconds) {
         facts.push(words::duration(i64::from(seconds) / 60 * 60));
     }

@@ -5,8 +5,7 @@ use domain::{Band, Channel, Language, Metric};
 use leptos::prelude::*;
 use leptos_router::{hooks::use_query_map, params::ParamsMap};
 use service::{
-    Actor, Error, Result, Service,
-    dashboard,
+    Actor, Error, Result, Service, dashboard,
     feedback::{self, Filter, Listing},
     labels::Labels,
     organisation::{self, Organisation},
@@ -98,8 +97,12 @@ fn show(found: Found) -> impl IntoView {
     let next = found.listing.next.as_deref().map(|next| part(&found, Some(next)));
     let is_later = word(&found.query, "after").is_some();
     let form = form(&found);
-    let items: Vec<_> =
-        found.listing.entries.into_iter().map(|said| entry(said, &found.labels, &found.organisation, found.now)).collect();
+    let items: Vec<_> = found
+        .listing
+        .entries
+        .into_iter()
+        .map(|said| entry(said, &found.labels, &found.organisation, found.now))
+        .collect();
     let list = if items.is_empty() {
         view! {
             <div class="empty">

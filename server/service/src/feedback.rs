@@ -97,8 +97,9 @@ pub fn seen_by(actor: &Actor) -> Select<response::Entity> {
 pub async fn list(cx: &Service, actor: &Actor, filter: &Filter, after: Option<&str>, limit: u64) -> Result<Listing> {
     let mut select = seen_by(actor).filter(condition(filter));
     if let Some(after) = after {
-        let (at, id) = parse_cursor(after)
-            .ok_or_else(|| Error::field("after", "unknown", "This part of the list does not exist. Please start over."))?;
+        let (at, id) = parse_cursor(after).ok_or_else(|| {
+            Error::field("after", "unknown", "This part of the list does not exist. Please start over.")
+        })?;
         select = select.filter(
             Condition::any()
                 .add(Column::SubmittedAt.lt(at))
@@ -106,12 +107,8 @@ pub async fn list(cx: &Service, actor: &Actor, filter: &Filter, after: Option<&s
         );
     }
     let db = cx.store.reader();
-    let mut responses = select
-        .order_by_desc(Column::SubmittedAt)
-        .order_by_desc(Column::Id)
-        .limit(limit + 1)
-        .all(db)
-        .await?;
+    let mut responses =
+        select.order_by_desc(Column::SubmittedAt).order_by_desc(Column::Id).limit(limit + 1).all(db).await?;
     let more = responses.len() as u64 > limit;
     responses.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
     let next = responses.last().filter(|_| more).map(|last| cursor(last.submitted_at, last.id));
@@ -130,10 +127,8 @@ async fn case_links(
     actor: &Actor,
     responses: impl IntoIterator<Item = Uuid>,
 ) -> Result<HashMap<Uuid, CaseLink>> {
-    let rows = visible_cases(actor)
-        .filter(follow_up_case::Column::ResponseId.is_in(responses))
-        .all(cx.store.reader())
-        .await?;
+    let rows =
+        visible_cases(actor).filter(follow_up_case::Column::ResponseId.is_in(responses)).all(cx.store.reader()).await?;
     let link = |row: follow_up_case::Model| CaseLink { id: row.id, number: row.number, state: row.state };
     Ok(rows.into_iter().map(|row| (row.response_id, link(row))).collect())
 }

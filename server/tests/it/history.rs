@@ -63,7 +63,8 @@ pub(crate) struct History {
 pub(crate) const TEAMS: [&str; 3] = ["billing-1", "billing-2", "service-3"];
 pub(crate) const AGENTS: [&str; 6] = ["A-1", "A-2", "A-3", "A-4", "A-5", "A-6"];
 pub(crate) const CHANNELS: [&str; 4] = ["phone", "chat", "email", "visit"];
-pub(crate) const REASONS: [&str; 5] = ["billing/late-fee", "billing/price-change", "meter-reading", "moving-house", "outage"];
+pub(crate) const REASONS: [&str; 5] =
+    ["billing/late-fee", "billing/price-change", "meter-reading", "moving-house", "outage"];
 pub(crate) const PROGRAMS: [&str; 2] = ["after-call", "after-chat"];
 
 impl History {
@@ -87,7 +88,8 @@ impl History {
             };
             agent::Entity::insert(row.into_active_model()).exec_without_returning(db).await.unwrap();
         }
-        for (code, name) in REASONS.iter().zip(["Late fee", "Price change", "Meter reading", "Moving house", "Outage"]) {
+        for (code, name) in REASONS.iter().zip(["Late fee", "Price change", "Meter reading", "Moving house", "Outage"])
+        {
             let row = contact_reason::Model {
                 id: bed.cx.new_id(),
                 code: (*code).to_owned(),
@@ -160,7 +162,11 @@ impl History {
         let bad = if reason.starts_with("billing") { 45 } else { 18 } + team as u64 * 4;
         let band = if dice.below(100) < bad { &domain::Band::Low } else { &domain::Band::High };
         let scores: Vec<i16> = metric.scores_of(*band).collect();
-        let score = i32::from(if dice.below(8) == 0 { metric.scores_of(domain::Band::Middle).last().unwrap() } else { *dice.pick(&scores) });
+        let score = i32::from(if dice.below(8) == 0 {
+            metric.scores_of(domain::Band::Middle).last().unwrap()
+        } else {
+            *dice.pick(&scores)
+        });
         let comment = (dice.below(3) == 0).then(|| (*dice.pick(&COMMENTS)).to_owned());
         let day = start().date_naive() - Days::new(ago);
         let time = NaiveTime::from_num_seconds_from_midnight_opt(28_800 + dice.below(30_000) as u32, 0).unwrap();
@@ -269,7 +275,8 @@ impl History {
         self.said[at].score = score;
         let after = &self.said[at];
         let tx = bed.cx.store.begin().await.unwrap();
-        let row = answer::Entity::find().filter(answer::Column::ResponseId.eq(after.response_id)).one(&tx).await.unwrap();
+        let row =
+            answer::Entity::find().filter(answer::Column::ResponseId.eq(after.response_id)).one(&tx).await.unwrap();
         let mut row = row.unwrap().into_active_model();
         row.value_int = Set(Some(score));
         row.update(&tx).await.unwrap();

@@ -85,7 +85,10 @@ fn a_rebuild_finds_and_mends_what_was_tampered_with() {
         assert_eq!(kept(&bed).await, right);
 
         let gone = &history.said[0];
-        let erase = format!("UPDATE response SET counted = {} WHERE TRUE", if db.get_database_backend() == sea_orm::DbBackend::Postgres { "false" } else { "0" });
+        let erase = format!(
+            "UPDATE response SET counted = {} WHERE TRUE",
+            if db.get_database_backend() == sea_orm::DbBackend::Postgres { "false" } else { "0" }
+        );
         db.execute_unprepared(&erase).await.unwrap();
         let report = scores::rebuild(&bed.cx).await.unwrap();
         assert_eq!(report.differed, 0);
@@ -230,7 +233,8 @@ fn while_others_answer_and_fold_nothing_is_missed_or_counted_twice() {
 fn one_fold_waits_however_many_answers_come() {
     Bed::each(async |bed| {
         let mut history = History::begin(&bed, 3).await;
-        let jobs = async || job::Entity::find().order_by_asc(job::Column::CreatedAt).all(bed.cx.store.reader()).await.unwrap();
+        let jobs =
+            async || job::Entity::find().order_by_asc(job::Column::CreatedAt).all(bed.cx.store.reader()).await.unwrap();
         for _ in 0..5 {
             history.answer(&bed, 3).await;
         }
@@ -325,7 +329,8 @@ fn a_lead_reads_own_teams_and_an_agent_own_answers() {
             history.answer(&bed, 20).await;
         }
         let window = (today() - Days::new(30), today() + Days::new(1));
-        let lead = Actor { role: Role::TeamLead, teams: vec![TEAMS[0].to_owned(), TEAMS[1].to_owned()], ..Actor::system() };
+        let lead =
+            Actor { role: Role::TeamLead, teams: vec![TEAMS[0].to_owned(), TEAMS[1].to_owned()], ..Actor::system() };
         let agent = Actor { role: Role::Agent, agent_key: Some("A-5".to_owned()), ..Actor::system() };
         let stranger = Actor { agent_key: None, ..agent.clone() };
         for fold in [false, true] {
@@ -341,7 +346,10 @@ fn a_lead_reads_own_teams_and_an_agent_own_answers() {
                         groups.map(|group| (group.key, group.counts)).collect::<Vec<_>>()
                     };
                     assert_eq!(of(&lead).await, history.counts(metric, window, group_by, |s| s.dims.team != TEAMS[2]));
-                    assert_eq!(of(&agent).await, history.counts(metric, window, group_by, |s| s.dims.agent_key == "A-5"));
+                    assert_eq!(
+                        of(&agent).await,
+                        history.counts(metric, window, group_by, |s| s.dims.agent_key == "A-5")
+                    );
                     assert_eq!(of(&stranger).await, []);
                 }
             }

@@ -1,10 +1,6 @@
 //! Figures side by side: ranks only where intervals part.
 
-use domain::{
-    Metric,
-    score::TOO_FEW,
-    words,
-};
+use domain::{Metric, score::TOO_FEW, words};
 use leptos::prelude::*;
 use service::{
     charts::Ends,

@@ -1,10 +1,6 @@
 //! Reasons by channels: where it is better and where worse than on the whole.
 
-use domain::{
-    Metric,
-    score::TOO_FEW,
-    words,
-};
+use domain::{Metric, score::TOO_FEW, words};
 use leptos::prelude::*;
 use service::dashboard::{Heat, HeatCell, HeatRow};
 
@@ -78,6 +74,9 @@ fn one(metric: Metric, cell: Option<HeatCell>, channel: &str, reason: &str) -> A
             };
             view! { <td><span class=class title=said>{value}</span></td> }.into_any()
         }
-        _ => view! { <td class="heat-none"><span class="too-few" title=format!("{n}: {TOO_FEW}")>"too few"</span></td> }.into_any(),
+        _ => {
+            view! { <td class="heat-none"><span class="too-few" title=format!("{n}: {TOO_FEW}")>"too few"</span></td> }
+                .into_any()
+        }
     }
 }

@@ -101,12 +101,16 @@ pub fn OverviewPage() -> impl IntoView {
 /// What the filters offer. A wrong address gets the usual filters; the page below says what was wrong with it.
 async fn tools(cx: &Service, actor: Actor, query: &ParamsMap) -> Result<(Asked, Actor, Labels)> {
     let (organisation, labels) = (organisation::get(cx).await?, dashboard::labels(cx).await?);
-    let asked = Asked::of(query, &organisation, cx.now())
-        .or_else(|_| Asked::of(&ParamsMap::new(), &organisation, cx.now()))?;
+    let asked =
+        Asked::of(query, &organisation, cx.now()).or_else(|_| Asked::of(&ParamsMap::new(), &organisation, cx.now()))?;
     Ok((asked, actor, labels))
 }
 
-async fn gather(cx: &Service, actor: &Actor, query: &ParamsMap) -> Result<(Asked, Dashboard, Organisation, DateTime<Utc>)> {
+async fn gather(
+    cx: &Service,
+    actor: &Actor,
+    query: &ParamsMap,
+) -> Result<(Asked, Dashboard, Organisation, DateTime<Utc>)> {
     let organisation = organisation::get(cx).await?;
     let asked = Asked::of(query, &organisation, cx.now())?;
     let found = dashboard::gather(cx, actor, &asked.view).await?;

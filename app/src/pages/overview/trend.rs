@@ -97,7 +97,9 @@ pub(super) fn distribution(group: &Group) -> impl IntoView + use<> {
             .collect();
         format!("{}.", said.join(", "))
     };
-    let charts = charts::distribution(&group.counts, Width::Wide).ok().zip(charts::distribution(&group.counts, Width::Narrow).ok());
+    let charts = charts::distribution(&group.counts, Width::Wide)
+        .ok()
+        .zip(charts::distribution(&group.counts, Width::Narrow).ok());
     let drawn = charts.filter(|_| bands.n() > 0).map(|(wide, narrow)| figure(wide, narrow));
     let rows = group.counts.iter().map(|(score, n)| {
         let share = n as f64 * 100.0 / bands.n().max(1) as f64;

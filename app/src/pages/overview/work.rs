@@ -52,7 +52,9 @@ pub(super) fn cases(
     let note = match (cases.open, cases.overdue) {
         (0, _) => "No case is open.".to_owned(),
         (open, 0) => format!("{} open, none overdue.", words::counted(open, "case", "cases")),
-        (open, overdue) => format!("{} open, {} overdue.", words::counted(open, "case", "cases"), words::count(overdue)),
+        (open, overdue) => {
+            format!("{} open, {} overdue.", words::counted(open, "case", "cases"), words::count(overdue))
+        }
     };
     let items: Vec<_> = cases.first.into_iter().map(|case| case_line(case, labels, organisation, now)).collect();
     view! {
@@ -67,7 +69,12 @@ pub(super) fn cases(
     }
 }
 
-fn case_line(case: OpenCase, labels: &Labels, organisation: &Organisation, now: DateTime<Utc>) -> impl IntoView + use<> {
+fn case_line(
+    case: OpenCase,
+    labels: &Labels,
+    organisation: &Organisation,
+    now: DateTime<Utc>,
+) -> impl IntoView + use<> {
     let metric = case.row.metric.as_deref().and_then(|metric| metric.parse::<Metric>().ok());
     let left = due::seconds_left(case.due_at, now);
     let class = match due::urgency(left) {

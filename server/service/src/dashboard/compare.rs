@@ -73,12 +73,7 @@ fn ordinal(n: usize) -> String {
 }
 
 /// Teams and agents, for those who may compare people.
-pub(super) async fn people(
-    cx: &Service,
-    actor: &Actor,
-    part: &Part<'_>,
-    labels: &Labels,
-) -> Result<Vec<Comparison>> {
+pub(super) async fn people(cx: &Service, actor: &Actor, part: &Part<'_>, labels: &Labels) -> Result<Vec<Comparison>> {
     if !actor.role.can_compare() {
         return Ok(Vec::new());
     }
@@ -141,13 +136,19 @@ mod tests {
         let all = [share(95), share(92), share(60), share(55), share(20)];
         let said: Vec<_> = all.iter().map(|figure| place(figure, &all).in_words()).collect();
         let place = |text: &str| Some(text.to_owned());
-        assert_eq!(said, [place("1st to 2nd"), place("1st to 2nd"), place("3rd to 4th"), place("3rd to 4th"), place("5th")]);
+        assert_eq!(
+            said,
+            [place("1st to 2nd"), place("1st to 2nd"), place("3rd to 4th"), place("3rd to 4th"), place("5th")]
+        );
         let close = [share(80), share(78), share(79)];
         assert!(close.iter().all(|figure| super::place(figure, &close).in_words().is_none()));
     }
 
     #[test]
     fn ordinals() {
-        assert_eq!([1, 2, 3, 4, 11, 12, 13, 21, 112].map(ordinal), ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"]);
+        assert_eq!(
+            [1, 2, 3, 4, 11, 12, 13, 21, 112].map(ordinal),
+            ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"]
+        );
     }
 }

@@ -53,11 +53,7 @@ pub struct HeatCell {
 const MOST: usize = 8;
 
 /// The table, and the comparisons of its sums: by reason and by channel.
-pub(super) async fn heat(
-    cx: &Service,
-    part: &Part<'_>,
-    labels: &Labels,
-) -> Result<(Heat, Vec<Comparison>)> {
+pub(super) async fn heat(cx: &Service, part: &Part<'_>, labels: &Labels) -> Result<(Heat, Vec<Comparison>)> {
     let by = [Dimension::Reason, Dimension::Channel];
     let (ask, metric) = (part.ask(&by), part.metric);
     let snapshot = cx.store.snapshot().await?;
@@ -66,7 +62,8 @@ pub(super) async fn heat(
     let (mut whole, mut reasons, mut channels) = (Counts::new(metric), BTreeMap::new(), BTreeMap::new());
     let mut grid: BTreeMap<String, BTreeMap<String, Counts>> = BTreeMap::new();
     for (key, counts) in counted {
-        let [reason, channel] = <[String; 2]>::try_from(key.keys).map_err(|_| Error::Internal("two keys".to_owned()))?;
+        let [reason, channel] =
+            <[String; 2]>::try_from(key.keys).map_err(|_| Error::Internal("two keys".to_owned()))?;
         merge(&mut whole, &counts)?;
         merge(reasons.entry(reason.clone()).or_insert_with(|| Counts::new(metric)), &counts)?;
         merge(channels.entry(channel.clone()).or_insert_with(|| Counts::new(metric)), &counts)?;
@@ -166,7 +163,9 @@ mod tests {
             reasons.values().for_each(|counts| whole.merge(counts).unwrap());
             whole
         };
-        let told = |reasons: &BTreeMap<String, Counts>| apart(Metric::Csat, &sum(reasons), reasons, &Labels::default()).unwrap();
+        let told = |reasons: &BTreeMap<String, Counts>| {
+            apart(Metric::Csat, &sum(reasons), reasons, &Labels::default()).unwrap()
+        };
         assert_eq!(told(&reasons), "fee lies below the rest. move lies above the rest.");
         reasons.insert("fee".to_owned(), counts(79, 21));
         assert_eq!(told(&reasons), "No reason surely differs from the others in CSAT.");

@@ -141,9 +141,8 @@ fn sentence(metric: Metric, period: Period, starts: &[NaiveDate], control: &Cont
     }
     let good = |at: &domain::chart::Point| at.signals.first().map(|signal| signal.is_good());
     let runs = control.points.chunk_by(|a, b| good(a) == good(b));
-    let marked: Vec<(usize, usize, usize, bool)> = runs
-        .filter_map(|run| Some((run.first()?.index, run.last()?.index, run.len(), good(run.first()?)?)))
-        .collect();
+    let marked: Vec<(usize, usize, usize, bool)> =
+        runs.filter_map(|run| Some((run.first()?.index, run.last()?.index, run.len(), good(run.first()?)?))).collect();
     if marked.is_empty() {
         return format!(
             "Nothing here that chance does not explain: it keeps around {}.",
@@ -170,7 +169,10 @@ fn sentence(metric: Metric, period: Period, starts: &[NaiveDate], control: &Cont
         })
         .collect();
     if marked.len() > 2 {
-        said.push(format!("{} more in the table below.", words::counted(marked.len() as u64 - 2, "stretch", "stretches")));
+        said.push(format!(
+            "{} more in the table below.",
+            words::counted(marked.len() as u64 - 2, "stretch", "stretches")
+        ));
     }
     said.join(" ")
 }
