@@ -2,6 +2,7 @@
 
 mod bed;
 mod cases;
+mod contacts;
 mod history;
 mod jobs;
 mod login;

@@ -1,6 +1,8 @@
 //! The REST interface, `/api/v1`: bearer tokens with scopes, JSON, problem details.
 
 pub mod auth;
+mod contacts;
+pub mod json;
 pub mod problem;
 pub mod scores;
 
@@ -10,5 +12,5 @@ use super::AppState;
 
 /// All of `/api/v1`.
 pub fn router(_state: &AppState) -> Router<AppState> {
-    Router::new().route("/scores", get(scores::get)).fallback(problem::not_found)
+    Router::new().route("/scores", get(scores::get)).merge(contacts::router()).fallback(problem::not_found)
 }

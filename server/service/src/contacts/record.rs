@@ -1,0 +1,211 @@
+//! Storing one contact, and having it judged.
+
+use domain::Disposition;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter,
+    TryInsertResult,
+};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::{
+    attribution,
+    check::{Clean, check},
+    customers,
+    input::{AgentInput, ContactInput},
+    lock,
+};
+use crate::{
+    Actor, Error, Result, Service, dispositions,
+    organisation::{self, Organisation},
+    store::entity::{agent, contact, contact_reason, customer, disposition, site, team},
+};
+
+/// The reason of a contact of which none was told.
+const NO_REASON: &str = "unknown";
+
+/// What became of a contact that was told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Recorded {
+    /// The contact.
+    pub id: Uuid,
+    /// Whether it was told before; then nothing of it was changed.
+    pub known: bool,
+    /// Asked, or why not.
+    pub disposition: Disposition,
+}
+
+/// Stores a contact that ended, with its customer, agent, team, site and reason where these are new, and judges
+/// whether to ask, in one transaction. Told again, it stays as it is; other attribution is written down beside it.
+///
+/// # Errors
+/// [`Error::Invalid`] naming each wrong field; [`Error::Forbidden`] for a token without `contacts:write`.
+pub async fn record(cx: &Service, actor: &Actor, input: ContactInput) -> Result<Recorded> {
+    actor.require_scope("contacts:write", "add contacts")?;
+    let contact = check(input, cx.now())?;
+    let tx = cx.store.begin().await?;
+    lock::person(&tx, &contact).await?;
+    let organisation = organisation::get_in(&tx).await?;
+    let recorded = store(&tx, cx, actor, &organisation, &contact).await?;
+    tx.commit().await?;
+    Ok(recorded)
+}
+
+/// Stores a checked contact. The caller holds the lock.
+pub(super) async fn store(
+    tx: &DatabaseTransaction,
+    cx: &Service,
+    actor: &Actor,
+    organisation: &Organisation,
+    told: &Clean,
+) -> Result<Recorded> {
+    if let Some(known) = find(tx, told).await? {
+        return again(tx, cx, &known, told).await;
+    }
+    let customer = match &told.customer {
+        Some(given) => Some(customers::upsert(tx, cx, given).await?),
+        None => None,
+    };
+    let agent = match &told.agent {
+        Some(given) => Some(agent_of(tx, cx, given).await?),
+        None => None,
+    };
+    first_seen(tx, cx, told).await?;
+    let row = row(cx, actor, organisation, told, customer.as_ref(), agent);
+    let written = contact::Entity::insert(row.clone().into_active_model())
+        .on_conflict_do_nothing_on([contact::Column::Source, contact::Column::ExternalId])
+        .exec_without_returning(tx)
+        .await?;
+    if !matches!(written, TryInsertResult::Inserted(1..)) {
+        // Somebody else stored the same contact between our look and our write.
+        let known = find(tx, told).await?.ok_or_else(|| Error::Internal("a contact came and went".to_owned()))?;
+        return again(tx, cx, &known, told).await;
+    }
+    let disposition = dispositions::decide(tx, cx, &row).await?;
+    Ok(Recorded { id: row.id, known: false, disposition })
+}
+
+/// The contact that was told before under the same name.
+pub(super) async fn find(tx: &impl ConnectionTrait, told: &Clean) -> Result<Option<contact::Model>> {
+    Ok(contact::Entity::find()
+        .filter(contact::Column::Source.eq(&told.source))
+        .filter(contact::Column::ExternalId.eq(&told.external_id))
+        .one(tx)
+        .await?)
+}
+
+async fn again(tx: &impl ConnectionTrait, cx: &Service, known: &contact::Model, told: &Clean) -> Result<Recorded> {
+    attribution::compare(tx, cx, known, told).await?;
+    let judged = disposition::Entity::find()
+        .filter(disposition::Column::ContactId.eq(known.id))
+        .one(tx)
+        .await?
+        .ok_or_else(|| Error::Internal(format!("contact {} has no disposition", known.id)))?;
+    Ok(Recorded { id: known.id, known: true, disposition: dispositions::kind_of(&judged)? })
+}
+
+fn row(
+    cx: &Service,
+    actor: &Actor,
+    organisation: &Organisation,
+    told: &Clean,
+    customer: Option<&customer::Model>,
+    agent: Option<(String, String)>,
+) -> contact::Model {
+    let (agent_key, agent_name) = agent.unzip();
+    contact::Model {
+        id: cx.new_id(),
+        source: told.source.clone(),
+        external_id: told.external_id.clone(),
+        customer_id: customer.map(|customer| customer.id),
+        channel: told.channel.as_str().to_owned(),
+        direction: told.direction.as_str().to_owned(),
+        reason: told.reason.clone().unwrap_or_else(|| NO_REASON.to_owned()),
+        agent_key,
+        agent_name,
+        team: told.team.clone(),
+        queue: told.queue.clone(),
+        site: told.site.clone(),
+        segment: customer.and_then(|customer| customer.segment.clone()),
+        language: customer.and_then(|customer| customer.language.clone()),
+        started_at: told.started_at,
+        ended_at: told.ended_at,
+        local_day: organisation.local_day(told.ended_at),
+        wait_seconds: told.wait_seconds,
+        handle_seconds: told.handle_seconds,
+        first_response_seconds: told.first_response_seconds,
+        transfers: told.transfers,
+        resolved: told.resolved,
+        cost_cents: told.cost_cents,
+        attributes: told.attributes.clone(),
+        noted_by: actor.user_id,
+        created_at: cx.now(),
+    }
+}
+
+/// The agent's key and name. An agent is made when first seen; a name that is told replaces one that was only the key.
+async fn agent_of(tx: &impl ConnectionTrait, cx: &Service, given: &AgentInput) -> Result<(String, String)> {
+    let key = given.external_id.clone();
+    let named = given.name.clone();
+    let known = agent::Entity::find().filter(agent::Column::ExternalId.eq(&key)).one(tx).await?;
+    if let Some(known) = known {
+        if let Some(name) = named.filter(|name| *name != known.name) {
+            let renamed = agent::ActiveModel { id: Set(known.id), name: Set(name.clone()), ..Default::default() };
+            agent::Entity::update(renamed).exec(tx).await?;
+            return Ok((key, name));
+        }
+        return Ok((key, known.name));
+    }
+    let name = named.unwrap_or_else(|| key.clone());
+    agent::Entity::insert(agent::ActiveModel {
+        id: Set(cx.new_id()),
+        external_id: Set(key.clone()),
+        name: Set(name.clone()),
+        user_id: Set(None),
+        created_at: Set(cx.now()),
+    })
+    .on_conflict_do_nothing_on([agent::Column::ExternalId])
+    .exec_without_returning(tx)
+    .await?;
+    Ok((key, name))
+}
+
+/// Makes team, site and reason when a contact is the first to name them, so that they can be given names and used
+/// in rules.
+async fn first_seen(tx: &impl ConnectionTrait, cx: &Service, told: &Clean) -> Result<()> {
+    if let Some(key) = &told.site
+        && site::Entity::find().filter(site::Column::Key.eq(key)).one(tx).await?.is_none()
+    {
+        site::Entity::insert(site::ActiveModel { id: Set(cx.new_id()), key: Set(key.clone()), name: Set(key.clone()) })
+            .on_conflict_do_nothing_on([site::Column::Key])
+            .exec_without_returning(tx)
+            .await?;
+    }
+    if let Some(key) = &told.team
+        && team::Entity::find().filter(team::Column::Key.eq(key)).one(tx).await?.is_none()
+    {
+        team::Entity::insert(team::ActiveModel {
+            id: Set(cx.new_id()),
+            key: Set(key.clone()),
+            name: Set(key.clone()),
+            site_key: Set(told.site.clone()),
+            created_at: Set(cx.now()),
+        })
+        .on_conflict_do_nothing_on([team::Column::Key])
+        .exec_without_returning(tx)
+        .await?;
+    }
+    let code = told.reason.as_deref().unwrap_or(NO_REASON);
+    if contact_reason::Entity::find().filter(contact_reason::Column::Code.eq(code)).one(tx).await?.is_none() {
+        contact_reason::Entity::insert(contact_reason::ActiveModel {
+            id: Set(cx.new_id()),
+            code: Set(code.to_owned()),
+            name: Set(code.to_owned()),
+            avoidable: Set(false),
+        })
+        .on_conflict_do_nothing_on([contact_reason::Column::Code])
+        .exec_without_returning(tx)
+        .await?;
+    }
+    Ok(())
+}

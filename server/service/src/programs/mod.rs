@@ -1,0 +1,9 @@
+//! Programs: which contacts are asked which survey, when and how often.
+
+mod input;
+mod read;
+mod save;
+
+pub use input::{ProgramFilter, ProgramInput};
+pub use read::{get, list, names, rule_of, rules_for};
+pub use save::{save, save_in};
