@@ -5,6 +5,7 @@
 //! whose behalf they work; reads start at a constructor that applies what the actor may see.
 
 pub mod actor;
+pub mod apply;
 pub mod audit;
 pub mod brand;
 pub mod case_rules;
@@ -30,8 +31,10 @@ pub mod programs;
 pub mod responses;
 pub mod scores;
 pub mod secret;
+pub mod sites;
 pub mod store;
 pub mod surveys;
+pub mod teams;
 pub mod touchpoints;
 pub mod work;
 

@@ -1,7 +1,10 @@
 //! The command line: one file a command.
 
+mod apply;
+mod import;
 mod migrate;
 mod rebuild;
+mod progress;
 mod serve;
 mod token;
 mod user;
@@ -44,6 +47,11 @@ enum Command {
     Worker,
     /// Bring the schema up to date.
     Migrate,
+    /// Set up teams, sites, surveys, programs, touchpoints and case rules from a file; may be repeated.
+    Apply(apply::Apply),
+    /// Tables from elsewhere, checked row by row; may be repeated.
+    #[command(subcommand)]
+    Import(import::Import),
     /// Users: who may log in.
     #[command(subcommand)]
     User(user::User),
@@ -69,6 +77,8 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Serve(serve) => serve.run(settings).await,
         Command::Worker => worker::run(&settings).await,
         Command::Migrate => migrate::run(&settings).await,
+        Command::Apply(apply) => apply.run(&settings).await,
+        Command::Import(import) => import.run(&settings).await,
         Command::User(user) => user.run(&settings).await,
         Command::Token(token) => token.run(&settings).await,
         Command::Rebuild(rebuild) => rebuild.run(&settings).await,

@@ -115,6 +115,7 @@ fn wrong_type(path: String, cause: &serde_json::Error) -> Error {
     let text = cause.to_string();
     // serde_json appends where in the text it stopped; the path says it better.
     let what = text.split(" at line ").next().unwrap_or(&text);
+    let what = what.replace("expected i64", "expected a whole number").replace("expected a string", "expected a text");
     let what: String = what.chars().filter(|c| !c.is_control()).take(200).collect();
     Error::Invalid(vec![FieldError::new(path, "type", format!("This is not of the right kind: {what}."))])
 }
@@ -134,7 +135,7 @@ mod tests {
     fn a_wrong_type_is_named_by_its_place() {
         let error = wrong(r#"{"source":"x","customer":{"email":7}}"#);
         assert_eq!((error.field.as_str(), error.code.as_str()), ("customer.email", "type"));
-        assert_eq!(error.message, "This is not of the right kind: invalid type: integer `7`, expected a string.");
+        assert_eq!(error.message, "This is not of the right kind: invalid type: integer `7`, expected a text.");
         assert_eq!(wrong(r#"{"ended_at":"yesterday"}"#).field, "ended_at");
         assert_eq!(wrong(r#"{"transfers":1.5}"#).field, "transfers");
     }

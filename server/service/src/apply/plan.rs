@@ -1,0 +1,68 @@
+//! The file's form.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::organisation::OrganisationTable;
+use crate::{Error, Result, programs::ProgramInput, sites::SiteInput, teams::TeamInput};
+
+/// Everything that a file can say.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Plan {
+    pub(super) organisation: Option<Spanned<OrganisationTable>>,
+    pub(super) site: Vec<Spanned<SiteInput>>,
+    pub(super) team: Vec<Spanned<TeamInput>>,
+    pub(super) survey: Vec<Spanned<SurveyTable>>,
+    pub(super) program: Vec<Spanned<ProgramInput>>,
+}
+
+/// A survey to be published. Built-in ones are published on first use anyway; naming one here makes it so now.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SurveyTable {
+    pub(super) template: String,
+}
+
+impl Plan {
+    /// Reads a file. Of what does not fit, TOML's own message names line and column.
+    pub(super) fn parse(text: &str) -> Result<Self> {
+        toml::from_str(text).map_err(|error| {
+            let line = error.span().map_or(1, |span| line_of(text, span.start));
+            Error::field(&format!("line {line}"), "syntax", error.to_string().trim().to_owned())
+        })
+    }
+}
+
+/// The line, from 1, on which the byte `at` lies.
+pub(super) fn line_of(text: &str, at: usize) -> usize {
+    1 + text.bytes().take(at).filter(|byte| *byte == b'\n').count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_of_the_design_reads() {
+        let plan = Plan::parse(
+            "[[team]]\nkey = \"billing-1\"\nsite = \"leipzig\"\n\n[[program]]\nkey = \"after-call\"\n\
+             survey = \"nps-after-contact\"\nfilter = { channel = [\"phone\"], team = [] }\n",
+        )
+        .unwrap();
+        assert_eq!((plan.team.len(), plan.program[0].get_ref().key.as_str()), (1, "after-call"));
+    }
+
+    #[test]
+    fn unknown_keys_and_wrong_kinds_are_named_with_their_line() {
+        for (text, line, word) in [
+            ("[[team]]\nkey = \"a\"\ncolour = 1\n", "line 3", "colour"),
+            ("[[program]]\nkey = \"a\"\nsurvey = \"b\"\nshare = \"all\"\n", "line 4", "share = \"all\""),
+            ("[teams]\n", "line 1", "teams"),
+            ("[[program]]\nkey = \n", "line 2", "key ="),
+        ] {
+            let error = Plan::parse(text).unwrap_err().to_string();
+            assert!(error.starts_with(line) && error.contains(word), "{error}");
+        }
+    }
+}
