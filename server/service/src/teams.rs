@@ -101,7 +101,8 @@ pub async fn save_in(tx: &DatabaseTransaction, cx: &Service, actor: &Actor, inpu
             Saved::Changed(changes)
         }
     };
-    audit::record(tx, cx, actor, "team.saved", &next.key, Some(json!({ "name": next.name, "site": next.site }))).await?;
+    audit::record(tx, cx, actor, "team.saved", &next.key, Some(json!({ "name": next.name, "site": next.site })))
+        .await?;
     Ok(saved)
 }
 

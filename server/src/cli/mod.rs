@@ -3,8 +3,8 @@
 mod apply;
 mod import;
 mod migrate;
-mod rebuild;
 mod progress;
+mod rebuild;
 mod serve;
 mod token;
 mod user;

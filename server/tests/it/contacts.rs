@@ -10,7 +10,9 @@ use service::{
     Actor,
     contacts::{self, ContactInput},
     programs::{self, ProgramInput},
-    store::entity::{agent, attribution_change, contact, contact_reason, customer, disposition, invitation, site, team},
+    store::entity::{
+        agent, attribution_change, contact, contact_reason, customer, disposition, invitation, site, team,
+    },
 };
 
 use crate::bed::{Answer, Bed};
@@ -181,7 +183,8 @@ fn a_customer_is_known_again_by_id_then_e_mail_then_phone() {
             contact::Entity::find_by_id(recorded.id).one(db).await.unwrap().unwrap().customer_id
         };
         let by_mail = tell("1", json!({ "email": "b@example.org", "name": "B" })).await;
-        let with_id = tell("2", json!({ "external_id": "C-1", "email": "b@example.org", "phone": "+4930123456" })).await;
+        let with_id =
+            tell("2", json!({ "external_id": "C-1", "email": "b@example.org", "phone": "+4930123456" })).await;
         assert_eq!(by_mail, with_id, "the person takes on the id");
         assert_eq!(with_id, tell("3", json!({ "external_id": "C-1", "email": "new@example.org" })).await);
         assert_eq!(with_id, tell("4", json!({ "phone": "+4930123456" })).await);
@@ -233,7 +236,8 @@ fn a_time_line_tells_what_happened_the_latest_first() {
         let actor = Actor::system();
         let first = contacts::record(&bed.cx, &actor, input(example())).await.unwrap();
         bed.clock.advance(Duration::days(2));
-        let later = like("2", &[("/started_at", json!("2026-11-22T09:00:00Z")), ("/ended_at", json!("2026-11-22T09:05:00Z"))]);
+        let later =
+            like("2", &[("/started_at", json!("2026-11-22T09:00:00Z")), ("/ended_at", json!("2026-11-22T09:05:00Z"))]);
         contacts::record(&bed.cx, &actor, input(later)).await.unwrap();
         let line = contacts::timeline(&bed.cx, &actor, first.id).await.unwrap();
         assert!(line.moments.windows(2).all(|pair| pair[0].at >= pair[1].at));

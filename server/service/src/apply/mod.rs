@@ -109,7 +109,8 @@ impl UnderWay<'_> {
             Ok(_) => Ok(Saved::Added),
             Err(Error::NotFound(_)) => {
                 let known: Vec<String> = domain::survey::templates::built_in().into_iter().map(|s| s.key).collect();
-                let message = format!("There is no template “{}”; there are: {}.", shortened(key, 60), known.join(", "));
+                let message =
+                    format!("There is no template “{}”; there are: {}.", shortened(key, 60), known.join(", "));
                 Err(Error::field("template", "unknown", message))
             }
             Err(other) => Err(other),
@@ -127,10 +128,11 @@ impl UnderWay<'_> {
             Ok(Saved::Same) => self.applied.unchanged += 1,
             Err(Error::Invalid(errors)) => {
                 let line = plan::line_of(self.text, at);
-                self.errors.extend(errors.into_iter().map(|error| FieldError {
-                    field: format!("line {line}, {name}, {}", error.field),
-                    ..error
-                }));
+                self.errors.extend(
+                    errors
+                        .into_iter()
+                        .map(|error| FieldError { field: format!("line {line}, {name}, {}", error.field), ..error }),
+                );
             }
             Err(other) => return Err(other),
         }

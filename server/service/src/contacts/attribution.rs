@@ -11,20 +11,22 @@ use crate::{
 
 /// Compares what stands with what is told now, and writes down each difference once. What is not told again is no
 /// difference.
-pub(super) async fn compare(tx: &impl ConnectionTrait, cx: &Service, known: &contact::Model, told: &Clean) -> Result<()> {
+pub(super) async fn compare(
+    tx: &impl ConnectionTrait,
+    cx: &Service,
+    known: &contact::Model,
+    told: &Clean,
+) -> Result<()> {
     let differences: Vec<_> = differences(known, told).collect();
     if differences.is_empty() {
         return Ok(());
     }
-    let before = attribution_change::Entity::find()
-        .filter(attribution_change::Column::ContactId.eq(known.id))
-        .all(tx)
-        .await?;
+    let before =
+        attribution_change::Entity::find().filter(attribution_change::Column::ContactId.eq(known.id)).all(tx).await?;
     let after_low_score = has_low_score(tx, known).await?;
     for (field, was, proposed) in differences {
-        let told_before = before
-            .iter()
-            .any(|change| change.field == field && change.proposed.as_deref() == Some(proposed));
+        let told_before =
+            before.iter().any(|change| change.field == field && change.proposed.as_deref() == Some(proposed));
         if told_before {
             continue;
         }

@@ -113,9 +113,7 @@ impl Wrong {
     }
 
     fn customer(&mut self, customer: &CustomerInput) -> Option<CustomerInput> {
-        let line = |field: &'static str, limit| {
-            move |typed: &str| input::optional_line(field, typed, limit)
-        };
+        let line = |field: &'static str, limit| move |typed: &str| input::optional_line(field, typed, limit);
         let clean = CustomerInput {
             external_id: self.maybe(customer.external_id.as_deref(), line("customer.external_id", LINE)),
             name: self.maybe(customer.name.as_deref(), line("customer.name", LINE)),

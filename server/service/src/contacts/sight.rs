@@ -24,9 +24,8 @@ pub fn visible(actor: &Actor) -> Select<contact::Entity> {
             if let Some(user) = user_id {
                 any = any.add(contact::Column::NotedBy.eq(user));
             }
-            let mine_or_free = Condition::any()
-                .add_option(user_id.map(|user| follow_up_case::Column::OwnerId.eq(user)))
-                .add(
+            let mine_or_free =
+                Condition::any().add_option(user_id.map(|user| follow_up_case::Column::OwnerId.eq(user))).add(
                     Condition::all()
                         .add(follow_up_case::Column::OwnerId.is_null())
                         .add(follow_up_case::Column::Team.is_in(teams)),

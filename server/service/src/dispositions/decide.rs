@@ -6,7 +6,7 @@ use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait};
 use super::facts::facts;
 use crate::{
     Error, Result, Service,
-    invitations::{self, Invite, InvitationKind},
+    invitations::{self, InvitationKind, Invite},
     programs,
     store::entity::{contact, disposition},
 };

@@ -2,9 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{Outcome, program::Facts};
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
 use crate::{
     Error, Result, opt_outs,

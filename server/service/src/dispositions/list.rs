@@ -93,8 +93,7 @@ pub async fn list(cx: &Service, actor: &Actor, query: &LedgerQuery) -> Result<Le
     let more = found.len() as u64 > limit;
     found.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
     let ids: Vec<Uuid> = found.iter().filter_map(|(_, contact)| contact.as_ref()?.customer_id).collect();
-    let customers =
-        customer::Entity::find().filter(customer::Column::Id.is_in(ids)).all(cx.store.reader()).await?;
+    let customers = customer::Entity::find().filter(customer::Column::Id.is_in(ids)).all(cx.store.reader()).await?;
     let mut page = LedgerPage { next: None, rows: Vec::with_capacity(found.len()) };
     for (judged, contact) in found {
         // The foreign key makes sure that there is one.

@@ -46,12 +46,7 @@ pub const FIELDS: &[&str] = &[
 /// # Errors
 /// [`Error::Invalid`] for a wrong mapping, [`Error::Conflict`] for an unreadable file; wrong rows are no error, but
 /// counted and put into the rejects file.
-pub async fn import(
-    cx: &Service,
-    actor: &Actor,
-    options: Options<'_>,
-    progress: &mut dyn Progress,
-) -> Result<Report> {
+pub async fn import(cx: &Service, actor: &Actor, options: Options<'_>, progress: &mut dyn Progress) -> Result<Report> {
     let zone = organisation::get(cx).await?.zone;
     let mut import = Import::open(cx, "contacts", Options { fields: FIELDS, ..options }, progress).await?;
     while let Some(rows) = import.next(CHUNK)? {

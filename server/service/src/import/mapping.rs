@@ -71,7 +71,8 @@ impl Mapping {
     /// # Errors
     /// [`Error::Invalid`] with the line of what is wrong.
     pub fn parse(toml: &str) -> Result<Self> {
-        let mapping: Self = toml::from_str(toml).map_err(|error| wrong("mapping", error.to_string().trim().to_owned()))?;
+        let mapping: Self =
+            toml::from_str(toml).map_err(|error| wrong("mapping", error.to_string().trim().to_owned()))?;
         if mapping.delimiter.is_some_and(|delimiter| !delimiter.is_ascii()) {
             return Err(wrong("delimiter", "The delimiter is a single character such as “;”.".to_owned()));
         }
@@ -106,9 +107,10 @@ impl Mapping {
     #[must_use]
     pub fn value<'a>(&'a self, field: &str, written: &'a str) -> &'a str {
         let written = written.trim();
-        let replaced = self.values.get(field).and_then(|values| {
-            values.iter().find(|(from, _)| from.trim() == written).map(|(_, to)| to.trim())
-        });
+        let replaced = self
+            .values
+            .get(field)
+            .and_then(|values| values.iter().find(|(from, _)| from.trim() == written).map(|(_, to)| to.trim()));
         replaced.unwrap_or(written)
     }
 
@@ -128,7 +130,9 @@ impl Mapping {
                 }
                 NaiveDateTime::parse_from_str(written, format)
                     .or_else(|_| NaiveDate::parse_from_str(written, format).map(noon))
-                    .map_err(|_| FieldError::new(field, "syntax", format!("“{}” is not written as {format}.", short(written))))?
+                    .map_err(|_| {
+                        FieldError::new(field, "syntax", format!("“{}” is not written as {format}.", short(written)))
+                    })?
             }
             None => {
                 if let Ok(time) = DateTime::parse_from_rfc3339(written) {

@@ -1,8 +1,6 @@
 //! How far the import of a file came.
 
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter,
-};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 
 use crate::{Error, Result, Service, store::entity::import_run};
 
@@ -74,9 +72,8 @@ impl Run {
     /// # Errors
     /// When the database is away; the rows are then done again next time, which does no harm.
     pub async fn advance(&mut self, cx: &Service, rows: u64, bad: u64) -> Result<()> {
-        let add = |to: i64, more: u64| {
-            i64::try_from(more).ok().and_then(|more| to.checked_add(more)).ok_or_else(too_long)
-        };
+        let add =
+            |to: i64, more: u64| i64::try_from(more).ok().and_then(|more| to.checked_add(more)).ok_or_else(too_long);
         self.row.rows_done = add(self.row.rows_done, rows)?;
         self.row.rows_bad = add(self.row.rows_bad, bad)?;
         self.write(cx).await

@@ -80,15 +80,18 @@ impl Table {
     pub(super) fn open(path: &Path, mapping: &Mapping, known: &[&str]) -> Result<Self> {
         let file = File::open(path).map_err(|error| cannot_read(path, &error))?;
         let delimiter = mapping.delimiter.and_then(|delimiter| u8::try_from(delimiter).ok()).unwrap_or(b',');
-        let mut reader =
-            ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(BufReader::with_capacity(1 << 16, file));
+        let mut reader = ReaderBuilder::new()
+            .delimiter(delimiter)
+            .flexible(true)
+            .from_reader(BufReader::with_capacity(1 << 16, file));
         let headers: StringRecord = reader
             .headers()
             .map_err(|error| cannot_read(path, &error))?
             .iter()
             .map(|name| name.trim_start_matches('\u{feff}').trim())
             .collect();
-        let mapping = if mapping.column.is_empty() { named_by_header(mapping, &headers, known) } else { mapping.clone() };
+        let mapping =
+            if mapping.column.is_empty() { named_by_header(mapping, &headers, known) } else { mapping.clone() };
         mapping.check_fields(known)?;
         let fills = fills(&mapping, &headers)?;
         Ok(Self { reader, headers, fills, mapping })
@@ -106,7 +109,11 @@ impl Table {
     /// The next row; none at the end.
     pub(super) fn next(&mut self) -> Result<Option<Result<Row, Broken>>> {
         let mut bytes = ByteRecord::new();
-        if !self.reader.read_byte_record(&mut bytes).map_err(|error| Error::Conflict(format!("The file cannot be read on: {error}")))? {
+        if !self
+            .reader
+            .read_byte_record(&mut bytes)
+            .map_err(|error| Error::Conflict(format!("The file cannot be read on: {error}")))?
+        {
             return Ok(None);
         }
         let line = bytes.position().map_or(0, csv::Position::line);
@@ -116,7 +123,8 @@ impl Table {
                 let place = error.utf8_error().field();
                 let record = StringRecord::from_byte_record_lossy(error.into_byte_record());
                 let column = self.headers.get(place).unwrap_or("row");
-                let error = FieldError::new(column, "syntax", "This is not UTF-8. Please save the file in that encoding.");
+                let error =
+                    FieldError::new(column, "syntax", "This is not UTF-8. Please save the file in that encoding.");
                 return Ok(Some(Err(Broken { line, record, error })));
             }
         };
@@ -152,7 +160,8 @@ impl Table {
 fn named_by_header(mapping: &Mapping, headers: &StringRecord, known: &[&str]) -> Mapping {
     let mut mapping = mapping.clone();
     for name in headers {
-        let is_known = known.iter().any(|k| *k == name || (k.ends_with('.') && name.starts_with(k) && name.len() > k.len()));
+        let is_known =
+            known.iter().any(|k| *k == name || (k.ends_with('.') && name.starts_with(k) && name.len() > k.len()));
         if is_known {
             mapping.column.insert(name.to_owned(), super::mapping::Targets::One(name.to_owned()));
         }
@@ -224,7 +233,10 @@ mod tests {
         let mapping = "[column]\nTicket = \"external_id\"\nKind = [\"channel\", \"attributes.kind\"]\n[constant]\nsource = \"x\"\nchannel = \"chat\"\n[values.channel]\nCall = \"phone\"";
         let mut table = table(content.as_bytes(), mapping).unwrap();
         let row = table.next().unwrap().unwrap().unwrap();
-        assert_eq!((row.line, row.get("external_id"), row.get("channel"), row.get("source")), (2, Some("1"), Some("phone"), Some("x")));
+        assert_eq!(
+            (row.line, row.get("external_id"), row.get("channel"), row.get("source")),
+            (2, Some("1"), Some("phone"), Some("x"))
+        );
         assert_eq!(row.under("attributes.").collect::<Vec<_>>(), [("kind", "Call")]);
         assert_eq!((row.column_of("external_id"), row.column_of("source")), ("Ticket".to_owned(), "source".to_owned()));
         let row = table.next().unwrap().unwrap().unwrap();

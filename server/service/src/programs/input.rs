@@ -258,7 +258,8 @@ mod tests {
 
     #[test]
     fn each_wrong_figure_is_named() {
-        let filter = ProgramFilter { channel: vec!["fax".into()], team: vec!["A b".into()], ..ProgramFilter::default() };
+        let filter =
+            ProgramFilter { channel: vec!["fax".into()], team: vec!["A b".into()], ..ProgramFilter::default() };
         let bad = ProgramInput {
             key: "After Call".to_owned(),
             share: 1.5,

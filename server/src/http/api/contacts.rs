@@ -13,11 +13,7 @@ use service::{
 };
 use uuid::Uuid;
 
-use super::{
-    auth::Caller,
-    json::ApiJson,
-    problem::ApiResult,
-};
+use super::{auth::Caller, json::ApiJson, problem::ApiResult};
 use crate::http::AppState;
 
 /// The routes of contacts.

@@ -28,7 +28,9 @@ where
             .and_then(|value| value.to_str().ok())
             .and_then(|value| value.split(';').next())
             .map(str::trim)
-            .is_some_and(|kind| kind == "application/json" || (kind.starts_with("application/") && kind.ends_with("+json")));
+            .is_some_and(|kind| {
+                kind == "application/json" || (kind.starts_with("application/") && kind.ends_with("+json"))
+            });
         if !is_json {
             let message = "Send JSON, with 'Content-Type: application/json'.";
             return Err(Error::field("body", "type", message).into());
