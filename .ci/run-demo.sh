@@ -42,12 +42,18 @@ fill_demo() {
   trap - INT TERM
 }
 
+# Where to look and how to log in; the survey link is a fresh one each time, for only hashes of links are stored.
+welcome_back() {
+  say "The demo data is in $database already"
+  "$binary" demo
+}
+
 refuse_taken_port
 .ci/packages.sh build
 build_binary
 # Whoever names a database of their own keeps it as it is.
-if [ -z "${AFTERWORD_DATABASE_URL:-}" ] && [ ! -e "$database" ]; then
-  fill_demo
+if [ -z "${AFTERWORD_DATABASE_URL:-}" ]; then
+  if [ -e "$database" ]; then welcome_back; else fill_demo; fi
 fi
 say "Afterword"
 exec "$binary" serve

@@ -15,7 +15,9 @@ pub mod charts;
 pub mod clock;
 pub mod contacts;
 pub mod dashboard;
+pub mod demo;
 pub mod dispositions;
+
 pub mod entropy;
 pub mod error;
 pub mod feedback;

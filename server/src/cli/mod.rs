@@ -2,6 +2,7 @@
 
 mod apply;
 mod import;
+mod demo;
 mod migrate;
 mod progress;
 mod rebuild;
@@ -52,6 +53,8 @@ enum Command {
     /// Tables from elsewhere, checked row by row; may be repeated.
     #[command(subcommand)]
     Import(import::Import),
+    /// A believable organisation to look around in.
+    Demo(demo::Demo),
     /// Users: who may log in.
     #[command(subcommand)]
     User(user::User),
@@ -76,6 +79,7 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<()> {
     match arguments.command {
         Command::Serve(serve) => serve.run(settings).await,
         Command::Worker => worker::run(&settings).await,
+        Command::Demo(demo) => demo.run(&settings).await,
         Command::Migrate => migrate::run(&settings).await,
         Command::Apply(apply) => apply.run(&settings).await,
         Command::Import(import) => import.run(&settings).await,

@@ -1,7 +1,7 @@
 //! People and programs that use Afterword: users, their sessions, API tokens.
 
 mod flash;
-mod password;
+pub(crate) mod password;
 mod sessions;
 mod tokens;
 mod users;

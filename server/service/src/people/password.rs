@@ -13,7 +13,7 @@ pub(super) const SHORTEST: usize = 10;
 const LONGEST: usize = 256;
 
 /// Checks a new password against the rules and hashes it.
-pub(super) async fn hash(entropy: &dyn Entropy, password: &str) -> Result<String> {
+pub(crate) async fn hash(entropy: &dyn Entropy, password: &str) -> Result<String> {
     if password.chars().count() < SHORTEST {
         return Err(Error::field("password", "too_short", format!("Use at least {SHORTEST} characters.")));
     }

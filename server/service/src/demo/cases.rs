@@ -1,0 +1,151 @@
+//! What became of the demo's cases: most were put right, some are open, a few came back.
+
+use chrono::{DateTime, Duration, Utc};
+use domain::case::{BusinessHours, CaseOutcome, EventKind, Rule, State};
+use rand::{Rng, seq::IndexedRandom};
+use sea_orm::ActiveValue::Set;
+use uuid::Uuid;
+
+use super::{comments, ids::Ids};
+use crate::store::entity::{case_event, follow_up_case, response};
+
+/// A case with its history, ready to be written.
+pub(super) struct CaseRows {
+    pub(super) case: follow_up_case::ActiveModel,
+    pub(super) events: Vec<case_event::ActiveModel>,
+}
+
+/// What all cases of the demo share.
+pub(super) struct Desk<'a> {
+    pub(super) ids: Ids,
+    pub(super) hours: &'a BusinessHours,
+    pub(super) now: DateTime<Utc>,
+}
+
+/// A step in a case's life.
+struct Step {
+    at: DateTime<Utc>,
+    kind: EventKind,
+    to: State,
+    by: Option<Uuid>,
+    body: Option<String>,
+}
+
+impl Desk<'_> {
+    /// The case that `response` opened by `rule`, lived up to now.
+    pub(super) fn case(
+        &self,
+        rng: &mut impl Rng,
+        (number, rule, because): (i64, &Rule, String),
+        (response, customer): (&response::Model, Option<Uuid>),
+        owner: Option<Uuid>,
+    ) -> CaseRows {
+        let opened_at = response.submitted_at;
+        let due = |minutes: i64| self.hours.add_working_minutes(opened_at, minutes);
+        let steps = self.life(rng, opened_at, owner);
+        let first = |wanted: &[EventKind]| steps.iter().find(|step| wanted.contains(&step.kind)).map(|step| step.at);
+        let state = steps.last().map_or(State::New, |step| step.to);
+        let settled = matches!(state, State::Resolved | State::Closed);
+        let id = self.ids.at(rng, opened_at);
+        let (root_cause, outcome) = if settled { settlement(rng, response) } else { (None, None) };
+        let case = follow_up_case::ActiveModel {
+            id: Set(id),
+            number: Set(number),
+            response_id: Set(response.id),
+            contact_id: Set(response.contact_id),
+            customer_id: Set(customer),
+            rule_key: Set(rule.key.clone()),
+            because: Set(because),
+            severity: Set(rule.severity.as_str().to_owned()),
+            state: Set(state.as_str().to_owned()),
+            owner_id: Set(owner.filter(|_| state != State::New)),
+            team: Set(response.team.clone()),
+            agent_key: Set(response.agent_key.clone()),
+            metric: Set(response.metric.clone()),
+            score: Set(response.score),
+            first_touch_due_at: Set(due(rule.first_touch_minutes)),
+            resolve_due_at: Set(due(rule.resolve_minutes)),
+            first_touched_at: Set(first(&[EventKind::Call, EventKind::Reply])),
+            resolved_at: Set(first(&[EventKind::Resolved]).filter(|_| settled)),
+            closed_at: Set(first(&[EventKind::Closed]).filter(|_| state == State::Closed)),
+            root_cause: Set(root_cause),
+            outcome: Set(outcome),
+            version: Set(i32::try_from(steps.len()).unwrap_or(i32::MAX)),
+            opened_at: Set(opened_at),
+            updated_at: Set(steps.last().map_or(opened_at, |step| step.at)),
+        };
+        CaseRows { case, events: self.events(rng, id, &steps) }
+    }
+
+    /// The steps up to now: what would come later has not happened yet.
+    fn life(&self, rng: &mut impl Rng, opened_at: DateTime<Utc>, owner: Option<Uuid>) -> Vec<Step> {
+        let mut at = opened_at;
+        let mut steps = vec![Step { at, kind: EventKind::Opened, to: State::New, by: None, body: None }];
+        let mut push = |after: i64, kind, to, by, body| {
+            at = self.hours.add_working_minutes(at, after);
+            steps.push(Step { at, kind, to, by, body });
+        };
+        if owner.is_some() {
+            push(0, EventKind::Assigned, State::Assigned, None, None);
+        }
+        if rng.random_bool(0.3) {
+            push(rng.random_range(5..90), EventKind::Note, State::Assigned, owner, Some(comments::note(rng)));
+        }
+        push(rng.random_range(8..260), EventKind::Call, State::Contacted, owner, Some(comments::call(rng)));
+        push(rng.random_range(20..900), EventKind::Resolved, State::Resolved, owner, None);
+        if rng.random_bool(0.05) {
+            push(rng.random_range(400..1600), EventKind::Reopened, State::Reopened, owner, Some("The customer wrote again.".to_owned()));
+            push(rng.random_range(30..500), EventKind::Resolved, State::Resolved, owner, None);
+        }
+        push(rng.random_range(300..1500), EventKind::Closed, State::Closed, owner, None);
+        steps.retain(|step| step.at <= self.now);
+        steps
+    }
+
+    fn events(&self, rng: &mut impl Rng, case_id: Uuid, steps: &[Step]) -> Vec<case_event::ActiveModel> {
+        let mut before: Option<State> = None;
+        steps
+            .iter()
+            .enumerate()
+            .map(|(order, step)| {
+                let event = case_event::ActiveModel {
+                    // A millisecond apart, so that steps of one moment keep their order.
+                    id: Set(self.ids.at(rng, step.at + Duration::milliseconds(order as i64))),
+                    case_id: Set(case_id),
+                    at: Set(step.at),
+                    actor_id: Set(step.by),
+                    kind: Set(step.kind.as_str().to_owned()),
+                    from_state: Set(before.map(|state| state.as_str().to_owned())),
+                    to_state: Set(Some(step.to.as_str().to_owned())),
+                    body: Set(step.body.clone()),
+                    data: Set(None),
+                };
+                before = Some(step.to);
+                event
+            })
+            .collect()
+    }
+}
+
+/// Root cause and outcome, as they follow from what the contact was about.
+fn settlement(rng: &mut impl Rng, response: &response::Model) -> (Option<String>, Option<String>) {
+    let causes: &[&str] = match response.reason.as_deref() {
+        Some("billing/late-fee") => &["billing-error", "billing-error", "system-failure", "policy", "promise-not-kept"],
+        Some("billing/price-change") => &["price", "price", "misunderstanding", "wrong-information"],
+        Some("outage/power") => &["system-failure", "waiting-time"],
+        _ => &["waiting-time", "transferred", "wrong-information", "promise-not-kept", "rude", "other"],
+    };
+    let outcomes = [
+        CaseOutcome::PutRight,
+        CaseOutcome::PutRight,
+        CaseOutcome::PutRight,
+        CaseOutcome::Explained,
+        CaseOutcome::Explained,
+        CaseOutcome::Goodwill,
+        CaseOutcome::NotReachable,
+    ];
+    (
+        causes.choose(rng).map(|cause| (*cause).to_owned()),
+        outcomes.choose(rng).map(|outcome| outcome.as_str().to_owned()),
+    )
+}

@@ -1,0 +1,89 @@
+//! The rules by which the demo organisation asks, and the places where it takes comment cards.
+
+use chrono::{DateTime, Utc};
+use domain::program::{Filter, ProgramRule};
+use rand::Rng;
+use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait};
+
+use super::ids::Ids;
+use crate::{
+    Error, Result,
+    store::entity::{program, touchpoint},
+};
+
+/// A program of the demo, with what the rule itself does not say.
+pub(super) struct ProgramCast {
+    pub(super) rule: ProgramRule,
+    pub(super) name: &'static str,
+    pub(super) survey: &'static str,
+}
+
+/// All programs, in the order in which they decide.
+pub(super) fn programs() -> Vec<ProgramCast> {
+    let of = |key: &str, name, survey, channels: &[&str], share, delay_minutes, priority| ProgramCast {
+        rule: ProgramRule {
+            key: key.to_owned(),
+            priority,
+            filter: Filter { channel: channels.iter().map(ToString::to_string).collect(), ..Filter::default() },
+            share,
+            delay_minutes,
+            quarantine_days: 30,
+            expiry_days: 14,
+            enabled: true,
+        },
+        name,
+        survey,
+    };
+    vec![
+        of("after-call", "After a call", "nps-after-contact", &["phone"], 0.85, 45, 10),
+        of("after-chat", "After a chat", "csat-after-contact", &["chat", "visit"], 1.0, 5, 20),
+        of("after-mail", "After an e-mail", "ces-after-contact", &["email", "ticket"], 0.9, 120, 30),
+    ]
+}
+
+/// Places with comment cards: key, code, name, site.
+pub(super) const TOUCHPOINTS: &[(&str, &str, &str, &str)] = &[
+    ("counter-leipzig", "lpzg", "Counter, Leipzig", "leipzig"),
+    ("counter-rostock", "rstk", "Counter, Rostock", "rostock"),
+    ("receipt", "bon", "Link on the receipt", "leipzig"),
+];
+
+/// Writes programs and touchpoints. Their surveys must be there.
+pub(super) async fn write(tx: &DatabaseTransaction, rng: &mut impl Rng, ids: Ids, since: DateTime<Utc>) -> Result<()> {
+    for cast in programs() {
+        let rule = cast.rule;
+        program::Entity::insert(program::ActiveModel {
+            id: Set(ids.at(rng, since)),
+            key: Set(rule.key),
+            name: Set(cast.name.to_owned()),
+            survey_key: Set(cast.survey.to_owned()),
+            channel: Set("email".to_owned()),
+            share_ppm: Set((rule.share * 1_000_000.0).round() as i32),
+            delay_minutes: Set(i32::try_from(rule.delay_minutes).unwrap_or(0)),
+            quarantine_days: Set(i32::try_from(rule.quarantine_days).unwrap_or(0)),
+            expiry_days: Set(i32::try_from(rule.expiry_days).unwrap_or(0)),
+            reminder_days: Set(None),
+            priority: Set(rule.priority),
+            filter: Set(serde_json::to_value(rule.filter).map_err(|error| Error::Internal(error.to_string()))?),
+            enabled: Set(true),
+            created_at: Set(since),
+            updated_at: Set(since),
+        })
+        .exec_without_returning(tx)
+        .await?;
+    }
+    let places = TOUCHPOINTS.iter().map(|(key, code, name, site)| touchpoint::ActiveModel {
+        id: Set(ids.at(rng, since)),
+        key: Set((*key).to_owned()),
+        code: Set((*code).to_owned()),
+        name: Set((*name).to_owned()),
+        survey_key: Set("comment-card".to_owned()),
+        site_key: Set(Some((*site).to_owned())),
+        team_key: Set(None),
+        language: Set(None),
+        enabled: Set(true),
+        created_at: Set(since),
+    });
+    touchpoint::Entity::insert_many(places.collect::<Vec<_>>()).exec_without_returning(tx).await?;
+    Ok(())
+}
