@@ -1,7 +1,10 @@
 //! The rules by which the demo organisation asks, and the places where it takes comment cards.
 
 use chrono::{DateTime, Utc};
-use domain::program::{Filter, ProgramRule};
+use domain::{
+    Channel,
+    program::{Filter, ProgramRule},
+};
 use rand::Rng;
 use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait};
 
@@ -20,11 +23,11 @@ pub(super) struct ProgramCast {
 
 /// All programs, in the order in which they decide.
 pub(super) fn programs() -> Vec<ProgramCast> {
-    let of = |key: &str, name, survey, channels: &[&str], share, delay_minutes, priority| ProgramCast {
+    let of = |key: &str, name, survey, channels: &[Channel], share, delay_minutes, priority| ProgramCast {
         rule: ProgramRule {
             key: key.to_owned(),
             priority,
-            filter: Filter { channel: channels.iter().map(ToString::to_string).collect(), ..Filter::default() },
+            filter: Filter { channel: channels.to_vec(), ..Filter::default() },
             share,
             delay_minutes,
             quarantine_days: 30,
@@ -35,9 +38,9 @@ pub(super) fn programs() -> Vec<ProgramCast> {
         survey,
     };
     vec![
-        of("after-call", "After a call", "nps-after-contact", &["phone"], 0.85, 45, 10),
-        of("after-chat", "After a chat", "csat-after-contact", &["chat", "visit"], 1.0, 5, 20),
-        of("after-mail", "After an e-mail", "ces-after-contact", &["email", "ticket"], 0.9, 120, 30),
+        of("after-call", "After a call", "nps-after-contact", &[Channel::Phone], 0.85, 45, 10),
+        of("after-chat", "After a chat", "csat-after-contact", &[Channel::Chat, Channel::Visit], 1.0, 5, 20),
+        of("after-mail", "After an e-mail", "ces-after-contact", &[Channel::Email, Channel::Ticket], 0.9, 120, 30),
     ]
 }
 
