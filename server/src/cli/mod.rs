@@ -1,8 +1,8 @@
 //! The command line: one file a command.
 
 mod apply;
-mod import;
 mod demo;
+mod import;
 mod migrate;
 mod progress;
 mod rebuild;

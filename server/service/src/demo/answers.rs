@@ -7,11 +7,7 @@ use domain::{
 };
 use rand::Rng;
 
-use super::{
-    comments,
-    history::ContactCast,
-    people::CustomerCast,
-};
+use super::{comments, history::ContactCast, people::CustomerCast};
 
 /// An answer to an invitation.
 pub(super) struct AnswerCast {
@@ -94,9 +90,12 @@ mod tests {
         let mut rng = StdRng::seed_from_u64(5);
         for metric in Metric::ALL.iter().copied() {
             let mean = |rng: &mut StdRng, feeling| {
-                (0..500).filter_map(|_| score(rng, metric, feeling)).map(|score| f64::from(score.value())).sum::<f64>() / 500.0
+                (0..500).filter_map(|_| score(rng, metric, feeling)).map(|score| f64::from(score.value())).sum::<f64>()
+                    / 500.0
             };
-            assert!(mean(&mut rng, 0.8) > mean(&mut rng, 0.0) + 0.8 && mean(&mut rng, 0.0) > mean(&mut rng, -0.8) + 0.8);
+            assert!(
+                mean(&mut rng, 0.8) > mean(&mut rng, 0.0) + 0.8 && mean(&mut rng, 0.0) > mean(&mut rng, -0.8) + 0.8
+            );
         }
     }
 

@@ -94,7 +94,13 @@ impl Desk<'_> {
         push(rng.random_range(8..260), EventKind::Call, State::Contacted, owner, Some(comments::call(rng)));
         push(rng.random_range(20..900), EventKind::Resolved, State::Resolved, owner, None);
         if rng.random_bool(0.05) {
-            push(rng.random_range(400..1600), EventKind::Reopened, State::Reopened, owner, Some("The customer wrote again.".to_owned()));
+            push(
+                rng.random_range(400..1600),
+                EventKind::Reopened,
+                State::Reopened,
+                owner,
+                Some("The customer wrote again.".to_owned()),
+            );
             push(rng.random_range(30..500), EventKind::Resolved, State::Resolved, owner, None);
         }
         push(rng.random_range(300..1500), EventKind::Closed, State::Closed, owner, None);

@@ -69,7 +69,9 @@ fn about(language: &str, band: Band, reason: &str) -> &'static [&'static str] {
         ],
         ("en", Band::Low, "moving/house") => &["Moved house, still paying for the old flat. This is the third letter."],
         ("en", Band::Middle, "moving/house") => &["It worked in the end, but I had to send the same form twice."],
-        ("en", Band::High, "meter/reading") => &["Sent a photo of the meter and it was sorted before I had put the phone down."],
+        ("en", Band::High, "meter/reading") => {
+            &["Sent a photo of the meter and it was sorted before I had put the phone down."]
+        }
         ("fr", Band::Low, _) => &["Trois interlocuteurs, trois réponses différentes, et toujours pas de solution."],
         ("es", Band::Low, _) => &["Nadie me devolvió la llamada. He tenido que explicar todo otra vez."],
         _ => &[],
@@ -159,7 +161,8 @@ mod tests {
     #[test]
     fn unhappy_people_write_more_often() {
         let mut rng = StdRng::seed_from_u64(1);
-        let mut count = |band| (0..1000).filter(|_| comment(&mut rng, "de", band, "meter/reading", false).is_some()).count();
+        let mut count =
+            |band| (0..1000).filter(|_| comment(&mut rng, "de", band, "meter/reading", false).is_some()).count();
         assert!(count(Band::Low) > count(Band::High) + 200);
     }
 

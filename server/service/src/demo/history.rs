@@ -50,10 +50,19 @@ pub(super) fn contacts(
     let mut contacts = Vec::with_capacity(count);
     while contacts.len() < count {
         let day = days[by_day.sample(rng)];
-        let reason = &REASONS[weighted(REASONS.iter().map(|reason| reason.weight * season(reason, day, bad)))?.sample(rng)];
+        let reason =
+            &REASONS[weighted(REASONS.iter().map(|reason| reason.weight * season(reason, day, bad)))?.sample(rng)];
         let customer = rng.random_range(0..customers.len());
         let Some(agent) = pick_agent(rng, agents, reason) else { continue };
-        let contact = contact(rng, zone, day, reason, trouble(reason, day, bad), (customer, &customers[customer]), (agent, &agents[agent]));
+        let contact = contact(
+            rng,
+            zone,
+            day,
+            reason,
+            trouble(reason, day, bad),
+            (customer, &customers[customer]),
+            (agent, &agents[agent]),
+        );
         if contact.ended_at <= until {
             contacts.push(contact);
         }
@@ -104,7 +113,9 @@ fn contact(
     let handle_seconds = (180.0 * (1.0 + spread(rng)).exp2()) as i32;
     let wait_seconds = (40.0 * (1.6 * spread(rng) + 1.2 * trouble).exp2()) as i32;
     let transfers = if rng.random_bool(0.14 + 0.1 * trouble) { rng.random_range(1..=2) } else { 0 };
-    let resolved = rng.random_bool((0.83 + 0.2 * (by.skill + by.team.skill) - 0.35 * trouble - 0.12 * f64::from(transfers)).clamp(0.1, 0.97));
+    let resolved = rng.random_bool(
+        (0.83 + 0.2 * (by.skill + by.team.skill) - 0.35 * trouble - 0.12 * f64::from(transfers)).clamp(0.1, 0.97),
+    );
     let minutes_waited = f64::from(wait_seconds) / 60.0;
     let feeling = 0.34 + 0.5 * reason.mood + by.skill + by.team.skill + 0.45 * who.temper
         - 0.05 * minutes_waited.min(10.0)
@@ -139,5 +150,7 @@ fn moment(rng: &mut impl Rng, zone: Tz, day: NaiveDate) -> DateTime<Utc> {
     let hours = 8.0 + 12.0 * rng.random::<f64>().min(rng.random::<f64>() + 0.2).min(0.999);
     let time = NaiveTime::from_num_seconds_from_midnight_opt((hours * 3600.0) as u32, 0).unwrap_or_default();
     // Never in the hour that a clock change takes away.
-    zone.from_local_datetime(&day.and_time(time)).earliest().map_or_else(|| day.and_time(time).and_utc(), |at| at.to_utc())
+    zone.from_local_datetime(&day.and_time(time))
+        .earliest()
+        .map_or_else(|| day.and_time(time).and_utc(), |at| at.to_utc())
 }

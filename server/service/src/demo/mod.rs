@@ -87,7 +87,10 @@ pub async fn fill(cx: &Service, plan: Plan, progress: impl Fn(usize)) -> Result<
     let mut rng = StdRng::seed_from_u64(plan.seed);
     let until = this_hour(cx.now());
     let from = first_day(until, plan.months);
-    let since = ZONE.from_local_datetime(&from.and_hms_opt(0, 0, 0).unwrap_or_default()).earliest().map_or(until, |at| at.to_utc());
+    let since = ZONE
+        .from_local_datetime(&from.and_hms_opt(0, 0, 0).unwrap_or_default())
+        .earliest()
+        .map_or(until, |at| at.to_utc());
     set_up(cx).await?;
     let ids = ids::Ids;
     let agents = people::agents(&mut rng, ids, since);
@@ -98,7 +101,8 @@ pub async fn fill(cx: &Service, plan: Plan, progress: impl Fn(usize)) -> Result<
     tx.commit().await?;
     let customers = people::customers(&mut rng, ids, plan.contacts * 2 / 5 + 1, since);
     let contacts = history::contacts(&mut rng, ZONE, (from, until), plan.contacts, &customers, &agents)?;
-    let filled = story::Story::begin(cx, &mut rng, ids, agents, customers, until).await?.tell(contacts, progress).await?;
+    let filled =
+        story::Story::begin(cx, &mut rng, ids, agents, customers, until).await?.tell(contacts, progress).await?;
     while scores::fold(cx).await? > 0 {}
     Ok(filled)
 }

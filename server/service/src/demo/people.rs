@@ -102,7 +102,14 @@ async fn write_users(
 ) -> Result<()> {
     let mut users = vec![
         user(ids.at(rng, since), "admin@nordlicht.example", "Ada Stern", Role::Administrator, password_hash, since),
-        user(ids.at(rng, since), "quality@nordlicht.example", "Quentin Falk", Role::QualityManager, password_hash, since),
+        user(
+            ids.at(rng, since),
+            "quality@nordlicht.example",
+            "Quentin Falk",
+            Role::QualityManager,
+            password_hash,
+            since,
+        ),
     ];
     let mut memberships = Vec::new();
     for (index, team) in TEAMS.iter().enumerate() {
@@ -135,7 +142,14 @@ async fn write_users(
     Ok(())
 }
 
-fn user(id: Uuid, email: &str, name: &str, role: Role, password_hash: &str, since: DateTime<Utc>) -> app_user::ActiveModel {
+fn user(
+    id: Uuid,
+    email: &str,
+    name: &str,
+    role: Role,
+    password_hash: &str,
+    since: DateTime<Utc>,
+) -> app_user::ActiveModel {
     app_user::ActiveModel {
         id: Set(id),
         email: Set(email.to_owned()),
@@ -154,7 +168,8 @@ fn user(id: Uuid, email: &str, name: &str, role: Role, password_hash: &str, sinc
 pub(super) fn customers(rng: &mut impl Rng, ids: Ids, count: usize, since: DateTime<Utc>) -> Vec<CustomerCast> {
     (0..count)
         .map(|number| {
-            let language = *["de", "de", "de", "de", "de", "de", "de", "en", "en", "fr", "es"].choose(rng).unwrap_or(&"de");
+            let language =
+                *["de", "de", "de", "de", "de", "de", "de", "en", "en", "fr", "es"].choose(rng).unwrap_or(&"de");
             let first = cast::first_names(language).choose(rng).copied().unwrap_or("Kim");
             let last = cast::last_names(language).choose(rng).copied().unwrap_or("Muster");
             CustomerCast {
@@ -162,7 +177,10 @@ pub(super) fn customers(rng: &mut impl Rng, ids: Ids, count: usize, since: DateT
                 key: format!("C-{}", 1000 + number),
                 name: format!("{first} {last}"),
                 language,
-                segment: ["standard", "standard", "standard", "silver", "gold", "business"].choose(rng).copied().unwrap_or("standard"),
+                segment: ["standard", "standard", "standard", "silver", "gold", "business"]
+                    .choose(rng)
+                    .copied()
+                    .unwrap_or("standard"),
                 email: rng.random_bool(0.93).then(|| format!("customer{}@example.org", 1000 + number)),
                 opted_out: rng.random_bool(0.015),
                 bounced: rng.random_bool(0.012),

@@ -10,10 +10,7 @@ use domain::{
     survey::{Answer, Answers},
 };
 use rand::{Rng, rngs::StdRng, seq::IndexedRandom};
-use sea_orm::{
-    ActiveValue::Set,
-    EntityTrait, TryIntoModel,
-};
+use sea_orm::{ActiveValue::Set, EntityTrait, TryIntoModel};
 use uuid::Uuid;
 
 use super::{
@@ -32,8 +29,8 @@ use crate::{
     organisation::{self, Organisation},
     scores, secret,
     store::entity::{
-        answer, contact, customer, disposition, invitation, message, opt_out, response, response_revision, survey_version,
-        touchpoint,
+        answer, contact, customer, disposition, invitation, message, opt_out, response, response_revision,
+        survey_version, touchpoint,
     },
     surveys,
 };
@@ -444,7 +441,8 @@ impl Story<'_> {
     /// Round robin among those of the team who work cases.
     fn next_owner(&mut self, team: Option<&str>) -> Option<Uuid> {
         let team = TEAMS.iter().find(|cast| Some(cast.key) == team)?;
-        let able: Vec<Uuid> = self.agents.iter().filter(|agent| agent.team.key == team.key).filter_map(|agent| agent.user).collect();
+        let able: Vec<Uuid> =
+            self.agents.iter().filter(|agent| agent.team.key == team.key).filter_map(|agent| agent.user).collect();
         let turn = self.turn.entry(team.key).or_default();
         *turn += 1;
         able.get(*turn % able.len().max(1)).copied()
@@ -452,7 +450,9 @@ impl Story<'_> {
 
     fn survey_of(&self, program_key: &str) -> Result<String> {
         let program = self.programs.iter().find(|cast| cast.rule.key == program_key);
-        program.map(|cast| cast.survey.to_owned()).ok_or_else(|| Error::Internal(format!("the demo has no program {program_key:?}")))
+        program
+            .map(|cast| cast.survey.to_owned())
+            .ok_or_else(|| Error::Internal(format!("the demo has no program {program_key:?}")))
     }
 
     fn version(&self, survey_key: &str) -> Result<&survey_version::Model> {

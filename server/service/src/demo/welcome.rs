@@ -56,7 +56,11 @@ pub async fn welcome(cx: &Service) -> Result<Welcome> {
         .filter(invitation::Column::ContactId.eq(contact.id))
         .one(cx.store.reader())
         .await?
-        .ok_or_else(|| Error::Conflict("The demo's program for chats does not ask any more, so there is no survey link.".to_owned()))?;
+        .ok_or_else(|| {
+            Error::Conflict(
+                "The demo's program for chats does not ask any more, so there is no survey link.".to_owned(),
+            )
+        })?;
     let card = TOUCHPOINTS.first().map_or("", |(_, code, ..)| code);
     Ok(Welcome {
         logins: vec![
