@@ -18,6 +18,9 @@ pub fn Staff() -> impl IntoView {
                 <Route path=path!("/login") view=pages::login::LoginPage ssr=SsrMode::Async/>
                 <Route path=path!("/") view=pages::overview::OverviewPage ssr=SsrMode::Async/>
                 <Route path=path!("/feedback") view=pages::feedback::FeedbackPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases") view=pages::cases::CasesPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:id") view=pages::case::CasePage ssr=SsrMode::Async/>
+                <Route path=path!("/settings/case-rules") view=pages::case_rules::CaseRulesPage ssr=SsrMode::Async/>
             </Routes>
         </Router>
     }

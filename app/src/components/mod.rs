@@ -6,3 +6,4 @@ pub mod icon;
 pub mod notice;
 pub mod score_chip;
 pub mod words;
+pub mod severity;

@@ -3,6 +3,8 @@
 // `#[server]` makes a struct of each function's arguments, whose fields cannot carry docs.
 #![expect(missing_docs, reason = "the fields of the generated structs are the documented functions' arguments")]
 
+pub mod case_rules;
+pub mod cases;
 pub mod session;
 
 #[cfg(feature = "ssr")]

@@ -158,9 +158,9 @@ impl Action {
             Self::Take => 't',
             Self::Assign => 'a',
             Self::LogCall => 'c',
-            Self::Reply => 'e',
+            Self::Reply => 'r',
             Self::Note => 'n',
-            Self::Resolve => 'r',
+            Self::Resolve => 'e',
             Self::Close => 'x',
             Self::Reopen => 'o',
         }

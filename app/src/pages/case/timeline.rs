@@ -1,0 +1,29 @@
+//! What happened, from the end of the contact to the last note.
+
+use chrono_tz::Tz;
+use domain::words;
+use leptos::prelude::*;
+use service::cases::{CaseDetail, Happened};
+
+pub(super) fn card(detail: &CaseDetail, zone: Tz) -> impl IntoView + use<> {
+    let entries = detail.history.iter().map(|entry| line(entry, detail, zone)).collect_view();
+    view! {
+        <section class="card">
+            <h2 class="card-title">"What happened"</h2>
+            <ol class="timeline">{entries}</ol>
+        </section>
+    }
+}
+
+fn line(entry: &Happened, detail: &CaseDetail, zone: Tz) -> impl IntoView + use<> {
+    let by = entry.by.as_ref().map(|name| view! { <span class="timeline-by">{format!("by {name}")}</span> });
+    view! {
+        <li>
+            <time datetime=entry.at.to_rfc3339() title=words::exact_moment(entry.at, zone)>
+                {words::moment(entry.at, zone, detail.now)}
+            </time>
+            <strong class=entry.grave.then_some("low")>{entry.what.clone()}</strong>
+            <span class="timeline-text">{by}{entry.text.clone()}</span>
+        </li>
+    }
+}

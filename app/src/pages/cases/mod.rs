@@ -1,0 +1,134 @@
+//! `/cases`: the queue of follow-up cases, the most urgent first.
+
+mod filters;
+mod row;
+
+use chrono_tz::Tz;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use service::{
+    Actor, Result,
+    cases::{self, Queue, QueueFilter, Scope, Standing},
+    organisation,
+};
+
+use crate::{
+    context,
+    islands::{DueClock, QueueKeys},
+    layout::Page,
+    load::load,
+};
+use filters::{address, filters, tabs};
+pub(crate) use row::urgency;
+
+/// The queue.
+#[component]
+pub fn CasesPage() -> impl IntoView {
+    view! {
+        <Page title="Cases">
+            {load(read(), |(queue, filter, actor, zone)| view! { <Shown queue filter actor zone/> })}
+        </Page>
+    }
+}
+
+async fn read() -> Result<(Queue, QueueFilter, Actor, Tz)> {
+    let (cx, actor) = (context::service(), context::actor()?);
+    let filter = asked_for(&actor);
+    let queue = cases::queue(&cx, &actor, filter.clone()).await?;
+    let zone = organisation::get(&cx).await?.zone;
+    Ok((queue, filter, actor, zone))
+}
+
+/// The filter that stands in the address. What makes no sense there is left out.
+fn asked_for(actor: &Actor) -> QueueFilter {
+    use_query_map().with_untracked(|query| {
+        let given = |name: &str| query.get(name).filter(|value| !value.trim().is_empty());
+        let scope = given("scope").and_then(|name| Scope::parse(&name));
+        QueueFilter {
+            scope: scope.unwrap_or_else(|| Scope::usual(actor.role)),
+            standing: given("state").and_then(|name| Standing::parse(&name)).unwrap_or_default(),
+            severity: given("severity").and_then(|word| word.parse().ok()),
+            overdue: given("overdue").is_some(),
+            search: given("q").unwrap_or_default(),
+            cause: given("cause"),
+            reason: given("reason"),
+            page: given("page").and_then(|page| page.parse().ok()).unwrap_or(1),
+        }
+    })
+}
+
+#[component]
+fn Shown(queue: Queue, filter: QueueFilter, actor: Actor, zone: Tz) -> impl IntoView {
+    let now = queue.now;
+    let me = actor.user_id;
+    let narrowed = filter.severity.is_some()
+        || filter.overdue
+        || !filter.search.is_empty()
+        || filter.cause.is_some()
+        || filter.reason.is_some()
+        || filter.standing != Standing::default();
+    let content = if queue.cases.is_empty() {
+        view! { <Nothing scope=filter.scope narrowed open=queue.open.team/> }.into_any()
+    } else {
+        let rows = queue.cases.into_iter().map(|case| row::row(case, me, zone, now)).collect_view();
+        view! {
+            <section class="card flush">
+                <div class="table-wrap">
+                    <table class="table queue">
+                        <caption class="visually-hidden">"Cases, the one due first at the top"</caption>
+                        <thead>
+                            <tr>
+                                <th scope="col">"Severity"</th>
+                                <th scope="col" class="num">"Score"</th>
+                                <th scope="col">"What the customer said"</th>
+                                <th scope="col">"Who has it"</th>
+                                <th scope="col">"Due"</th>
+                            </tr>
+                        </thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                </div>
+            </section>
+        }
+        .into_any()
+    };
+    let pager = (queue.pages > 1).then(|| {
+        let to = |page: u64| address(&QueueFilter { page, ..filter.clone() });
+        view! {
+            <nav class="pager" aria-label="Pages of the queue">
+                {(queue.page > 1).then(|| view! { <a class="button small" rel="prev" href=to(queue.page - 1)>"‹ Before"</a> })}
+                <span class="meta">{format!("Page {} of {}", queue.page, queue.pages)}</span>
+                {(queue.page < queue.pages).then(|| view! { <a class="button small" rel="next" href=to(queue.page + 1)>"Next ›"</a> })}
+            </nav>
+        }
+    });
+    let total = domain::words::counted(queue.total, "case", "cases");
+    view! {
+        <div class="stack">
+            {tabs(&filter, &actor, queue.open)}
+            {filters(&filter, total)}
+            {content}
+            {pager}
+        </div>
+        <DueClock now=now.timestamp()/>
+        <QueueKeys/>
+    }
+}
+
+/// What stands in place of an empty queue.
+#[component]
+fn Nothing(scope: Scope, narrowed: bool, open: u64) -> impl IntoView {
+    let (title, text) = match scope {
+        _ if narrowed => ("No case fits", "Take a filter away to see more."),
+        Scope::Mine if open > 0 => ("Nothing of yours is open", "Your team has cases that somebody could take."),
+        Scope::Mine => ("Nothing of yours is open", "A bad answer opens a case, and turns go round the team."),
+        Scope::Team => ("Your teams have no open case", "A bad answer opens one."),
+        Scope::All => ("No open case", "A bad answer opens one, by the case rules."),
+    };
+    view! {
+        <div class="empty">
+            <p class="empty-title">{title}</p>
+            <p>{text}</p>
+        </div>
+    }
+}
