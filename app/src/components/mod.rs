@@ -5,5 +5,5 @@ pub mod filter;
 pub mod icon;
 pub mod notice;
 pub mod score_chip;
-pub mod words;
 pub mod severity;
+pub mod words;

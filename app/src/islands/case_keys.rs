@@ -50,7 +50,8 @@ mod browser {
 
     /// Closes the form that has the focus, or the one that is open, and goes back to its button. What was typed stays.
     fn close() {
-        let focused = document().active_element().and_then(|active| active.closest("details.panel[open]").ok().flatten());
+        let focused =
+            document().active_element().and_then(|active| active.closest("details.panel[open]").ok().flatten());
         let panel = focused.or_else(|| document().query_selector("details.panel[open]").ok().flatten());
         let Some(panel) = panel else { return };
         panel.remove_attribute("open").ok();

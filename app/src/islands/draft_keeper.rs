@@ -62,6 +62,10 @@ mod browser {
     fn keep(storage: &Storage, prefix: &str, field: &HtmlTextAreaElement) {
         let key = format!("{prefix}{}", field.name());
         // A full storage keeps no draft; the text in the field is untouched by that.
-        if field.value().trim().is_empty() { storage.remove_item(&key).ok() } else { storage.set_item(&key, &field.value()).ok() };
+        if field.value().trim().is_empty() {
+            storage.remove_item(&key).ok()
+        } else {
+            storage.set_item(&key, &field.value()).ok()
+        };
     }
 }

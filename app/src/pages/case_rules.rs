@@ -50,7 +50,8 @@ async fn read() -> Result<Vec<Rule>> {
 fn List(rules: Vec<Rule>, may_change: bool) -> impl IntoView {
     let rows = rules.into_iter().map(|rule| {
         let name = if may_change {
-            view! { <a class="row-link" href=format!("/settings/case-rules?rule={}", rule.key)>{rule.name.clone()}</a> }.into_any()
+            view! { <a class="row-link" href=format!("/settings/case-rules?rule={}", rule.key)>{rule.name.clone()}</a> }
+                .into_any()
         } else {
             rule.name.clone().into_any()
         };
@@ -115,7 +116,8 @@ fn RuleForm(
     } else {
         view! { <TextField tried=tried.clone() name="key" label="Key" help="Letters, digits and hyphens; it never changes." required=true/> }.into_any()
     };
-    let severities = Severity::ALL.iter().map(|severity| (severity.as_str().to_owned(), severity.label().to_owned())).collect();
+    let severities =
+        Severity::ALL.iter().map(|severity| (severity.as_str().to_owned(), severity.label().to_owned())).collect();
     view! {
         <section class="card">
             <h2 class="card-title">{title}</h2>

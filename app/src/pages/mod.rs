@@ -1,9 +1,9 @@
 //! The staff pages, one file each; rendered on the server only.
 
-pub mod feedback;
 pub mod case;
 pub mod case_rules;
 pub mod cases;
+pub mod feedback;
 pub mod login;
 pub mod not_found;
 pub mod overview;

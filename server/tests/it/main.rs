@@ -1,6 +1,7 @@
 //! The integration tests: through HTTP in memory and through the use cases, on SQLite and on PostgreSQL.
 
 mod bed;
+mod case_queue;
 mod cases;
 mod contacts;
 mod history;

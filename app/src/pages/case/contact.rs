@@ -63,7 +63,9 @@ fn known(facts: &ContactFacts, detail: &CaseDetail, zone: Tz, leads_on: bool) ->
         let note = (label == "Agent").then(|| view! { <span class="meta">" as it was then"</span> });
         view! { <div><dt>{label}</dt><dd>{value}{note}</dd></div> }
     });
-    let on = leads_on.then(|| view! { <p class="meta"><a href=format!("/contacts/{}", contact.id)>"All about this contact"</a></p> });
+    let on = leads_on.then(
+        || view! { <p class="meta"><a href=format!("/contacts/{}", contact.id)>"All about this contact"</a></p> },
+    );
     view! { <dl class="facts">{rows.collect_view()}</dl>{on} }
 }
 

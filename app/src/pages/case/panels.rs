@@ -47,7 +47,8 @@ pub(super) fn lost(detail: &CaseDetail) -> Option<impl IntoView + use<>> {
 pub(super) fn typed(flash: &Flash) -> Option<impl IntoView + use<>> {
     let (_, _, field) = FORMS.iter().find(|(form, ..)| *form == flash.form)?;
     let text = flash.value(field);
-    (!text.is_empty()).then(|| view! { <p class="field-label">"What you typed"</p><blockquote class="quote">{text}</blockquote> })
+    (!text.is_empty())
+        .then(|| view! { <p class="field-label">"What you typed"</p><blockquote class="quote">{text}</blockquote> })
 }
 
 /// The forms of what may be done, in the order of the buttons.

@@ -28,7 +28,8 @@ fn waiting(due: Due, detail: &CaseDetail, zone: Tz) -> impl IntoView + use<> {
     let (at, now) = (due.at(), detail.now);
     let left = due::in_words(due::seconds_left(at, now));
     let (length, rest) = left.rsplit_once(' ').unwrap_or((&left, ""));
-    let until = if words::day(at.with_timezone(&zone).date_naive()) == words::day(now.with_timezone(&zone).date_naive()) {
+    let until = if words::day(at.with_timezone(&zone).date_naive()) == words::day(now.with_timezone(&zone).date_naive())
+    {
         words::time_of_day(at, zone)
     } else {
         words::moment(at, zone, now)

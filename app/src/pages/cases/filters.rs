@@ -21,7 +21,9 @@ pub(super) fn address(filter: &QueueFilter) -> String {
     if filter.overdue {
         query.append_pair("overdue", "1");
     }
-    for (name, value) in [("q", Some(&filter.search)), ("cause", filter.cause.as_ref()), ("reason", filter.reason.as_ref())] {
+    for (name, value) in
+        [("q", Some(&filter.search)), ("cause", filter.cause.as_ref()), ("reason", filter.reason.as_ref())]
+    {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
             query.append_pair(name, value);
         }
@@ -50,7 +52,8 @@ pub(super) fn tabs(filter: &QueueFilter, actor: &Actor, open: TabCounts) -> impl
 
 /// Where they stand, how grave they are, what is in them.
 pub(super) fn filters(filter: &QueueFilter, total: String) -> impl IntoView + use<> {
-    let standings = [Standing::Open, Standing::Any].into_iter().chain(State::ALL.iter().map(|state| Standing::In(*state)));
+    let standings =
+        [Standing::Open, Standing::Any].into_iter().chain(State::ALL.iter().map(|state| Standing::In(*state)));
     let standings = standings.map(|standing| {
         let label = match standing {
             Standing::Open => "Open",

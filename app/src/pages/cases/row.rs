@@ -2,11 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use domain::{
-    case::due,
-    channel::Channel,
-    words,
-};
+use domain::{case::due, channel::Channel, words};
 use leptos::prelude::*;
 use service::cases::{ContactLine, Due, QueueRow};
 use uuid::Uuid;
@@ -66,7 +62,8 @@ fn DueWords(due: Due, zone: Tz, now: DateTime<Utc>) -> impl IntoView {
 }
 
 fn contact_line(contact: ContactLine) -> String {
-    let channel = contact.channel.parse::<Channel>().map_or(contact.channel.clone(), |channel| channel.label().to_owned());
+    let channel =
+        contact.channel.parse::<Channel>().map_or(contact.channel.clone(), |channel| channel.label().to_owned());
     let handled = match (contact.agent, contact.team) {
         (Some(agent), Some(team)) => Some(format!("{agent}, {team}")),
         (agent, team) => agent.or(team),
