@@ -18,7 +18,7 @@ pub fn Choice(
     options: Vec<(String, String)>,
     /// What is chosen now.
     chosen: Option<String>,
-) -> impl IntoView {
+) -> AnyView {
     let chosen = chosen.unwrap_or_default();
     let any = (!every.is_empty()).then(|| (String::new(), every.to_owned()));
     view! {
@@ -32,6 +32,7 @@ pub fn Choice(
             </select>
         </label>
     }
+    .into_any()
 }
 
 /// The choice of the window, with fields for dates once one's own are asked for.
@@ -39,7 +40,7 @@ pub fn Choice(
 pub fn WindowChoice(
     /// What is chosen now.
     window: Window,
-) -> impl IntoView {
+) -> AnyView {
     let options = SPANS.iter().map(|(word, label)| ((*word).to_owned(), (*label).to_owned())).collect();
     let own = window.span == "own";
     view! {
@@ -49,4 +50,5 @@ pub fn WindowChoice(
             <label class="pill"><span>"Until"</span><input type="date" name="until" value=window.until().to_string()/></label>
         })}
     }
+    .into_any()
 }

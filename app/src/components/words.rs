@@ -8,7 +8,7 @@ use service::{feedback::Entry, labels::Labels, organisation::Organisation, score
 use super::score_chip::ScoreChip;
 
 /// One response: score, words, the line of its contact, the way to its case.
-pub fn entry(entry: Entry, labels: &Labels, organisation: &Organisation, now: DateTime<Utc>) -> impl IntoView + use<> {
+pub fn entry(entry: Entry, labels: &Labels, organisation: &Organisation, now: DateTime<Utc>) -> AnyView {
     let (response, zone) = (entry.response, organisation.zone);
     let metric = response.metric.as_deref().and_then(|metric| metric.parse::<Metric>().ok());
     let chip = metric.zip(response.score).map_or_else(
@@ -54,4 +54,5 @@ pub fn entry(entry: Entry, labels: &Labels, organisation: &Organisation, now: Da
             </p>
         </li>
     }
+    .into_any()
 }

@@ -92,7 +92,7 @@ fn part(found: &Found, after: Option<&str>) -> String {
     address("/feedback", params)
 }
 
-fn show(found: Found) -> impl IntoView {
+fn show(found: Found) -> AnyView {
     let first = part(&found, None);
     let next = found.listing.next.as_deref().map(|next| part(&found, Some(next)));
     let is_later = word(&found.query, "after").is_some();
@@ -125,9 +125,10 @@ fn show(found: Found) -> impl IntoView {
             </nav>
         </div>
     }
+    .into_any()
 }
 
-fn form(found: &Found) -> impl IntoView + use<> {
+fn form(found: &Found) -> AnyView {
     let chosen = |name| word(&found.query, name);
     let seen = |team: &String| found.actor.role.sees_all_teams() || found.actor.teams.contains(team);
     let teams: Vec<_> = found.labels.all(Dimension::Team).into_iter().filter(|(key, _)| seen(key)).collect();
@@ -162,4 +163,5 @@ fn form(found: &Found) -> impl IntoView + use<> {
             <button class="button small" type="submit">"Show"</button>
         </form>
     }
+    .into_any()
 }

@@ -13,6 +13,7 @@ use uuid::Uuid;
 use crate::{
     Actor, Error, Result, Service,
     actor::Sight,
+    cases,
     store::entity::{
         contact, follow_up_case,
         response::{self, Column},
@@ -128,23 +129,9 @@ async fn case_links(
     responses: impl IntoIterator<Item = Uuid>,
 ) -> Result<HashMap<Uuid, CaseLink>> {
     let rows =
-        visible_cases(actor).filter(follow_up_case::Column::ResponseId.is_in(responses)).all(cx.store.reader()).await?;
+        cases::visible(actor).filter(follow_up_case::Column::ResponseId.is_in(responses)).all(cx.store.reader()).await?;
     let link = |row: follow_up_case::Model| CaseLink { id: row.id, number: row.number, state: row.state };
     Ok(rows.into_iter().map(|row| (row.response_id, link(row))).collect())
-}
-
-/// The cases that `actor` sees.
-pub(crate) fn visible_cases(actor: &Actor) -> Select<follow_up_case::Entity> {
-    use follow_up_case::Column;
-    let own = actor.user_id.map(|user| Column::OwnerId.eq(user));
-    let seen = match actor.sight() {
-        Sight::All => Condition::all(),
-        Sight::Teams(teams) => Condition::any().add(Column::Team.is_in(teams)).add_option(own),
-        Sight::Own { teams, .. } => Condition::any()
-            .add_option(own)
-            .add(Condition::all().add(Column::OwnerId.is_null()).add(Column::Team.is_in(teams))),
-    };
-    follow_up_case::Entity::find().filter(seen)
 }
 
 fn condition(filter: &Filter) -> Condition {

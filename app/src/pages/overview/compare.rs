@@ -9,7 +9,7 @@ use service::{
 };
 
 /// One dimension.
-pub(super) fn comparison(metric: Metric, comparison: Comparison) -> impl IntoView {
+pub(super) fn comparison(metric: Metric, comparison: Comparison) -> AnyView {
     let title = match comparison.dimension {
         Dimension::Team => "By team",
         Dimension::Agent => "By agent",
@@ -50,6 +50,7 @@ pub(super) fn comparison(metric: Metric, comparison: Comparison) -> impl IntoVie
             {table}
         </section>
     }
+    .into_any()
 }
 
 fn axis(ends: Ends) -> impl IntoView {
@@ -58,7 +59,7 @@ fn axis(ends: Ends) -> impl IntoView {
     }
 }
 
-fn row(metric: Metric, row: Row) -> impl IntoView {
+fn row(metric: Metric, row: Row) -> AnyView {
     let n = words::count(row.group.counts.n());
     let cells = match (row.group.estimate, row.line) {
         (Some(figure), Some(line)) => view! {
@@ -77,4 +78,5 @@ fn row(metric: Metric, row: Row) -> impl IntoView {
             <td class="meta">{place}</td>
         </tr>
     }
+    .into_any()
 }

@@ -7,7 +7,7 @@ use service::dashboard::{Heat, HeatCell, HeatRow};
 use super::tile::title;
 
 /// The table.
-pub(super) fn heat(metric: Metric, heat: Heat) -> impl IntoView {
+pub(super) fn heat(metric: Metric, heat: Heat) -> AnyView {
     let name = title(metric);
     if heat.rows.is_empty() {
         return view! {

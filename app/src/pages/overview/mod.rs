@@ -117,7 +117,7 @@ async fn gather(
     Ok((asked, found, organisation, cx.now()))
 }
 
-fn filters(asked: &Asked, actor: &Actor, labels: &Labels) -> impl IntoView + use<> {
+fn filters(asked: &Asked, actor: &Actor, labels: &Labels) -> AnyView {
     let view = asked.view.clone();
     let seen = |team: &String| actor.role.sees_all_teams() || actor.teams.contains(team);
     let teams: Vec<_> = labels.all(Dimension::Team).into_iter().filter(|(key, _)| seen(key)).collect();
@@ -131,9 +131,10 @@ fn filters(asked: &Asked, actor: &Actor, labels: &Labels) -> impl IntoView + use
             <button class="button small" type="submit">"Show"</button>
         </form>
     }
+    .into_any()
 }
 
-fn show((asked, found, organisation, now): (Asked, Dashboard, Organisation, DateTime<Utc>)) -> impl IntoView {
+fn show((asked, found, organisation, now): (Asked, Dashboard, Organisation, DateTime<Utc>)) -> AnyView {
     let metric = found.metric;
     let group = found.tiles.iter().find(|tile| tile.metric == metric).map(|tile| tile.group.clone());
     let labels = &found.labels;
@@ -156,4 +157,5 @@ fn show((asked, found, organisation, now): (Asked, Dashboard, Organisation, Date
             </div>
         </div>
     }
+    .into_any()
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use service::dashboard::Tile;
 
 /// One score.
-pub(super) fn tile(tile: Tile) -> impl IntoView {
+pub(super) fn tile(tile: Tile) -> AnyView {
     let metric = tile.metric;
     let figure = tile.group.estimate;
     let n = tile.group.counts.n();
@@ -39,6 +39,7 @@ pub(super) fn tile(tile: Tile) -> impl IntoView {
             <p class="meta">{facts.join(" · ")}</p>
         </section>
     }
+    .into_any()
 }
 
 pub(super) const fn title(metric: Metric) -> &'static str {

@@ -11,17 +11,18 @@ use service::{
 use super::{Asked, tile::title};
 
 /// A chart in its two widths; the style sheet shows the one that fits.
-pub(super) fn figure(wide: String, narrow: String) -> impl IntoView {
+pub(super) fn figure(wide: String, narrow: String) -> AnyView {
     view! {
         <figure class="chart">
             <div class="chart-wide" inner_html=wide></div>
             <div class="chart-narrow" inner_html=narrow></div>
         </figure>
     }
+    .into_any()
 }
 
 /// The trend.
-pub(super) fn trend(asked: &Asked, metric: Metric, card: TrendCard) -> impl IntoView + use<> {
+pub(super) fn trend(asked: &Asked, metric: Metric, card: TrendCard) -> AnyView {
     let period = asked.view.period;
     let heading = format!("{}, {} by {}", title(metric), period.as_str(), period.as_str());
     let metrics = Metric::ALL.iter().map(|other| {
@@ -46,9 +47,10 @@ pub(super) fn trend(asked: &Asked, metric: Metric, card: TrendCard) -> impl Into
             {(!card.rows.is_empty()).then(|| behind(metric, card.rows))}
         </section>
     }
+    .into_any()
 }
 
-fn behind(metric: Metric, rows: Vec<TrendRow>) -> impl IntoView {
+fn behind(metric: Metric, rows: Vec<TrendRow>) -> AnyView {
     let row = |row: TrendRow| {
         let figure = row.group.estimate;
         view! {
@@ -80,10 +82,11 @@ fn behind(metric: Metric, rows: Vec<TrendRow>) -> impl IntoView {
             </div>
         </details>
     }
+    .into_any()
 }
 
 /// How often each score was given.
-pub(super) fn distribution(group: &Group) -> impl IntoView + use<> {
+pub(super) fn distribution(group: &Group) -> AnyView {
     let metric = group.counts.metric();
     let bands = group.counts.bands();
     let share = |band: Band| bands.of(band) as f64 * 100.0 / bands.n().max(1) as f64;
@@ -129,4 +132,5 @@ pub(super) fn distribution(group: &Group) -> impl IntoView + use<> {
             </details>
         </section>
     }
+    .into_any()
 }

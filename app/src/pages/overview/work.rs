@@ -24,7 +24,7 @@ pub(super) fn comments(
     labels: &Labels,
     organisation: &Organisation,
     now: DateTime<Utc>,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let items: Vec<_> = entries.into_iter().map(|said| entry(said, labels, organisation, now)).collect();
     let body = if items.is_empty() {
         view! { <p class="card-note">"Nobody wrote anything in this window."</p> }.into_any()
@@ -40,6 +40,7 @@ pub(super) fn comments(
             {body}
         </section>
     }
+    .into_any()
 }
 
 /// Open cases, those due first.
@@ -48,7 +49,7 @@ pub(super) fn cases(
     labels: &Labels,
     organisation: &Organisation,
     now: DateTime<Utc>,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let note = match (cases.open, cases.overdue) {
         (0, _) => "No case is open.".to_owned(),
         (open, 0) => format!("{} open, none overdue.", words::counted(open, "case", "cases")),
@@ -67,6 +68,7 @@ pub(super) fn cases(
             {(!items.is_empty()).then(|| view! { <ol class="due">{items}</ol> })}
         </section>
     }
+    .into_any()
 }
 
 fn case_line(
@@ -74,7 +76,7 @@ fn case_line(
     labels: &Labels,
     organisation: &Organisation,
     now: DateTime<Utc>,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let metric = case.row.metric.as_deref().and_then(|metric| metric.parse::<Metric>().ok());
     let left = due::seconds_left(case.due_at, now);
     let class = match due::urgency(left) {
@@ -92,4 +94,5 @@ fn case_line(
             <span class=class title=words::exact_moment(case.due_at, organisation.zone)>{due::in_words(left)}</span>
         </li>
     }
+    .into_any()
 }

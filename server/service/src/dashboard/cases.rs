@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::View;
 use crate::{
     Actor, Result, Service,
-    feedback::visible_cases,
+    cases,
     store::entity::{
         follow_up_case::{self, Column},
         response,
@@ -45,7 +45,7 @@ pub struct OpenCase {
 
 pub(super) async fn open(cx: &Service, actor: &Actor, view: &View, most: u64) -> Result<OpenCases> {
     let states = State::ALL.iter().filter(|state| state.is_open()).map(|state| state.as_str());
-    let mut select = visible_cases(actor).filter(Column::State.is_in(states));
+    let mut select = cases::visible(actor).filter(Column::State.is_in(states));
     if let Some(team) = &view.team {
         select = select.filter(Column::Team.eq(team));
     }
