@@ -128,8 +128,10 @@ async fn case_links(
     actor: &Actor,
     responses: impl IntoIterator<Item = Uuid>,
 ) -> Result<HashMap<Uuid, CaseLink>> {
-    let rows =
-        cases::visible(actor).filter(follow_up_case::Column::ResponseId.is_in(responses)).all(cx.store.reader()).await?;
+    let rows = cases::visible(actor)
+        .filter(follow_up_case::Column::ResponseId.is_in(responses))
+        .all(cx.store.reader())
+        .await?;
     let link = |row: follow_up_case::Model| CaseLink { id: row.id, number: row.number, state: row.state };
     Ok(rows.into_iter().map(|row| (row.response_id, link(row))).collect())
 }

@@ -44,12 +44,7 @@ pub(super) fn comments(
 }
 
 /// Open cases, those due first.
-pub(super) fn cases(
-    cases: OpenCases,
-    labels: &Labels,
-    organisation: &Organisation,
-    now: DateTime<Utc>,
-) -> AnyView {
+pub(super) fn cases(cases: OpenCases, labels: &Labels, organisation: &Organisation, now: DateTime<Utc>) -> AnyView {
     let note = match (cases.open, cases.overdue) {
         (0, _) => "No case is open.".to_owned(),
         (open, 0) => format!("{} open, none overdue.", words::counted(open, "case", "cases")),
@@ -71,12 +66,7 @@ pub(super) fn cases(
     .into_any()
 }
 
-fn case_line(
-    case: OpenCase,
-    labels: &Labels,
-    organisation: &Organisation,
-    now: DateTime<Utc>,
-) -> AnyView {
+fn case_line(case: OpenCase, labels: &Labels, organisation: &Organisation, now: DateTime<Utc>) -> AnyView {
     let metric = case.row.metric.as_deref().and_then(|metric| metric.parse::<Metric>().ok());
     let left = due::seconds_left(case.due_at, now);
     let class = match due::urgency(left) {

@@ -7,8 +7,7 @@ use uuid::Uuid;
 
 use super::View;
 use crate::{
-    Actor, Result, Service,
-    cases,
+    Actor, Result, Service, cases,
     store::entity::{
         follow_up_case::{self, Column},
         response,
