@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use service::people::Flash;
 
+use super::text::in_textarea;
+
 /// What a form knows of its last try; nothing if the last form was another.
 #[derive(Clone, Debug, Default)]
 pub struct Tried(Option<Flash>);
@@ -133,7 +135,7 @@ pub fn TextArea(
     let described = described(name, help.is_some(), error.is_some());
     let control = view! {
         <textarea class="textarea" id=format!("f-{name}") name=name rows="4" required=required
-            aria-invalid=error.as_ref().map(|_| "true") aria-describedby=described>{tried.value(name, &value)}</textarea>
+            aria-invalid=error.as_ref().map(|_| "true") aria-describedby=described>{in_textarea(&tried.value(name, &value))}</textarea>
     };
     framed(name, label, help, error, control.into_any())
 }

@@ -7,3 +7,4 @@ pub mod notice;
 pub mod score_chip;
 pub mod severity;
 pub mod words;
+pub(crate) mod text;

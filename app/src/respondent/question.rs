@@ -6,6 +6,8 @@ use domain::{
 };
 use leptos::prelude::*;
 
+use crate::components::text::in_textarea;
+
 /// The id of the field to which an error's link leads: of a group its first radio button.
 pub(super) fn anchor(question: &Question) -> String {
     format!("q-{}", question.key)
@@ -98,8 +100,7 @@ fn comment(question: &Question, language: Language, typed: &str, error: Option<S
     let described =
         described_by([error.as_ref().map(|_| error_id(question)), help.as_ref().map(|_| help_id(question))]);
     let invalid = error.as_ref().map(|_| "true");
-    // A line break right after the tag is not part of the text; without this one, a text that begins with one lost it.
-    let text = format!("\n{typed}");
+    let text = in_textarea(typed);
     view! {
         <div>
             <label class="ask" for=id.clone()>{question.text.get(language).to_owned()}</label>
