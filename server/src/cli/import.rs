@@ -6,7 +6,7 @@ use anyhow::Context;
 use clap::{Args, Subcommand};
 use service::{
     Actor,
-    import::{Options, contacts},
+    import::{Options, contacts, responses},
 };
 
 use super::progress::{Bar, tell};
@@ -17,6 +17,8 @@ use crate::settings::Settings;
 pub(super) enum Import {
     /// Contacts that ended: each is stored once and judged like any other.
     Contacts(Table),
+    /// Answers that were given elsewhere: each is stored once and counted, and opens no case.
+    Responses(Table),
 }
 
 /// A table and how to read it.
@@ -36,6 +38,7 @@ impl Import {
     pub(super) async fn run(self, settings: &Settings) -> anyhow::Result<()> {
         match self {
             Self::Contacts(table) => table.contacts(settings).await,
+            Self::Responses(table) => table.responses(settings).await,
         }
     }
 }
@@ -50,6 +53,18 @@ impl Table {
         bar.end();
         let report = outcome.with_context(|| format!("{} was not imported to its end", self.file.display()))?;
         tell(&report, "contacts", self.dry_run, begun.elapsed());
+        Ok(())
+    }
+
+    async fn responses(self, settings: &Settings) -> anyhow::Result<()> {
+        let mapping = self.mapping()?;
+        let cx = super::open(settings).await?;
+        let options = Options { path: &self.file, mapping: &mapping, fields: &[], dry_run: self.dry_run };
+        let (mut bar, begun) = (Bar::new(), Instant::now());
+        let outcome = responses::import(&cx, &Actor::system(), options, &mut bar).await;
+        bar.end();
+        let report = outcome.with_context(|| format!("{} was not imported to its end", self.file.display()))?;
+        tell(&report, "responses", self.dry_run, begun.elapsed());
         Ok(())
     }
 

@@ -103,6 +103,7 @@ async fn open(settings: &Settings) -> anyhow::Result<Service> {
     migrate::up(&store).await?;
     let cx = service(store, settings)?;
     organisation::ensure(&cx, "Your organisation", chrono_tz::UTC).await?;
+    service::surveys::publish_builtin(&cx).await?;
     Ok(cx)
 }
 

@@ -13,6 +13,7 @@
 pub mod contacts;
 pub mod mapping;
 pub mod rejects;
+pub mod responses;
 pub mod run;
 pub mod table;
 

@@ -6,7 +6,7 @@
 mod change;
 mod device;
 mod door;
-mod record;
+pub(crate) mod record;
 mod standing;
 mod submit;
 

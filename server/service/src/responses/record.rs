@@ -94,7 +94,7 @@ pub(super) async fn response(
 }
 
 /// Writes a response as it is, with what belongs to it.
-pub(crate) async fn store(
+async fn store(
     tx: &impl ConnectionTrait,
     cx: &Service,
     row: response::Model,
@@ -126,7 +126,7 @@ pub(super) async fn write_answers(tx: &impl ConnectionTrait, response_id: Uuid, 
     Ok(())
 }
 
-fn answer_row(response_id: Uuid, key: &str, given: &Answer) -> answer::ActiveModel {
+pub(crate) fn answer_row(response_id: Uuid, key: &str, given: &Answer) -> answer::ActiveModel {
     answer::ActiveModel {
         response_id: Set(response_id),
         question_key: Set(key.to_owned()),
@@ -143,7 +143,19 @@ pub(super) async fn write_revision(
     attempt_id: Uuid,
     answers: &Answers,
 ) -> Result<()> {
-    response_revision::Entity::insert(response_revision::ActiveModel {
+    let revision = revision_row(cx, row, attempt_id, answers)?;
+    response_revision::Entity::insert(revision).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// The answers as they were sent at the row's present revision.
+pub(crate) fn revision_row(
+    cx: &Service,
+    row: &response::Model,
+    attempt_id: Uuid,
+    answers: &Answers,
+) -> Result<response_revision::ActiveModel> {
+    Ok(response_revision::ActiveModel {
         id: Set(cx.new_id()),
         response_id: Set(row.id),
         number: Set(row.revision),
@@ -151,13 +163,10 @@ pub(super) async fn write_revision(
         attempt_id: Set(attempt_id),
         submitted_at: Set(row.edited_at.unwrap_or(row.submitted_at)),
     })
-    .exec_without_returning(tx)
-    .await?;
-    Ok(())
 }
 
 /// One event for each score among the answers.
-pub(super) fn events(row: &response::Model, answers: &Answers, delta: i32, cause: Cause) -> Vec<Event> {
+pub(crate) fn events(row: &response::Model, answers: &Answers, delta: i32, cause: Cause) -> Vec<Event> {
     answers.scores().map(|score| event(row, (score.metric(), score.value()), delta, cause)).collect()
 }
 

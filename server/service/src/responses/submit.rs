@@ -12,7 +12,7 @@ use super::{
     record::{self, NewResponse},
     standing,
 };
-use crate::{Error, Result, Service, invitations, organisation, surveys};
+use crate::{Error, Result, Service, cases, dispositions, invitations, organisation, surveys};
 
 /// How often a transaction is tried again after another one wrote the same key first.
 const TRIES: usize = 20;
@@ -129,7 +129,8 @@ async fn try_submit(cx: &Service, new: &Submit) -> Result<Submitted> {
         Some(_) => change::keep_conflict(&tx, cx, &before.response, attempt, &answers).await?,
         None if before.answers == answers => {}
         None => {
-            change::edit(&tx, cx, &before, &survey, attempt, &answers).await?;
+            let changed = change::edit(&tx, cx, &before, &survey, attempt, &answers).await?;
+            cases::open_if_called_for(&tx, cx, &changed, &answers).await?;
         }
     }
     tx.commit().await?;
@@ -138,14 +139,18 @@ async fn try_submit(cx: &Service, new: &Submit) -> Result<Submitted> {
 
 /// Writes a new response and all that follows from it.
 async fn take(tx: &DatabaseTransaction, cx: &Service, way: &Way, new: NewResponse<'_>) -> Result<()> {
-    record::response(tx, cx, way, new).await?;
+    let answers = new.answers;
+    let response = record::response(tx, cx, way, new).await?;
     if let Way::Message(opened) = way {
         if opened.outcome == Outcome::Queued {
             // The link was handed over by hand while its mail still waits.
             invitations::advance(tx, cx, opened.invitation.id, Outcome::Sent).await?;
+            dispositions::advance(tx, cx, opened.contact.id, Outcome::Sent).await?;
         }
         invitations::advance(tx, cx, opened.invitation.id, Outcome::Answered).await?;
+        dispositions::advance(tx, cx, opened.contact.id, Outcome::Answered).await?;
     }
+    cases::open_if_called_for(tx, cx, &response, answers).await?;
     Ok(())
 }
 
