@@ -16,6 +16,9 @@ pub fn Staff() -> impl IntoView {
         <Router>
             <Routes fallback=pages::not_found::NotFoundPage>
                 <Route path=path!("/login") view=pages::login::LoginPage ssr=SsrMode::Async/>
+                <Route path=path!("/surveys") view=pages::surveys::SurveysPage ssr=SsrMode::Async/>
+                <Route path=path!("/touchpoints") view=pages::touchpoints::TouchpointsPage ssr=SsrMode::Async/>
+                <Route path=path!("/touchpoints/:key") view=pages::touchpoints::TouchpointPage ssr=SsrMode::Async/>
                 <Route path=path!("/") view=pages::overview::OverviewPage ssr=SsrMode::Async/>
                 <Route path=path!("/feedback") view=pages::feedback::FeedbackPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases") view=pages::cases::CasesPage ssr=SsrMode::Async/>

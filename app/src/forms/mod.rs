@@ -6,6 +6,7 @@
 pub mod case_rules;
 pub mod cases;
 pub mod session;
+pub mod touchpoints;
 
 #[cfg(feature = "ssr")]
 mod answer;

@@ -7,3 +7,5 @@ pub mod feedback;
 pub mod login;
 pub mod not_found;
 pub mod overview;
+pub mod surveys;
+pub mod touchpoints;

@@ -102,7 +102,7 @@ pub async fn opt_out(tx: &DatabaseTransaction, cx: &Service, address: &str, reas
     Ok(())
 }
 
-/// The invitation whose message carries this opt-out token; none when no message does. Reads only: mail
+/// The invitation whose message carries this token, in its link to refuse or in its link to the survey; none when no message does. Reads only: mail
 /// scanners open every link.
 ///
 /// # Errors
@@ -114,7 +114,12 @@ pub async fn by_token(cx: &Service, token: &str) -> Result<Option<invitation::Mo
     let db = cx.store.reader();
     let found =
         opt_out_token::Entity::find_by_id(secret::hash(token)).find_also_related(message::Entity).one(db).await?;
-    let Some((_, Some(message))) = found else { return Ok(None) };
+    let message = match found {
+        Some((_, message)) => message,
+        // The survey's own link: its page offers to refuse as well.
+        None => message::Entity::find().filter(message::Column::TokenHash.eq(secret::hash(token))).one(db).await?,
+    };
+    let Some(message) = message else { return Ok(None) };
     Ok(invitation::Entity::find_by_id(message.invitation_id).one(db).await?)
 }
 

@@ -4,7 +4,7 @@ use app::respondent::{Frame, SurveyPage, survey_page, thanks};
 use axum::{
     Extension, Router,
     body::Bytes,
-    extract::{Path, Query, State},
+    extract::{Path, State},
     http::{HeaderMap, StatusCode, header},
     middleware,
     response::{IntoResponse, Response},
@@ -22,7 +22,7 @@ use service::{
 
 use super::{
     AppState, origin,
-    respondent::{self, Wish},
+    respondent::{self, Named, Wish},
     survey::turned_away,
 };
 
@@ -36,8 +36,8 @@ pub fn router(state: &AppState) -> Router<AppState> {
 
 async fn show(
     State(cx): State<Service>,
-    Path(code): Path<String>,
-    Query(wish): Query<Wish>,
+    Named(code): Named,
+    wish: Wish,
     headers: HeaderMap,
 ) -> Response {
     answered(&cx, &wish, &headers, try_show(&cx, code, &wish, &headers).await).await
@@ -45,8 +45,8 @@ async fn show(
 
 async fn take(
     State(cx): State<Service>,
-    Path(code): Path<String>,
-    Query(wish): Query<Wish>,
+    Named(code): Named,
+    wish: Wish,
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
@@ -55,8 +55,8 @@ async fn take(
 
 async fn thanked(
     State(cx): State<Service>,
-    Path(code): Path<String>,
-    Query(wish): Query<Wish>,
+    Named(code): Named,
+    wish: Wish,
     headers: HeaderMap,
 ) -> Response {
     answered(&cx, &wish, &headers, try_thank(&cx, code, &wish, &headers).await).await

@@ -5,6 +5,7 @@ pub mod assets;
 pub mod card;
 pub mod health;
 pub mod origin;
+mod preview;
 mod respondent;
 pub mod session;
 pub mod state;
@@ -50,6 +51,7 @@ fn staff(state: &AppState) -> Router<AppState> {
             move || shell(options.clone(), assets.clone()),
         )
         .route("/touchpoints/{key}/qr.svg", get(card::qr))
+        .route("/surveys/{key}/preview", get(preview::show).post(preview::send))
         .fallback(get(session::not_found))
         .layer(middleware::from_fn_with_state(state.clone(), session::identify))
         .layer(middleware::from_fn_with_state(state.clone(), origin::same_site))

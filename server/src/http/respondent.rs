@@ -1,12 +1,14 @@
 //! What all pages of customers have in common: headers, language, the fields of a form.
 
+use std::convert::Infallible;
+
 use app::respondent::{Frame, notice};
 use axum::{
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    extract::{FromRequestParts, Path},
+    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use domain::{AttemptId, Language, survey::phrases::Phrase};
-use serde::Deserialize;
 use service::{Error, Service, organisation, responses::Device};
 use url::form_urlencoded;
 
@@ -15,7 +17,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src dat
     base-uri 'none'; frame-ancestors 'none'";
 
 /// What an address of a customer's page may ask for.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Wish {
     /// The language, as a tag.
     pub(super) lang: Option<String>,
@@ -25,6 +27,38 @@ pub(super) struct Wish {
     pub(super) v: Option<String>,
     /// After a comment card: that its customer wants to be contacted.
     pub(super) contact: Option<String>,
+}
+
+/// What stands in the path after `/s/` or `/c/`; what is not even text is nothing, which no address of ours is.
+#[derive(Clone, Debug)]
+pub(super) struct Named(pub(super) String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Named {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
+        Ok(Self(Path::from_request_parts(parts, state).await.map(|Path(name)| name).unwrap_or_default()))
+    }
+}
+
+/// Whatever stands in a query says something or nothing; a customer never sees an error of it.
+impl<S: Send + Sync> FromRequestParts<S> for Wish {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Infallible> {
+        let mut wish = Self::default();
+        for (name, value) in form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes()) {
+            let place = match name.as_ref() {
+                "lang" => &mut wish.lang,
+                "score" => &mut wish.score,
+                "v" => &mut wish.v,
+                "contact" => &mut wish.contact,
+                _ => continue,
+            };
+            *place = Some(value.into_owned());
+        }
+        Ok(wish)
+    }
 }
 
 impl Wish {

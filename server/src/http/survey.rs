@@ -4,7 +4,7 @@ use app::respondent::{Frame, SurveyPage, closed, survey_page, thanks};
 use axum::{
     Router,
     body::Bytes,
-    extract::{Path, Query, State},
+    extract::State,
     http::{HeaderMap, StatusCode},
     middleware,
     response::Response,
@@ -21,7 +21,7 @@ use service::{
 
 use super::{
     AppState, origin,
-    respondent::{self, Wish},
+    respondent::{self, Named, Wish},
 };
 
 /// The survey and its thanks.
@@ -34,8 +34,8 @@ pub fn router(state: &AppState) -> Router<AppState> {
 
 async fn show(
     State(cx): State<Service>,
-    Path(token): Path<String>,
-    Query(wish): Query<Wish>,
+    Named(token): Named,
+    wish: Wish,
     headers: HeaderMap,
 ) -> Response {
     answered(&cx, &wish, &headers, try_show(&cx, token, &wish, &headers).await).await
@@ -43,8 +43,8 @@ async fn show(
 
 async fn take(
     State(cx): State<Service>,
-    Path(token): Path<String>,
-    Query(wish): Query<Wish>,
+    Named(token): Named,
+    wish: Wish,
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
@@ -53,8 +53,8 @@ async fn take(
 
 async fn thanked(
     State(cx): State<Service>,
-    Path(token): Path<String>,
-    Query(wish): Query<Wish>,
+    Named(token): Named,
+    wish: Wish,
     headers: HeaderMap,
 ) -> Response {
     answered(&cx, &wish, &headers, try_thank(&cx, token, &wish, &headers).await).await

@@ -47,6 +47,8 @@ pub struct Answer {
     pub cookie: Option<String>,
     pub headers: axum::http::HeaderMap,
     pub text: String,
+    /// Octets on the wire.
+    pub size: usize,
 }
 
 impl Answer {
@@ -175,6 +177,7 @@ async fn read(response: Response) -> Answer {
         status: parts.status,
         location: text(header::LOCATION),
         cookie: text(header::SET_COOKIE).map(|cookie| cookie.split(';').next().unwrap_or_default().to_owned()),
+        size: bytes.len(),
         text: String::from_utf8_lossy(&bytes).into_owned(),
         headers: parts.headers,
     }

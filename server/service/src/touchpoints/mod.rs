@@ -5,5 +5,5 @@ mod read;
 mod save;
 
 pub use code::{is_code, qr_svg};
-pub use read::{by_code, by_key, list};
+pub use read::{Choices, Place, by_code, by_key, choices, list};
 pub use save::{TouchpointInput, save, save_in};

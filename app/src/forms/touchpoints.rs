@@ -1,0 +1,51 @@
+//! Adding and changing touchpoints.
+
+use leptos::prelude::*;
+
+#[cfg(feature = "ssr")]
+use super::answer::{Done, answer};
+
+/// The form to add a touchpoint, and the one to change it.
+pub const FORM: &str = "touchpoint";
+
+/// Saves a touchpoint. `adding` says that it is to be a new one, so that a key typed twice changes nothing.
+#[server(endpoint = "save-touchpoint", prefix = "/do")]
+#[expect(clippy::too_many_arguments, reason = "one argument a field of the form")]
+pub async fn save_touchpoint(
+    key: String,
+    name: String,
+    survey: String,
+    #[server(default)] site: String,
+    #[server(default)] team: String,
+    #[server(default)] language: String,
+    #[server(default)] enabled: Option<bool>,
+    #[server(default)] adding: Option<bool>,
+) -> Result<(), ServerFnError> {
+    use crate::context;
+    use service::{
+        Error,
+        touchpoints::{self, TouchpointInput},
+    };
+
+    let input = TouchpointInput {
+        key: key.trim().to_owned(),
+        name: Some(name),
+        survey,
+        site: Some(site),
+        team: Some(team),
+        language: Some(language),
+        enabled: enabled.unwrap_or(false),
+    };
+    let adding = adding.unwrap_or(false);
+    let outcome = async {
+        let (cx, actor) = (context::service(), context::actor()?);
+        match touchpoints::by_key(&cx, &actor, &input.key).await {
+            Ok(_) if adding => return Err(Error::field("key", "taken", "There is a touchpoint of this key. Please choose another one.")),
+            Ok(_) | Err(Error::NotFound(_)) => {}
+            Err(error) => return Err(error),
+        }
+        touchpoints::save(&cx, &actor, &input).await?;
+        Ok(if adding { Done::at(format!("/touchpoints/{}", input.key)) } else { Done::here("The touchpoint is saved.") })
+    };
+    answer(FORM, &input, outcome.await).await
+}

@@ -1,0 +1,60 @@
+//! `/surveys`: which surveys there are, with their frozen versions, and how each looks to a customer.
+
+use domain::survey::{Question, QuestionKind};
+use leptos::prelude::*;
+use service::surveys::{self, SurveyRow};
+
+use crate::{context, layout::Page, load::load};
+
+/// All surveys.
+#[component]
+pub fn SurveysPage() -> impl IntoView {
+    let (cx, actor) = (context::service(), context::actor());
+    let rows = async move { surveys::list(&cx, &actor?).await };
+    view! {
+        <Page title="Surveys">
+            {load(rows, |rows| view! { <div class="grid-2">{rows.into_iter().map(card).collect_view()}</div> })}
+        </Page>
+    }
+}
+
+fn card(row: SurveyRow) -> impl IntoView {
+    let SurveyRow { content, versions } = row;
+    let questions = content.questions.iter().map(|question| {
+        view! { <li><span>{question.text.get(domain::Language::En).to_owned()}</span><span class="meta">{asks_for(question)}</span></li> }
+    });
+    let previews = content.languages.iter().map(|language| {
+        let path = format!("/surveys/{}/preview?lang={language}", content.key);
+        view! { <a class="button small" href=path>{language.native_name()}</a> }
+    });
+    let versions = versions.into_iter().map(|version| {
+        let day = version.published_at.format("%-d %B %Y").to_string();
+        view! { <li><time datetime=version.published_at.to_rfc3339()>{day}</time><strong>{format!("Version {}", version.number)}</strong></li> }
+    });
+    view! {
+        <section class="card">
+            <h2 class="card-title">{content.name.clone()}</h2>
+            <p class="card-note">{format!("{} · asks for {}", content.key, content.lead_metric.name())}</p>
+            <ol class="stack">{questions.collect_view()}</ol>
+            <p class="meta">"As customers see it; nothing is recorded:"</p>
+            <div class="row">{previews.collect_view()}</div>
+            <details class="behind">
+                <summary>"Versions"</summary>
+                <p class="meta">"A published wording never changes; each answer belongs to the version that was shown."</p>
+                <ol class="timeline">{versions.collect_view()}</ol>
+            </details>
+        </section>
+    }
+}
+
+fn asks_for(question: &Question) -> String {
+    let kind = match question.kind {
+        QuestionKind::Metric(metric) => format!("{}, {} to {}", metric.label(), metric.lowest(), metric.highest()),
+        QuestionKind::Resolved => "yes, partly, no".to_owned(),
+        QuestionKind::Comment => "words".to_owned(),
+        QuestionKind::ContactMe => "a box to tick".to_owned(),
+        QuestionKind::Name => "name, with consent".to_owned(),
+        QuestionKind::Email => "e-mail address, with consent".to_owned(),
+    };
+    if question.required { format!(" · {kind}, needed") } else { format!(" · {kind}") }
+}

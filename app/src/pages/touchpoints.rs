@@ -1,0 +1,189 @@
+//! `/touchpoints`: the places that take comment cards; `/touchpoints/{key}`: one of them, with its QR code to print.
+
+use domain::Language;
+use leptos::{prelude::*, server_fn::ServerFn};
+use leptos_router::hooks::use_params_map;
+use service::{
+    Actor, Error, Result, Service,
+    touchpoints::{self, Choices, Place, TouchpointInput},
+};
+
+use crate::{
+    components::field::{Check, FormError, SelectField, TextField, Tried},
+    context,
+    forms::touchpoints::{FORM, SaveTouchpoint},
+    layout::Page,
+    load::load,
+};
+
+/// All touchpoints.
+#[component]
+pub fn TouchpointsPage() -> impl IntoView {
+    view! { <Page title="Touchpoints">{load(all(context::service(), context::actor()), |(places, choices)| list(places, choices))}</Page> }
+}
+
+/// One touchpoint.
+#[component]
+pub fn TouchpointPage() -> impl IntoView {
+    let key = use_params_map().with_untracked(|params| params.get("key")).unwrap_or_default();
+    view! { <Page title="Touchpoint">{load(one(context::service(), context::actor(), key), |(place, choices)| detail(place, choices))}</Page> }
+}
+
+async fn all(cx: Service, actor: Result<Actor>) -> Result<(Vec<Place>, Option<Choices>)> {
+    let actor = actor?;
+    Ok((touchpoints::list(&cx, &actor).await?, may_change(touchpoints::choices(&cx, &actor).await)?))
+}
+
+async fn one(cx: Service, actor: Result<Actor>, key: String) -> Result<(Place, Option<Choices>)> {
+    let actor = actor?;
+    let place = touchpoints::list(&cx, &actor).await?.into_iter().find(|place| place.row.key == key);
+    Ok((place.ok_or(Error::NotFound("touchpoint"))?, may_change(touchpoints::choices(&cx, &actor).await)?))
+}
+
+/// Who may not change touchpoints sees them without the form.
+fn may_change(choices: Result<Choices>) -> Result<Option<Choices>> {
+    match choices {
+        Ok(choices) => Ok(Some(choices)),
+        Err(Error::Forbidden(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+fn list(places: Vec<Place>, choices: Option<Choices>) -> impl IntoView {
+    let adding = Tried::of(FORM);
+    let open = adding.failed();
+    view! {
+        <div class="stack">
+            {if places.is_empty() { empty().into_any() } else { table(places).into_any() }}
+            {choices.map(|choices| view! {
+                <details class="panel" open=open>
+                    <summary class="button primary">"Add a touchpoint"</summary>
+                    <section class="card">{form(None, choices, adding)}</section>
+                </details>
+            })}
+        </div>
+    }
+}
+
+fn empty() -> impl IntoView {
+    view! {
+        <div class="empty">
+            <p class="empty-title">"No touchpoint takes comment cards yet"</p>
+            <p>"Add one for each place where customers should be able to say something: a counter, a table, a receipt. It gets a short address and a QR code."</p>
+        </div>
+    }
+}
+
+fn table(places: Vec<Place>) -> impl IntoView {
+    let rows = places.into_iter().map(|Place { row, address }| {
+        let path = format!("/touchpoints/{}", row.key);
+        let state = if row.enabled { ("badge high", "Takes cards") } else { ("badge quiet", "Closed") };
+        view! {
+            <tr>
+                <td>
+                    <a class="row-link" href=path>{row.name}</a>
+                    <p class="meta">{row.key}</p>
+                </td>
+                <td>{row.survey_key}</td>
+                <td>{row.site_key.unwrap_or_else(|| "–".to_owned())}</td>
+                <td>{row.team_key.unwrap_or_else(|| "–".to_owned())}</td>
+                <td class="meta">{address}</td>
+                <td><span class=state.0>{state.1}</span></td>
+            </tr>
+        }
+    });
+    view! {
+        <section class="card flush">
+            <div class="table-wrap">
+                <table class="table">
+                    <thead>
+                        <tr><th>"Place"</th><th>"Survey"</th><th>"Site"</th><th>"Team"</th><th>"Address"</th><th>"State"</th></tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn detail(place: Place, choices: Option<Choices>) -> impl IntoView {
+    let Place { row, address } = place;
+    let qr = format!("/touchpoints/{}/qr.svg", row.key);
+    let input = TouchpointInput::from(&row);
+    let tried = Tried::of(FORM);
+    let (link, qr_link) = (address.clone(), qr.clone());
+    view! {
+        <div class="grid-main-side">
+            <section class="card">
+                <h2 class="card-title">{row.name.clone()}</h2>
+                <p class="card-note">"What customers see when they scan the code."</p>
+                {match choices {
+                    Some(choices) => form(Some(input), choices, tried).into_any(),
+                    None => facts(input).into_any(),
+                }}
+            </section>
+            <section class="card">
+                <h2 class="card-title">"The card's address"</h2>
+                <p class="card-note">"It never changes: what is printed keeps working."</p>
+                <p><a href=link>{address}</a></p>
+                <p><img src=qr_link width="240" height="240" alt="QR code of the card's address"/></p>
+                <p><a class="button small" href=qr download=format!("{}.svg", row.key)>"Download the QR code"</a></p>
+            </section>
+        </div>
+    }
+}
+
+fn facts(input: TouchpointInput) -> impl IntoView {
+    let fact = |name: &'static str, value: Option<String>| {
+        view! { <div><dt>{name}</dt><dd>{value.unwrap_or_else(|| "–".to_owned())}</dd></div> }
+    };
+    view! {
+        <dl class="facts">
+            {fact("Survey", Some(input.survey))}
+            {fact("Site", input.site)}
+            {fact("Team", input.team)}
+            {fact("Language", input.language)}
+        </dl>
+    }
+}
+
+/// The form; empty to add one, filled to change one.
+fn form(stands: Option<TouchpointInput>, choices: Choices, tried: Tried) -> impl IntoView {
+    let adding = stands.is_none();
+    let now = stands.unwrap_or_else(|| TouchpointInput {
+        key: String::new(),
+        name: None,
+        survey: "comment-card".to_owned(),
+        site: None,
+        team: None,
+        language: None,
+        enabled: true,
+    });
+    let key = if adding {
+        view! { <TextField tried=tried.clone() name="key" label="Key" help="Lower-case letters, digits and hyphens, such as counter-leipzig. It stays." required=true/> }
+            .into_any()
+    } else {
+        view! { <input type="hidden" name="key" value=now.key/> }.into_any()
+    };
+    let or_none = |mut options: Vec<(String, String)>, none: &str| {
+        options.insert(0, (String::new(), none.to_owned()));
+        options
+    };
+    let languages = Language::ALL.iter().map(|language| (language.as_str().to_owned(), language.label().to_owned())).collect();
+    view! {
+        <form class="form" method="post" action=SaveTouchpoint::url()>
+            <FormError tried=tried.clone()/>
+            {adding.then(|| view! { <input type="hidden" name="adding" value="true"/> })}
+            <div class="form-grid">
+                {key}
+                <TextField tried=tried.clone() name="name" label="Name" value=now.name.unwrap_or_default() help="Customers read it above the first question." required=true/>
+                <SelectField tried=tried.clone() name="survey" label="Survey" options=choices.surveys value=now.survey/>
+                <SelectField tried=tried.clone() name="language" label="Language" options=or_none(languages, "As the organisation") value=now.language.unwrap_or_default() help="For readers whose browser asks for none of ours."/>
+                <SelectField tried=tried.clone() name="site" label="Site" options=or_none(choices.sites, "None") value=now.site.unwrap_or_default()/>
+                <SelectField tried=tried.clone() name="team" label="Team" options=or_none(choices.teams, "None") value=now.team.unwrap_or_default() help="It gets the cases that cards open."/>
+            </div>
+            <Check tried=tried.clone() name="enabled" label="Takes cards" checked=now.enabled/>
+            <div class="actions"><button class="button primary" type="submit">{if adding { "Add the touchpoint" } else { "Save" }}</button></div>
+        </form>
+    }
+}
