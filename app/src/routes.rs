@@ -24,6 +24,12 @@ pub fn Staff() -> impl IntoView {
                 <Route path=path!("/cases") view=pages::cases::CasesPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:id") view=pages::case::CasePage ssr=SsrMode::Async/>
                 <Route path=path!("/settings/case-rules") view=pages::case_rules::CaseRulesPage ssr=SsrMode::Async/>
+                <Route path=path!("/contacts/new") view=pages::contact_new::NewContactPage ssr=SsrMode::Async/>
+                <Route path=path!("/contacts/:id") view=pages::contact::ContactPage ssr=SsrMode::Async/>
+                <Route path=path!("/dispositions") view=pages::dispositions::DispositionsPage ssr=SsrMode::Async/>
+                <Route path=path!("/programs") view=pages::programs::ProgramsPage ssr=SsrMode::Async/>
+                <Route path=path!("/programs/:key") view=pages::program::ProgramPage ssr=SsrMode::Async/>
+                <Route path=path!("/settings/teams") view=pages::teams::TeamsPage ssr=SsrMode::Async/>
             </Routes>
         </Router>
     }

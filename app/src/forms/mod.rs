@@ -5,8 +5,11 @@
 
 pub mod case_rules;
 pub mod cases;
+pub mod contacts;
+pub mod programs;
 pub mod session;
 pub mod touchpoints;
+pub mod teams;
 
 #[cfg(feature = "ssr")]
 mod answer;

@@ -3,9 +3,17 @@
 pub mod case;
 pub mod case_rules;
 pub mod cases;
+pub mod contact;
+pub mod contact_new;
+mod contact_timeline;
+pub mod dispositions;
+mod dispositions_list;
 pub mod feedback;
 pub mod login;
 pub mod not_found;
 pub mod overview;
 pub mod surveys;
 pub mod touchpoints;
+pub mod program;
+pub mod programs;
+pub mod teams;

@@ -25,6 +25,7 @@ pub mod import;
 pub mod invitations;
 pub mod jobs;
 pub mod labels;
+pub mod local_time;
 pub mod mail;
 pub mod opt_outs;
 pub mod organisation;

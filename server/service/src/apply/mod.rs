@@ -6,13 +6,13 @@
 mod organisation;
 mod plan;
 
-use domain::text::shortened;
+use domain::{case::Rule, text::shortened};
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 use toml::Spanned;
 
 use crate::{
-    Actor, Error, FieldError, Result, Service,
-    changes::Saved,
+    Actor, Error, FieldError, Result, Service, case_rules,
+    changes::{Saved, between},
     programs,
     sites::{self, SiteInput},
     store::entity::{site, survey},
@@ -81,6 +81,10 @@ impl UnderWay<'_> {
             let saved = programs::save_in(tx, cx, actor, table.get_ref()).await;
             self.take("program", &table.get_ref().key, table.span().start, saved)?;
         }
+        for table in &plan.case_rule {
+            let saved = case_rule(tx, cx, actor, &table.get_ref().rule()).await;
+            self.take("case rule", &table.get_ref().key, table.span().start, saved)?;
+        }
         Ok(())
     }
 
@@ -138,4 +142,17 @@ impl UnderWay<'_> {
         }
         Ok(())
     }
+}
+
+async fn case_rule(tx: &DatabaseTransaction, cx: &Service, actor: &Actor, rule: &Rule) -> Result<Saved> {
+    let before = case_rules::all(tx).await?.into_iter().find(|known| known.key == rule.key);
+    case_rules::save_in(tx, cx, actor, rule.clone()).await?;
+    let after = case_rules::all(tx).await?.into_iter().find(|known| known.key == rule.key);
+    Ok(match (before, after) {
+        (Some(before), Some(after)) => match between(&before, &after)? {
+            changes if changes.is_empty() => Saved::Same,
+            changes => Saved::Changed(changes),
+        },
+        _ => Saved::Added,
+    })
 }

@@ -1,5 +1,6 @@
 //! The file's form.
 
+use domain::case::{Conditions, Rule, Severity};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -15,6 +16,45 @@ pub(super) struct Plan {
     pub(super) team: Vec<Spanned<TeamInput>>,
     pub(super) survey: Vec<Spanned<SurveyTable>>,
     pub(super) program: Vec<Spanned<ProgramInput>>,
+    pub(super) case_rule: Vec<Spanned<CaseRuleTable>>,
+}
+
+/// A case rule.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CaseRuleTable {
+    pub(super) key: String,
+    /// Not given: the key.
+    #[serde(default)]
+    name: String,
+    when: Conditions,
+    severity: Severity,
+    first_touch_minutes: i64,
+    resolve_minutes: i64,
+    priority: i32,
+    #[serde(default = "yes")]
+    enabled: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+impl CaseRuleTable {
+    /// The rule that the table writes down.
+    pub(super) fn rule(&self) -> Rule {
+        let name = if self.name.trim().is_empty() { &self.key } else { &self.name };
+        Rule {
+            key: self.key.clone(),
+            name: name.clone(),
+            when: self.when.clone(),
+            severity: self.severity,
+            first_touch_minutes: self.first_touch_minutes,
+            resolve_minutes: self.resolve_minutes,
+            priority: self.priority,
+            enabled: self.enabled,
+        }
+    }
 }
 
 /// A survey to be published. Built-in ones are published on first use anyway; naming one here makes it so now.

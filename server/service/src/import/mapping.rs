@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use serde::Deserialize;
 
-use crate::{Error, FieldError, Result};
+use crate::{Error, FieldError, Result, local_time};
 
 /// How a table is read. As TOML:
 ///
@@ -114,59 +114,17 @@ impl Mapping {
         replaced.unwrap_or(written)
     }
 
-    /// The moment that `written` names; `zone` is the organisation's.
-    ///
-    /// An hour that a clock change repeats means its first run.
+    /// The moment that `written` names, as [`local_time`] reads it; `zone` is the organisation's.
     ///
     /// # Errors
     /// [`FieldError`] at `field` when it is not written as agreed, or names a time that the clocks skipped.
     pub fn time(&self, field: &str, written: &str, zone: Tz) -> Result<DateTime<Utc>, FieldError> {
         let zone = self.time_zone.unwrap_or(zone);
-        let written = written.trim();
-        let local = match &self.time_format {
-            Some(format) => {
-                if let Ok(time) = DateTime::parse_from_str(written, format) {
-                    return Ok(time.with_timezone(&Utc));
-                }
-                NaiveDateTime::parse_from_str(written, format)
-                    .or_else(|_| NaiveDate::parse_from_str(written, format).map(noon))
-                    .map_err(|_| {
-                        FieldError::new(field, "syntax", format!("“{}” is not written as {format}.", short(written)))
-                    })?
-            }
-            None => {
-                if let Ok(time) = DateTime::parse_from_rfc3339(written) {
-                    return Ok(time.with_timezone(&Utc));
-                }
-                ["%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M"]
-                    .iter()
-                    .find_map(|format| NaiveDateTime::parse_from_str(written, format).ok())
-                    .or_else(|| NaiveDate::parse_from_str(written, "%Y-%m-%d").ok().map(noon))
-                    .ok_or_else(|| {
-                        let message = format!(
-                            "“{}” is no time that is understood; one looks like “2026-11-20 09:18:10”, or name the format as time_format in the mapping file.",
-                            short(written)
-                        );
-                        FieldError::new(field, "syntax", message)
-                    })?
-            }
-        };
-        match zone.from_local_datetime(&local) {
-            LocalResult::Single(time) | LocalResult::Ambiguous(time, _) => Ok(time.with_timezone(&Utc)),
-            LocalResult::None => {
-                let message = format!("“{}” does not exist in {zone}: the clocks were put forward.", short(written));
-                Err(FieldError::new(field, "syntax", message))
-            }
+        match &self.time_format {
+            Some(format) => local_time::read_as(field, written, format, zone),
+            None => local_time::read(field, written, zone),
         }
     }
-}
-
-fn noon(day: NaiveDate) -> NaiveDateTime {
-    day.and_time(NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default())
-}
-
-fn short(text: &str) -> String {
-    domain::text::shortened(text, 40)
 }
 
 fn wrong(field: &str, message: String) -> Error {
@@ -176,8 +134,6 @@ fn wrong(field: &str, message: String) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const BERLIN: Tz = chrono_tz::Europe::Berlin;
 
     #[test]
     fn a_mapping_reads_and_says_what_it_does_not_know() {
@@ -192,23 +148,5 @@ mod tests {
         assert!(error.contains("column.E-mail") && error.contains("customer.email"), "{error}");
         let error = Mapping::parse("colum = 1").unwrap_err().to_string();
         assert!(error.contains("line 1") && error.contains("colum"), "{error}");
-    }
-
-    #[test]
-    fn times_are_read_in_the_zone_of_the_table() {
-        let read = |format: Option<&str>, text: &str| {
-            let mapping = Mapping { time_format: format.map(str::to_owned), ..Mapping::default() };
-            mapping.time("ended_at", text, BERLIN).map(|time| time.to_rfc3339())
-        };
-        assert_eq!(read(None, "2026-11-20T09:00:00Z").unwrap(), "2026-11-20T09:00:00+00:00");
-        assert_eq!(read(None, " 2026-11-20 10:00 ").unwrap(), "2026-11-20T09:00:00+00:00");
-        assert_eq!(read(None, "2026-07-20").unwrap(), "2026-07-20T10:00:00+00:00");
-        assert_eq!(read(Some("%d.%m.%Y %H:%M"), "20.11.2026 10:00").unwrap(), "2026-11-20T09:00:00+00:00");
-        assert_eq!(read(Some("%d.%m.%Y %H:%M %z"), "20.11.2026 10:00 +0000").unwrap(), "2026-11-20T10:00:00+00:00");
-        assert_eq!(read(Some("%m/%d/%Y"), "11/20/2026").unwrap(), "2026-11-20T11:00:00+00:00");
-        // 2026-03-29 02:30 was skipped, 2026-10-25 02:30 came twice.
-        assert!(read(None, "2026-03-29 02:30:00").unwrap_err().message.contains("put forward"));
-        assert_eq!(read(None, "2026-10-25 02:30:00").unwrap(), "2026-10-25T00:30:00+00:00");
-        assert!(read(None, "yesterday").is_err());
     }
 }

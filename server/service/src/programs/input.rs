@@ -112,6 +112,25 @@ pub(super) struct Clean {
 }
 
 impl ProgramInput {
+    /// A program that asks everybody `survey`, as a file that says no more would make it.
+    #[must_use]
+    pub fn new(key: &str, survey: &str) -> Self {
+        Self {
+            key: key.to_owned(),
+            name: String::new(),
+            survey: survey.to_owned(),
+            channel: email(),
+            share: everybody(),
+            delay_minutes: 0,
+            quarantine_days: thirty(),
+            expiry_days: fourteen(),
+            reminder_days: None,
+            priority: ten(),
+            filter: ProgramFilter::default(),
+            enabled: yes(),
+        }
+    }
+
     /// Checks everything and names each wrong field.
     pub(super) fn check(&self) -> Result<Clean> {
         let mut errors: Vec<FieldError> = Vec::new();

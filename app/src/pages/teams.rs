@@ -1,0 +1,152 @@
+//! `/settings/teams`: teams and the sites at which they work.
+
+use leptos::{prelude::*, server_fn::ServerFn};
+use leptos_router::hooks::use_query_map;
+use service::{
+    Result, sites,
+    store::entity::{site, team},
+    teams,
+};
+
+use crate::{
+    components::field::{FormError, SelectField, TextField, Tried},
+    context,
+    forms::teams::{SaveSite, SaveTeam},
+    layout::Page,
+    load::load,
+};
+
+/// Teams and sites, with a form for each.
+#[component]
+pub fn TeamsPage() -> impl IntoView {
+    let may_change = context::actor().is_ok_and(|actor| actor.role.can_configure());
+    let chosen = use_query_map().with_untracked(|query| query.get("team")).unwrap_or_default();
+    view! {
+        <Page title="Teams">
+            {load(read(), move |(teams, sites)| {
+                let forms = may_change.then(|| {
+                    let team = teams.iter().find(|team| team.key == chosen).cloned();
+                    view! { <div class="stack"><TeamForm team sites=sites.clone()/><SiteForm/></div> }
+                });
+                view! {
+                    <div class="grid-main-side">
+                        <div class="stack"><Teams teams sites=sites.clone() may_change/><Sites sites/></div>
+                        {forms}
+                    </div>
+                }
+            })}
+        </Page>
+    }
+}
+
+async fn read() -> Result<(Vec<team::Model>, Vec<site::Model>)> {
+    let cx = context::service();
+    Ok((teams::list(&cx, &context::actor()?).await?, sites::list(&cx).await?))
+}
+
+#[component]
+fn Teams(teams: Vec<team::Model>, sites: Vec<site::Model>, may_change: bool) -> impl IntoView {
+    if teams.is_empty() {
+        return view! {
+            <section class="card">
+                <div class="empty">
+                    <p class="empty-title">"No teams yet"</p>
+                    <p>"A team is made by the first contact that names it, or here."</p>
+                </div>
+            </section>
+        }
+        .into_any();
+    }
+    let rows = teams.into_iter().map(|team| {
+        let name = if may_change {
+            let link = format!("/settings/teams?team={}", team.key);
+            view! { <a class="row-link" href=link>{team.name}</a> }.into_any()
+        } else {
+            team.name.into_any()
+        };
+        let site = sites.iter().find(|site| Some(&site.key) == team.site_key.as_ref()).map(|site| site.name.clone());
+        view! { <tr><td>{name}</td><td class="meta">{team.key}</td><td>{site.or(team.site_key)}</td></tr> }
+    });
+    view! {
+        <section class="card flush">
+            <h2 class="card-title">"Teams"</h2>
+            <div class="table-wrap">
+                <table class="table">
+                    <thead><tr><th scope="col">"Name"</th><th scope="col">"Key"</th><th scope="col">"Site"</th></tr></thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Sites(sites: Vec<site::Model>) -> impl IntoView {
+    (!sites.is_empty()).then(|| {
+        let rows = sites.into_iter().map(|site| view! { <tr><td>{site.name}</td><td class="meta">{site.key}</td></tr> });
+        view! {
+            <section class="card flush">
+                <h2 class="card-title">"Sites"</h2>
+                <div class="table-wrap">
+                    <table class="table">
+                        <thead><tr><th scope="col">"Name"</th><th scope="col">"Key"</th></tr></thead>
+                        <tbody>{rows.collect_view()}</tbody>
+                    </table>
+                </div>
+            </section>
+        }
+    })
+}
+
+#[component]
+fn TeamForm(team: Option<team::Model>, sites: Vec<site::Model>) -> impl IntoView {
+    let tried = Tried::of("team");
+    let (title, key, name, site) = match team {
+        Some(team) => (format!("Team {}", team.key), team.key, team.name, team.site_key.unwrap_or_default()),
+        None => ("New team".to_owned(), String::new(), String::new(), String::new()),
+    };
+    let none = std::iter::once((String::new(), "None".to_owned()));
+    let options = none.chain(sites.into_iter().map(|site| (site.key, site.name))).collect();
+    view! {
+        <section class="card">
+            <h2 class="card-title">{title}</h2>
+            <p class="card-note">"The key of a team that is there changes that team; contacts keep the key that they had."</p>
+            <form class="form" method="post" action=SaveTeam::url()>
+                <FormError tried=tried.clone()/>
+                <TextField tried=tried.clone() name="key" label="Key" value=key required=true help="Such as billing-1."/>
+                <TextField tried=tried.clone() name="name" label="Name" value=name/>
+                <SelectField tried name="site" label="Site" options=options value=site/>
+                <div class="actions"><button class="button primary" type="submit">"Save the team"</button></div>
+            </form>
+        </section>
+    }
+}
+
+#[component]
+fn SiteForm() -> impl IntoView {
+    let tried = Tried::of("site");
+    let (key, name) = (tried.value("key", ""), tried.value("name", ""));
+    let (key_error, name_error) = (tried.error_at("key"), tried.error_at("name"));
+    // Its fields have ids of their own: the team's form on the same page has fields of the same names.
+    view! {
+        <section class="card">
+            <h2 class="card-title">"New site"</h2>
+            <p class="card-note">"A place where teams and touchpoints are. The key of a site that is there renames it."</p>
+            <form class="form" method="post" action=SaveSite::url()>
+                <FormError tried/>
+                <div class="field">
+                    <label class="field-label" for="site-key">"Key"</label>
+                    <input class="input" id="site-key" name="key" required value=key/>
+                    {key_error.map(|error| view! { <p class="field-error">{error}</p> })}
+                </div>
+                <div class="field">
+                    <label class="field-label" for="site-name">"Name"</label>
+                    <input class="input" id="site-name" name="name" value=name/>
+                    {name_error.map(|error| view! { <p class="field-error">{error}</p> })}
+                </div>
+                <div class="actions"><button class="button" type="submit">"Save the site"</button></div>
+            </form>
+        </section>
+    }
+}
