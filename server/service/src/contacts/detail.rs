@@ -202,7 +202,8 @@ pub async fn detail(cx: &Service, actor: &Actor, id: Uuid) -> Result<Detail> {
     };
     let changes = attribution_change::Entity::find()
         .filter(attribution_change::Column::ContactId.eq(id))
-        .order_by_asc(attribution_change::Column::Id)
+        .order_by_asc(attribution_change::Column::ReceivedAt)
+        .order_by_asc(attribution_change::Column::Field)
         .all(&db)
         .await?;
     Ok(Detail {
