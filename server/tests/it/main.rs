@@ -1,18 +1,21 @@
 //! The integration tests: through HTTP in memory and through the use cases, on SQLite and on PostgreSQL.
 
-mod asked;
 mod apply;
+mod asked;
 mod bed;
-mod case_queue;
 mod cards;
+mod case_queue;
 mod cases;
 mod contacts;
 mod dispositions;
-mod import;
 mod history;
+mod import;
 mod import_responses;
+mod invitations;
 mod jobs;
+mod letters;
 mod login;
+mod mails;
 mod programs;
 mod schema;
 mod scores;
