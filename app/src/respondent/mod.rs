@@ -2,11 +2,13 @@
 
 mod document;
 mod notice;
+mod opt_out;
 mod question;
 mod survey_page;
 mod thanks;
 
 pub use document::{Frame, document};
 pub use notice::{closed, notice};
+pub use opt_out::opt_out;
 pub use survey_page::{SurveyPage, survey_page};
 pub use thanks::thanks;

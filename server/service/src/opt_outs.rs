@@ -102,8 +102,8 @@ pub async fn opt_out(tx: &DatabaseTransaction, cx: &Service, address: &str, reas
     Ok(())
 }
 
-/// The invitation whose message carries this token, in its link to refuse or in its link to the survey; none when no message does. Reads only: mail
-/// scanners open every link.
+/// The invitation whose message carries this token; none when no message does. The token of the survey's link is
+/// good as well: the survey has a link to here. Reads only, for mail scanners open every link.
 ///
 /// # Errors
 /// When the database is away.
@@ -111,13 +111,11 @@ pub async fn by_token(cx: &Service, token: &str) -> Result<Option<invitation::Mo
     if !secret::is_token(token) {
         return Ok(None);
     }
-    let db = cx.store.reader();
-    let found =
-        opt_out_token::Entity::find_by_id(secret::hash(token)).find_also_related(message::Entity).one(db).await?;
-    let message = match found {
-        Some((_, message)) => message,
-        // The survey's own link: its page offers to refuse as well.
-        None => message::Entity::find().filter(message::Column::TokenHash.eq(secret::hash(token))).one(db).await?,
+    let (db, hash) = (cx.store.reader(), secret::hash(token));
+    let own = opt_out_token::Entity::find_by_id(&hash).find_also_related(message::Entity).one(db).await?;
+    let message = match own.and_then(|(_, message)| message) {
+        Some(message) => Some(message),
+        None => message::Entity::find().filter(message::Column::TokenHash.eq(&hash)).one(db).await?,
     };
     let Some(message) = message else { return Ok(None) };
     Ok(invitation::Entity::find_by_id(message.invitation_id).one(db).await?)

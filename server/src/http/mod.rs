@@ -4,6 +4,7 @@ pub mod api;
 pub mod assets;
 pub mod card;
 pub mod health;
+pub mod opt_out;
 pub mod origin;
 mod preview;
 mod respondent;
@@ -32,6 +33,7 @@ pub fn router(state: AppState) -> Router {
         .route("/assets/{*path}", get(assets::serve))
         .merge(survey::router(&state))
         .merge(card::router(&state))
+        .merge(opt_out::router())
         .layer(CompressionLayer::new())
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
         .layer(CatchPanicLayer::new())

@@ -16,6 +16,7 @@ mod jobs;
 mod letters;
 mod login;
 mod mails;
+mod opt_out;
 mod programs;
 mod schema;
 mod scores;

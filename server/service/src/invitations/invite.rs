@@ -1,8 +1,8 @@
 //! Deciding to ask becomes rows: the invitation, and the jobs of its life.
 
 use chrono::{DateTime, Duration, Utc};
-use domain::{Language, Outcome, survey::Survey};
-use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder};
+use domain::{Language, Outcome};
+use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -11,7 +11,8 @@ use crate::{
     Error, Result, Service,
     jobs::{self, JobKind, NewJob},
     organisation,
-    store::entity::{contact, customer, invitation, program, survey, survey_version},
+    store::entity::{contact, customer, invitation, program},
+    surveys,
 };
 
 /// A request to be made.
@@ -31,8 +32,8 @@ pub struct Invite<'a> {
 /// transaction of the decision. The survey version, the address and the language are settled here.
 ///
 /// # Errors
-/// [`Error::Conflict`] when the customer has no address on the program's channel, or the survey has no
-/// published version; [`Error::Database`] when the contact has an invitation of this kind.
+/// [`Error::Conflict`] when the customer has no address on the program's channel; [`Error::NotFound`] when there is no
+/// such survey; [`Error::Database`] when the contact has an invitation of this kind.
 pub async fn invite(tx: &DatabaseTransaction, cx: &Service, invite: Invite<'_>) -> Result<Uuid> {
     let Invite { contact, program, kind, send_at } = invite;
     let customer = match contact.customer_id {
@@ -43,9 +44,8 @@ pub async fn invite(tx: &DatabaseTransaction, cx: &Service, invite: Invite<'_>) 
         .as_ref()
         .and_then(|customer| customer.email.clone())
         .ok_or_else(|| Error::Conflict("The customer has no e-mail address.".to_owned()))?;
-    let version = current_version(tx, &program.survey_key).await?;
-    let content: Survey = serde_json::from_value(version.content)
-        .map_err(|error| Error::Internal(format!("the survey {:?} cannot be read: {error}", program.survey_key)))?;
+    let version = surveys::current_version(tx, cx, &program.survey_key).await?;
+    let content = surveys::content(&version)?;
     let house = organisation::get_in(tx).await?.language;
     let wishes = [contact.language.as_deref(), customer.as_ref().and_then(|c| c.language.as_deref()), Some(&house)];
     let id = cx.new_id();
@@ -82,15 +82,4 @@ async fn enqueue(tx: &DatabaseTransaction, cx: &Service, kind: JobKind, id: Uuid
     let unique_key = Some(format!("{}:{id}", kind.as_str()));
     jobs::enqueue(tx, cx, NewJob { kind, payload: json!({ "invitation": id }), run_at, unique_key }).await?;
     Ok(())
-}
-
-/// The newest published version of a survey.
-async fn current_version(tx: &DatabaseTransaction, survey_key: &str) -> Result<survey_version::Model> {
-    survey_version::Entity::find()
-        .inner_join(survey::Entity)
-        .filter(survey::Column::Key.eq(survey_key))
-        .order_by_desc(survey_version::Column::Number)
-        .one(tx)
-        .await?
-        .ok_or_else(|| Error::Conflict(format!("The survey {survey_key:?} has no published version.")))
 }

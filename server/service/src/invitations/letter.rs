@@ -16,6 +16,7 @@ use crate::{
     organisation::{self, Organisation},
     secret,
     store::entity::{contact, contact_reason, invitation, message, opt_out_token, program, survey_version},
+    surveys,
 };
 
 /// A message that is written down and can be handed over.
@@ -86,8 +87,7 @@ impl Facts {
         let damaged = || Error::Internal("an invitation lost its contact or its survey".to_owned());
         let contact = contact::Entity::find_by_id(row.contact_id).one(tx).await?.ok_or_else(damaged)?;
         let version = survey_version::Entity::find_by_id(row.survey_version_id).one(tx).await?.ok_or_else(damaged)?;
-        let survey = serde_json::from_value(version.content)
-            .map_err(|error| Error::Internal(format!("survey version {} cannot be read: {error}", version.id)))?;
+        let survey = surveys::content(&version)?;
         let program = program::Entity::find().filter(program::Column::Key.eq(&row.program_key)).one(tx).await?;
         // Reasons are named in the organisation's language; in another one their names would be foreign words.
         let reason = if Language::of_tag(&organisation.language) == Language::of_tag(&row.language) {
