@@ -4,7 +4,7 @@
 //! the few places that are also awake in the browser (feature `hydrate`). Forms of staff post to server
 //! functions and work without script.
 
-// The view of a page is one type, and as deep as the page is nested.
+// The type of a page is as deep as its elements are.
 #![recursion_limit = "512"]
 
 pub mod forms;

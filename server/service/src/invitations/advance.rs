@@ -4,7 +4,8 @@ use domain::Outcome;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr};
 use uuid::Uuid;
 
-use crate::{Error, Result, Service, store::entity::invitation};
+use super::InvitationKind;
+use crate::{Error, Result, Service, dispositions, store::entity::invitation};
 
 /// Moves an invitation on to `to`, inside the caller's transaction, and says whether it did.
 ///
@@ -31,6 +32,10 @@ pub async fn advance(tx: &DatabaseTransaction, cx: &Service, id: Uuid, to: Outco
         _ => {}
     }
     update.exec(tx).await?;
+    // The disposition speaks of the first request; the one after a case has no part in it.
+    if row.kind == InvitationKind::First.as_str() {
+        dispositions::advance(tx, cx, row.contact_id, to).await?;
+    }
     Ok(true)
 }
 
