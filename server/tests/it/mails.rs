@@ -47,7 +47,9 @@ fn the_mail_looks_like_this() {
 
 #[test]
 fn the_mail_speaks_the_customers_language() {
-    for (survey, language) in [("csat-after-contact", "de"), ("ces-after-contact", "fr"), ("nps-after-contact", "es-MX")] {
+    for (survey, language) in
+        [("csat-after-contact", "de"), ("ces-after-contact", "fr"), ("nps-after-contact", "es-MX")]
+    {
         Bed::each(async |bed| {
             let mail = mail(&bed, &Asked { survey, language, ..Asked::default() }).await;
             insta::assert_snapshot!(
@@ -126,7 +128,9 @@ async fn everything_stored(cx: &Service) -> String {
     let db = cx.store.reader();
     let backend = cx.store.backend();
     let (tables, row) = match backend {
-        DbBackend::Postgres => ("SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'", "t::text"),
+        DbBackend::Postgres => {
+            ("SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'", "t::text")
+        }
         _ => ("SELECT name FROM sqlite_master WHERE type = 'table'", ""),
     };
     let mut all = String::new();

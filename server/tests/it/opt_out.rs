@@ -31,7 +31,11 @@ fn looking_changes_nothing_and_the_button_holds_at_once() {
         let (id, path) = mailed(&bed).await;
         let page = bed.get(&path).await;
         assert_eq!(page.status, StatusCode::OK);
-        assert!(page.text.contains("Shall we stop asking you?") && page.text.contains("method=\"post\""), "{}", page.text);
+        assert!(
+            page.text.contains("Shall we stop asking you?") && page.text.contains("method=\"post\""),
+            "{}",
+            page.text
+        );
         assert!(!page.text.contains("<script"));
         assert!(!is_out(&bed).await, "a look is no word");
         assert_eq!(invitation(&bed.cx, id).await.status, "delivered");
