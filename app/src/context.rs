@@ -14,6 +14,11 @@ pub const SESSION_COOKIE: &str = "afterword_session";
 /// The cookie that holds what the log-in form said, for there is no session yet to hold it.
 pub const FLASH_COOKIE: &str = "afterword_flash";
 
+/// The cookie that holds an answer link until the next page shows it.
+const LINK_COOKIE: &str = "afterword_link";
+/// The only pages that get that cookie.
+const LINK_PATH: &str = "/settings/outbox";
+
 /// The use cases.
 #[must_use]
 pub fn service() -> Service {
@@ -76,6 +81,25 @@ fn anonymous_flash(parts: &Parts) -> Option<Flash> {
     let json = URL_SAFE_NO_PAD.decode(jar.get(FLASH_COOKIE)?.value()).ok()?;
     set_cookie(&format!("{FLASH_COOKIE}=; Path=/login; HttpOnly; SameSite=Lax; Max-Age=0"));
     serde_json::from_slice(&json).ok()
+}
+
+/// Hands the browser an answer link just made, for its next page only: the database keeps no token, so the session
+/// cannot hold it.
+pub fn set_answer_link(link: &str) {
+    set_cookie(&format!(
+        "{LINK_COOKIE}={}; Path={LINK_PATH}; HttpOnly; SameSite=Strict; Max-Age=60",
+        URL_SAFE_NO_PAD.encode(link)
+    ));
+}
+
+/// The answer link that was made by the last form: shown once.
+#[must_use]
+pub fn answer_link() -> Option<String> {
+    let parts = use_context::<Parts>()?;
+    let jar = axum_extra::extract::CookieJar::from_headers(&parts.headers);
+    let link = URL_SAFE_NO_PAD.decode(jar.get(LINK_COOKIE)?.value()).ok()?;
+    set_cookie(&format!("{LINK_COOKIE}=; Path={LINK_PATH}; HttpOnly; SameSite=Strict; Max-Age=0"));
+    String::from_utf8(link).ok().filter(|link| link.starts_with(&*service().public_url))
 }
 
 fn set_cookie(cookie: &str) {

@@ -10,6 +10,7 @@ pub mod programs;
 pub mod session;
 pub mod touchpoints;
 pub mod teams;
+pub mod settings;
 
 #[cfg(feature = "ssr")]
 mod answer;

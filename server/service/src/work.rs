@@ -3,7 +3,7 @@
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::{Error, Result, Service, cases, invitations, invitations::MessageKind, jobs::JobKind, scores};
+use crate::{Error, Result, Service, cases, invitations, invitations::MessageKind, jobs::JobKind, mail::reply, scores};
 
 /// Does a job of `kind` with its `payload`.
 ///
@@ -16,7 +16,7 @@ pub async fn perform(cx: &Service, kind: JobKind, payload: &Value) -> Result<()>
         JobKind::Expire => invitations::expire(cx, id(payload, "invitation")?).await,
         JobKind::FoldScores => scores::fold(cx).await.map(drop),
         JobKind::Escalate => cases::escalate(cx, payload).await,
-        _ => Err(Error::Internal(format!("nobody does jobs of kind {}", kind.as_str()))),
+        JobKind::SendReply => reply::send_reply(cx, payload).await,
     }
 }
 

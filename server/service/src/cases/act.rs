@@ -185,7 +185,7 @@ async fn follow_ups(
 }
 
 /// Where a reply would go: the customer's address, or the one that was left on a comment card.
-pub(super) async fn address(db: &impl ConnectionTrait, case: &follow_up_case::Model) -> Result<Option<String>> {
+pub(crate) async fn address(db: &impl ConnectionTrait, case: &follow_up_case::Model) -> Result<Option<String>> {
     if let Some(id) = case.customer_id {
         let known = customer::Entity::find_by_id(id).one(db).await?.and_then(|customer| customer.email);
         if known.is_some() {

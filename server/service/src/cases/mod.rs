@@ -15,6 +15,7 @@ mod queue;
 mod scope;
 
 pub use act::act;
+pub(crate) use act::address as reply_address;
 pub use detail::{Answered, CaseDetail, ContactFacts, Neighbours, Part, Tone, detail, outcomes};
 pub use earlier::Earlier;
 pub use escalate::{Tier, escalate};

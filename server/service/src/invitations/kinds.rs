@@ -76,6 +76,16 @@ impl MessageKind {
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
+
+    /// What people read.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::First => "First mail",
+            Self::Reminder => "Reminder",
+            Self::Link => "Link",
+        }
+    }
 }
 
 impl Delivery {

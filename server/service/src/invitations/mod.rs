@@ -10,6 +10,7 @@ mod invite;
 mod kinds;
 mod letter;
 mod new_link;
+mod outbox;
 mod send;
 
 pub use advance::advance;
@@ -17,4 +18,5 @@ pub use by_token::{LinkState, Opened, by_token};
 pub use invite::{Invite, invite};
 pub use kinds::{Delivery, InvitationKind, MessageKind};
 pub use new_link::new_link;
+pub use outbox::{Letter, Sent, letter, outbox};
 pub use send::{expire, give_up, send};

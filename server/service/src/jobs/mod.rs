@@ -5,6 +5,7 @@
 //! given up and shown to an administrator with its last error.
 
 mod claim;
+mod manage;
 mod run;
 
 use chrono::{DateTime, Duration, Utc};
@@ -12,6 +13,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryOrder, QueryS
 use serde_json::Value;
 
 pub use claim::{claim, fail, finish};
+pub use manage::{JobState, counts, give_up, of_state, retry_now};
 pub use run::{run, run_due};
 
 use crate::{Actor, Error, Result, Service, store::entity::job};
@@ -53,6 +55,19 @@ impl JobKind {
             Self::Escalate => "escalate",
             Self::SendReply => "send_reply",
             Self::FoldScores => "fold_scores",
+        }
+    }
+
+    /// What people read.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::SendInvitation => "Send an invitation",
+            Self::Remind => "Send a reminder",
+            Self::Expire => "End an invitation",
+            Self::Escalate => "Raise a case",
+            Self::SendReply => "Send a reply",
+            Self::FoldScores => "Count scores",
         }
     }
 

@@ -11,14 +11,12 @@ use domain::{
 };
 
 use super::words::{self, About};
-use crate::{Error, Result, invitations::MessageKind, organisation::Organisation};
+use crate::{Error, Result, brand::Accent, invitations::MessageKind, organisation::Organisation};
 
 /// Typefaces of the questions, the customers' words and ours: what is there on the reader's machine.
 pub(super) const SERIF: &str = "'Iowan Old Style','Palatino Linotype',Palatino,Georgia,'Noto Serif',serif";
 /// Typefaces of all else.
 pub(super) const SANS: &str = "system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
-/// The accent of an organisation that chose none.
-const ACCENT: &str = "#1f5f6b";
 
 /// The two links of a mail, whole.
 #[derive(Clone, Debug)]
@@ -69,7 +67,7 @@ pub struct Bodies {
 struct Page<'a> {
     language: &'static str,
     subject: &'a str,
-    accent: &'a str,
+    accent: String,
     organisation: &'a str,
     reminder: Option<&'static str>,
     opening: String,
@@ -141,7 +139,7 @@ impl Ask<'_> {
         let page = Page {
             language: language.as_str(),
             subject: &subject,
-            accent: self.organisation.brand_accent.as_deref().unwrap_or(ACCENT),
+            accent: Accent::of(self.organisation.brand_accent.as_deref()).light,
             organisation: &self.organisation.name,
             reminder: (self.message == MessageKind::Reminder).then(|| say(Phrase::MailReminder)),
             opening: words::opening(language, &self.about, self.organisation.zone, self.now),

@@ -4,6 +4,7 @@ pub mod ask;
 pub mod headers;
 mod mime;
 mod recording;
+pub mod reply;
 mod smtp;
 pub mod words;
 
@@ -53,6 +54,11 @@ pub enum MailError {
 pub trait Mailer: Send + Sync {
     /// Hands one message over.
     fn send<'a>(&'a self, mail: &'a Mail) -> BoxFuture<'a, Result<Handed, MailError>>;
+
+    /// Whether mail leaves at all: the outbox only keeps it.
+    fn delivers(&self) -> bool {
+        true
+    }
 }
 
 /// For an installation without a mail server.
@@ -62,5 +68,9 @@ pub struct OutboxMailer;
 impl Mailer for OutboxMailer {
     fn send<'a>(&'a self, _mail: &'a Mail) -> BoxFuture<'a, Result<Handed, MailError>> {
         Box::pin(async { Ok(Handed::Outbox) })
+    }
+
+    fn delivers(&self) -> bool {
+        false
     }
 }

@@ -1,0 +1,146 @@
+//! `/settings/jobs`: what is to be done in the background, and what keeps it from being done.
+
+use chrono::{DateTime, Utc};
+use domain::words;
+use leptos::{prelude::*, server_fn::ServerFn};
+use leptos_router::hooks::use_query_map;
+use service::{
+    Actor, Result, Service,
+    jobs::{self, JobKind, JobState},
+    organisation::{self, Organisation},
+    store::entity::job,
+};
+
+use crate::{
+    components::field::{FormError, Tried},
+    context,
+    forms::settings::{GiveUpJob, RetryJob},
+    layout::Page,
+    load::load,
+};
+
+/// Jobs shown.
+const PAGE: u64 = 100;
+
+struct Found {
+    state: JobState,
+    counts: Vec<(JobState, u64)>,
+    jobs: Vec<job::Model>,
+    organisation: Organisation,
+    now: DateTime<Utc>,
+}
+
+/// The jobs of one state; at first those that need attention.
+#[component]
+pub fn JobsPage() -> impl IntoView {
+    let (cx, actor) = (context::service(), context::actor());
+    let wished = use_query_map().get_untracked().get("state").and_then(|word| JobState::parse(&word));
+    let tried = [Tried::of("retry-job"), Tried::of("give-up-job")].into_iter().find(Tried::failed).unwrap_or_default();
+    view! {
+        <Page title="Jobs">
+            <FormError tried=tried/>
+            {load(async move { gather(&cx, &actor?, wished).await }, show)}
+        </Page>
+    }
+}
+
+async fn gather(cx: &Service, actor: &Actor, wished: Option<JobState>) -> Result<Found> {
+    let counts = jobs::counts(cx, actor).await?;
+    let pressing = counts.iter().find(|(state, n)| *n > 0 && *state != JobState::Done).map(|(state, _)| *state);
+    let state = wished.or(pressing).unwrap_or(JobState::Done);
+    Ok(Found {
+        jobs: jobs::of_state(cx, actor, state, PAGE).await?,
+        state,
+        counts,
+        organisation: organisation::get(cx).await?,
+        now: cx.now(),
+    })
+}
+
+fn show(found: Found) -> impl IntoView {
+    let tabs: Vec<_> = found
+        .counts
+        .iter()
+        .map(|(state, n)| {
+            let current = (*state == found.state).then_some("page");
+            view! {
+                <a class="button small" href=format!("/settings/jobs?state={}", state.as_str()) aria-current=current>
+                    {format!("{} {n}", state.label())}
+                </a>
+            }
+            .into_any()
+        })
+        .collect();
+    let rows: Vec<_> = found.jobs.into_iter().map(|job| row(job, found.state, &found.organisation, found.now)).collect();
+    let list = if rows.is_empty() {
+        view! {
+            <div class="empty"><p class="empty-title">"No job here"</p><p>"Nothing of this kind is there at the moment."</p></div>
+        }
+        .into_any()
+    } else {
+        view! {
+            <div class="table-wrap" tabindex="0" role="region" aria-label="Jobs">
+                <table class="table">
+                    <thead>
+                        <tr>
+                            <th scope="col">"Job"</th>
+                            <th scope="col" class="num">"Tries"</th>
+                            <th scope="col">"Due"</th>
+                            <th scope="col">"Last error"</th>
+                            <th scope="col">"Do"</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        <nav class="row" aria-label="States">{tabs}</nav>
+        <section class="card flush">
+            <p class="card-note">"Mails, reminders, expiries and escalations. What fails is tried again with growing pauses, then given up."</p>
+            {list}
+        </section>
+    }
+}
+
+fn row(job: job::Model, state: JobState, organisation: &Organisation, now: DateTime<Utc>) -> AnyView {
+    let name = JobKind::parse(&job.kind).map_or(job.kind.clone(), |kind| kind.label().to_owned());
+    let at = match state {
+        JobState::Done => job.done_at.unwrap_or(job.run_at),
+        JobState::Failed => job.failed_at.unwrap_or(job.run_at),
+        JobState::Retrying | JobState::Waiting => job.run_at,
+    };
+    let id = job.id.to_string();
+    let open = matches!(state, JobState::Retrying | JobState::Waiting);
+    view! {
+        <tr>
+            <td>{name}<div class="meta">{id.clone()}</div></td>
+            <td class="num">{format!("{} of {}", job.attempts, job.max_attempts)}</td>
+            <td><time datetime=at.to_rfc3339() title=words::exact_moment(at, organisation.zone)>{words::moment(at, organisation.zone, now)}</time></td>
+            <td>{job.last_error}</td>
+            <td>
+                <div class="row">
+                    {(state != JobState::Done).then(|| view! {
+                        <form method="post" action=RetryJob::url()>
+                            <input type="hidden" name="id" value=id.clone()/>
+                            <button class="button small" type="submit">"Do it now"</button>
+                        </form>
+                    })}
+                    {open.then(|| view! {
+                        <details class="panel">
+                            <summary class="button small">"Give up"</summary>
+                            <form method="post" action=GiveUpJob::url()>
+                                <input type="hidden" name="id" value=id.clone()/>
+                                <p>"It will not be tried again by itself."</p>
+                                <button class="button small danger" type="submit">"Give this job up"</button>
+                            </form>
+                        </details>
+                    })}
+                </div>
+            </td>
+        </tr>
+    }
+    .into_any()
+}

@@ -1,0 +1,86 @@
+//! `/settings/outbox/{id}`: one message as it was sent, and a way to a new answer link.
+
+use leptos::{prelude::*, server_fn::ServerFn};
+use leptos_router::hooks::use_params_map;
+use service::{
+    Actor, Error, Result, Service,
+    invitations::{self, Letter},
+};
+
+use super::outbox::delivery;
+use crate::{components::field::{FormError, Tried}, context, forms::settings::MakeAnswerLink, layout::Page, load::load};
+
+/// One message.
+#[component]
+pub fn MessagePage() -> impl IntoView {
+    let (cx, actor) = (context::service(), context::actor());
+    let id = use_params_map().get_untracked().get("id").unwrap_or_default();
+    let link = context::answer_link();
+    let tried = Tried::of("make-answer-link");
+    view! {
+        <Page title="Message">
+            {load(async move { gather(&cx, &actor?, &id).await }, move |letter| show(letter, link, tried))}
+        </Page>
+    }
+}
+
+async fn gather(cx: &Service, actor: &Actor, id: &str) -> Result<Letter> {
+    invitations::letter(cx, actor, id.parse().map_err(|_| Error::NotFound("message"))?).await
+}
+
+fn show(letter: Letter, link: Option<String>, tried: Tried) -> impl IntoView {
+    let Letter { sent, headers } = letter;
+    let message = sent.message;
+    let facts: Vec<_> = headers
+        .into_iter()
+        .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> }.into_any())
+        .collect();
+    let made = link.map(|link| {
+        view! {
+            <p class="form-said" role="status">"The new answer link, shown once: "<a href=link.clone()>{link.clone()}</a></p>
+        }
+    });
+    let html = message.body_html.map(|html| {
+        view! {
+            <section class="card">
+                <h2 class="card-title">"As the customer sees it"</h2>
+                <iframe sandbox="" srcdoc=html title="The mail" width="100%" height="560" loading="lazy"></iframe>
+            </section>
+        }
+        .into_any()
+    });
+    let text = message.body_text.map(|text| {
+        view! {
+            <section class="card">
+                <h2 class="card-title">"The text part"</h2>
+                <pre class="mail-text">{text}</pre>
+            </section>
+        }
+        .into_any()
+    });
+    view! {
+        <div class="grid-main-side">
+            <div class="stack">{html}{text}</div>
+            <div class="stack">
+                <section class="card">
+                    <h2 class="card-title">"Delivery"</h2>
+                    <p>{delivery(sent.delivery)}</p>
+                    {message.error.map(|error| view! { <p class="meta">{error}</p> })}
+                    <dl class="facts">{facts}</dl>
+                    <p><a href=format!("/contacts/{}", sent.invitation.contact_id)>"To the contact"</a></p>
+                </section>
+                <section class="card">
+                    <h2 class="card-title">"Answer link"</h2>
+                    <p class="card-note">"Links are not stored. A new one opens the same survey; the earlier ones keep working."</p>
+                    {made}
+                    <form class="form" method="post" action=MakeAnswerLink::url()>
+                        <FormError tried=tried/>
+                        <input type="hidden" name="invitation" value=sent.invitation.id.to_string()/>
+                        <input type="hidden" name="message" value=message.id.to_string()/>
+                        <div class="actions"><button class="button" type="submit">"Make an answer link"</button></div>
+                    </form>
+                </section>
+            </div>
+        </div>
+    }
+}

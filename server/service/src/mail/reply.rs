@@ -1,0 +1,150 @@
+//! Replies that staff write to customers about a case: the job that sends one.
+
+use askama::Template;
+use domain::Language;
+use sea_orm::{ConnectionTrait, EntityTrait};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::{
+    Handed, Mail, MailError,
+    ask::{self, Bodies, SANS, SERIF},
+    headers, words,
+};
+use crate::{
+    Error, Result, Service, brand::Accent, cases, opt_outs,
+    organisation::{self, Organisation},
+    store::entity::{app_user, case_event, follow_up_case, response},
+};
+
+/// Sends the reply that `payload` names by its `case_event`, and notes with the event what became of it. A reply that
+/// was handed over or refused before is not sent again.
+///
+/// Also who opted out of surveys gets it: it answers what they wrote.
+///
+/// # Errors
+/// When the mail server does not take it for now, or the database is away: try again later.
+pub async fn send_reply(cx: &Service, payload: &Value) -> Result<()> {
+    let id = payload.get("case_event").and_then(Value::as_str).and_then(|id| id.parse::<Uuid>().ok());
+    let id = id.ok_or_else(|| Error::Internal("the payload of a job has no case_event".to_owned()))?;
+    let db = cx.store.reader();
+    // Erased meanwhile: nothing is left to be sent.
+    let Some(event) = case_event::Entity::find_by_id(id).one(db).await? else { return Ok(()) };
+    let Some(case) = follow_up_case::Entity::find_by_id(event.case_id).one(db).await? else { return Ok(()) };
+    if event.data.as_ref().is_some_and(|data| data.get("delivery").is_some()) {
+        return Ok(());
+    }
+    let Some(address) = cases::reply_address(db, &case).await? else {
+        return note(cx, &event, "refused", Some("There is no address any more.")).await;
+    };
+    let mail = write(db, &event, &case, address).await?;
+    match cx.mailer.send(&mail).await {
+        Ok(Handed::Sent) => note(cx, &event, "sent", None).await,
+        Ok(Handed::Outbox) => note(cx, &event, "outbox", None).await,
+        Err(MailError::Refused(why)) => {
+            let why = why.replace(&mail.to, "…");
+            let tx = cx.store.begin().await?;
+            opt_outs::remember_bounce(&tx, cx, &mail.to, &why).await?;
+            tx.commit().await?;
+            note(cx, &event, "refused", Some(&why)).await
+        }
+        Err(MailError::ForNow(why)) => Err(Error::Internal(why)),
+    }
+}
+
+/// Adds to a reply what became of it: `delivery` is `sent`, `outbox` or `refused`.
+async fn note(cx: &Service, event: &case_event::Model, delivery: &str, error: Option<&str>) -> Result<()> {
+    let mut data = event.data.clone().filter(Value::is_object).unwrap_or_else(|| json!({}));
+    data["delivery"] = json!(delivery);
+    data["delivery_error"] = json!(error);
+    let row = case_event::ActiveModel {
+        id: sea_orm::ActiveValue::Set(event.id),
+        data: sea_orm::ActiveValue::Set(Some(data)),
+        ..Default::default()
+    };
+    case_event::Entity::update(row).exec(cx.store.writer()).await?;
+    Ok(())
+}
+
+async fn write(
+    db: &impl ConnectionTrait,
+    event: &case_event::Model,
+    case: &follow_up_case::Model,
+    to: String,
+) -> Result<Mail> {
+    let organisation = organisation::get_in(db).await?;
+    let answered = response::Entity::find_by_id(case.response_id).one(db).await?;
+    let language = answered.as_ref().and_then(|response| Language::of_tag(&response.language)).unwrap_or(Language::En);
+    let author = match event.actor_id {
+        Some(id) => app_user::Entity::find_by_id(id).one(db).await?.map(|user| user.name),
+        None => None,
+    };
+    let quote = answered.and_then(|response| response.comment);
+    let subject = words::reply_subject(language, &organisation.name);
+    let body = event.body.as_deref().unwrap_or_default();
+    let bodies = bodies(&organisation, language, &subject, body, author.as_deref(), quote.as_deref())?;
+    Ok(Mail {
+        headers: headers::of_reply(&organisation.mail_from, event.id),
+        from: organisation.mail_from,
+        to,
+        subject,
+        text: bodies.text,
+        html: bodies.html,
+    })
+}
+
+/// What the templates show.
+struct Page<'a> {
+    language: &'static str,
+    subject: &'a str,
+    accent: String,
+    organisation: &'a str,
+    paragraphs: Vec<Vec<&'a str>>,
+    author: Option<&'a str>,
+    you_wrote: &'static str,
+    quote: Option<&'a str>,
+    sender: String,
+    serif: &'static str,
+    sans: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "mail/reply.html")]
+struct Html<'a> {
+    p: &'a Page<'a>,
+}
+
+#[derive(Template)]
+#[template(path = "mail/reply.txt")]
+struct Text<'a> {
+    p: &'a Page<'a>,
+    body: &'a str,
+}
+
+fn bodies(
+    organisation: &Organisation,
+    language: Language,
+    subject: &str,
+    body: &str,
+    author: Option<&str>,
+    quote: Option<&str>,
+) -> Result<Bodies> {
+    let page = Page {
+        language: language.as_str(),
+        subject,
+        accent: Accent::of(organisation.brand_accent.as_deref()).light,
+        organisation: &organisation.name,
+        paragraphs: body.split("\n\n").map(|paragraph| paragraph.lines().collect()).collect(),
+        author,
+        you_wrote: words::you_wrote(language),
+        quote,
+        sender: ask::sender(organisation),
+        serif: SERIF,
+        sans: SANS,
+    };
+    let failed = |error: askama::Error| Error::Internal(format!("a mail cannot be put together: {error}"));
+    Ok(Bodies {
+        text: Text { p: &page, body }.render().map_err(failed)?,
+        html: Html { p: &page }.render().map_err(failed)?,
+    })
+}
