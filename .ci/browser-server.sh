@@ -14,4 +14,8 @@ export AFTERWORD_DATABASE_URL=sqlite://$PWD/$folder/afterword.db
   cat "$folder/demo.log" >&2
   exit 1
 }
+"$binary" apply end2end/browser.toml >>"$folder/demo.log" 2>&1 || {
+  cat "$folder/demo.log" >&2
+  exit 1
+}
 exec "$binary" serve >"$folder/server.log" 2>&1

@@ -38,6 +38,7 @@ check_postgres() {
 
 check_browser() {
   have chromium || have chromium-browser || have google-chrome || want "chromium" "Chromium"
+  have sqlite3 || want "sqlite3" "the sqlite3 command line"
   have fc-list || want "fontconfig" "fontconfig"
   has_font "Noto Sans" || want "fonts-noto-core" "the Noto Sans fonts"
   has_font "Inter" || want "fonts-inter" "the Inter font"
