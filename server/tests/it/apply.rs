@@ -30,6 +30,10 @@ survey = "nps-after-contact"
 share = 0.5
 filter = { channel = ["phone"], reason = ["billing"], team = [], segment = [], source = [] }
 
+[[touchpoint]]
+key = "counter-leipzig"
+survey = "comment-card"
+
 [[case_rule]]
 key = "billing-detractor"
 when = { nps_at_most = 6, teams = ["billing-1"] }
@@ -50,7 +54,7 @@ fn a_file_is_applied_once_and_says_what_it_changed() {
         insta::assert_json_snapshot!("applied", first.changes);
         let again = apply(&bed.cx, &Actor::system(), FILE, false).await.unwrap();
         assert!(again.changes.is_empty(), "{:?}", again.changes);
-        assert_eq!(again.unchanged, 5);
+        assert_eq!(again.unchanged, 6);
         let zone = organisation::get(&bed.cx).await.unwrap().zone;
         assert_eq!(zone, chrono_tz::Europe::Vienna);
         let other = FILE.replace("share = 0.5", "share = 1.0\nreminder_days = 3");
@@ -70,7 +74,7 @@ fn anything_wrong_keeps_everything_out_and_is_named_with_its_line() {
         assert_eq!(places, ["line 7, team Billing 1, key", "line 14, program after-call, share"]);
         let unknown = format!("{FILE}\ncolour = \"red\"\n");
         let error = apply(&bed.cx, &Actor::system(), &unknown, false).await.unwrap_err().to_string();
-        assert!(error.contains("colour") && error.contains("line 28"), "{error}");
+        assert!(error.contains("colour") && error.contains("line 32"), "{error}");
         let db = bed.cx.store.reader();
         assert_eq!(program::Entity::find().count(db).await.unwrap(), 0);
         assert_eq!(organisation::get(&bed.cx).await.unwrap().name, "Nordlicht Energie");

@@ -16,7 +16,7 @@ use crate::{
     programs,
     sites::{self, SiteInput},
     store::entity::{site, survey},
-    surveys, teams,
+    surveys, teams, touchpoints,
 };
 use plan::Plan;
 
@@ -81,6 +81,11 @@ impl UnderWay<'_> {
             let saved = programs::save_in(tx, cx, actor, table.get_ref()).await;
             self.take("program", &table.get_ref().key, table.span().start, saved)?;
         }
+        for table in &plan.touchpoint {
+            self.named_site(tx, cx, actor, table, table.get_ref().site.as_deref()).await?;
+            let saved = touchpoints::save_in(tx, cx, actor, table.get_ref()).await;
+            self.take("touchpoint", &table.get_ref().key, table.span().start, saved)?;
+        }
         for table in &plan.case_rule {
             let saved = case_rule(tx, cx, actor, &table.get_ref().rule()).await;
             self.take("case rule", &table.get_ref().key, table.span().start, saved)?;
@@ -88,7 +93,7 @@ impl UnderWay<'_> {
         Ok(())
     }
 
-    /// A site that a team is the first to name needs no table of its own.
+    /// A site that a team or touchpoint is the first to name needs no table of its own.
     async fn named_site<T>(
         &mut self,
         tx: &DatabaseTransaction,

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::organisation::OrganisationTable;
-use crate::{Error, Result, programs::ProgramInput, sites::SiteInput, teams::TeamInput};
+use crate::{Error, Result, programs::ProgramInput, sites::SiteInput, teams::TeamInput, touchpoints::TouchpointInput};
 
 /// Everything that a file can say.
 #[derive(Debug, Default, Deserialize)]
@@ -16,6 +16,7 @@ pub(super) struct Plan {
     pub(super) team: Vec<Spanned<TeamInput>>,
     pub(super) survey: Vec<Spanned<SurveyTable>>,
     pub(super) program: Vec<Spanned<ProgramInput>>,
+    pub(super) touchpoint: Vec<Spanned<TouchpointInput>>,
     pub(super) case_rule: Vec<Spanned<CaseRuleTable>>,
 }
 
