@@ -44,7 +44,7 @@ fn show(letter: Letter, link: Option<String>, tried: Tried) -> impl IntoView {
         view! {
             <section class="card">
                 <h2 class="card-title">"As the customer sees it"</h2>
-                <iframe sandbox="" srcdoc=html title="The mail" width="100%" height="560" loading="lazy"></iframe>
+                <iframe sandbox="" srcdoc=html title="The mail" width="100%" height="560"></iframe>
             </section>
         }
         .into_any()

@@ -3,7 +3,7 @@
 use app::respondent::{Frame, notice, opt_out};
 use axum::{
     Router,
-    extract::{Path, Query, State},
+    extract::State,
     http::{HeaderMap, StatusCode},
     response::Response,
     routing::get,
@@ -13,7 +13,7 @@ use service::{Result, Service, opt_outs, organisation, responses::Closed, secret
 
 use super::{
     AppState,
-    respondent::{self, Wish},
+    respondent::{self, Named, Wish},
     survey::turned_away,
 };
 
@@ -27,8 +27,8 @@ pub fn router() -> Router<AppState> {
 
 async fn show(
     State(cx): State<Service>,
-    Path(token): Path<String>,
-    Query(wish): Query<Wish>,
+    Named(token): Named,
+    wish: Wish,
     headers: HeaderMap,
 ) -> Response {
     match try_show(&cx, &token, &wish, &headers).await {
@@ -39,8 +39,8 @@ async fn show(
 
 async fn take(
     State(cx): State<Service>,
-    Path(token): Path<String>,
-    Query(wish): Query<Wish>,
+    Named(token): Named,
+    wish: Wish,
     headers: HeaderMap,
 ) -> Response {
     match try_take(&cx, &token, &wish, &headers).await {
