@@ -6,5 +6,5 @@ pub mod icon;
 pub mod notice;
 pub mod score_chip;
 pub mod severity;
-pub mod words;
 pub(crate) mod text;
+pub mod words;

@@ -17,8 +17,7 @@ mod tests {
     fn nothing_gets_out_of_a_textarea() {
         let html = view! { <textarea>{in_textarea("\n</textarea><script>a && b</script>&lt;")}</textarea> }.to_html();
         assert_eq!(
-            html,
-            "<textarea>\n\n&lt;/textarea&gt;&lt;script&gt;a &amp;&amp; b&lt;/script&gt;&amp;lt;</textarea>",
+            html, "<textarea>\n\n&lt;/textarea&gt;&lt;script&gt;a &amp;&amp; b&lt;/script&gt;&amp;lt;</textarea>",
             "escaped once, neither never nor twice"
         );
     }

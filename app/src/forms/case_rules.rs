@@ -7,7 +7,6 @@ use super::answer::{Done, answer};
 
 /// Adds or changes the rule of `key`. Numbers come as text, so that what was mistyped can be shown again.
 #[server(endpoint = "case-rule", prefix = "/do")]
-#[expect(clippy::too_many_arguments, reason = "one argument a field of the form")]
 pub async fn save_case_rule(
     key: String,
     name: String,

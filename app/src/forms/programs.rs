@@ -42,7 +42,11 @@ pub async fn save_program(#[server(flatten)] typed: TypedProgram) -> Result<(), 
         let (cx, actor) = (context::service(), context::actor()?);
         let input = typed.program()?;
         if typed.adding == "true" && programs::get(&cx, &actor, &input.key).await.is_ok() {
-            return Err(service::Error::field("key", "taken", "There is a program of this key. Please choose another."));
+            return Err(service::Error::field(
+                "key",
+                "taken",
+                "There is a program of this key. Please choose another.",
+            ));
         }
         programs::save(&cx, &actor, &input).await
     };
@@ -50,7 +54,9 @@ pub async fn save_program(#[server(flatten)] typed: TypedProgram) -> Result<(), 
         to: Some("/programs".to_owned()),
         said: Some(match saved {
             Saved::Added => format!("The program “{}” judges contacts from now on.", typed.key),
-            Saved::Changed(_) => format!("The program “{}” is changed; contacts that were judged stay as they are.", typed.key),
+            Saved::Changed(_) => {
+                format!("The program “{}” is changed; contacts that were judged stay as they are.", typed.key)
+            }
             Saved::Same => format!("The program “{}” was like this already.", typed.key),
         }),
     });
@@ -72,7 +78,8 @@ impl TypedProgram {
         let quarantine_days = number("quarantine_days", &self.quarantine_days);
         let expiry_days = number("expiry_days", &self.expiry_days);
         let priority = number("priority", &self.priority);
-        let reminder_days = (!self.reminder_days.trim().is_empty()).then(|| number("reminder_days", &self.reminder_days));
+        let reminder_days =
+            (!self.reminder_days.trim().is_empty()).then(|| number("reminder_days", &self.reminder_days));
         let share = self.share.trim().trim_end_matches('%').trim().replace(',', ".").parse::<f64>().ok();
         let share = share.filter(|share| (0.0..=100.0).contains(share));
         if share.is_none() {

@@ -13,10 +13,9 @@ pub async fn save_team(key: String, name: String, #[server(default)] site: Strin
     let typed = serde_json::json!({ "key": key, "name": name, "site": site });
     let input = TeamInput { key, name, site: Some(site) };
     let outcome = async { teams::save(&context::service(), &context::actor()?, &input).await };
-    let outcome = outcome.await.map(|saved| Done {
-        to: Some("/settings/teams".to_owned()),
-        said: Some(said("team", &input.key, &saved)),
-    });
+    let outcome = outcome
+        .await
+        .map(|saved| Done { to: Some("/settings/teams".to_owned()), said: Some(said("team", &input.key, &saved)) });
     answer("team", typed, outcome).await
 }
 
@@ -28,10 +27,9 @@ pub async fn save_site(key: String, name: String) -> Result<(), ServerFnError> {
     let typed = serde_json::json!({ "key": key, "name": name });
     let input = SiteInput { key, name };
     let outcome = async { sites::save(&context::service(), &context::actor()?, &input).await };
-    let outcome = outcome.await.map(|saved| Done {
-        to: Some("/settings/teams".to_owned()),
-        said: Some(said("site", &input.key, &saved)),
-    });
+    let outcome = outcome
+        .await
+        .map(|saved| Done { to: Some("/settings/teams".to_owned()), said: Some(said("site", &input.key, &saved)) });
     answer("site", typed, outcome).await
 }
 

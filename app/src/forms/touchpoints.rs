@@ -10,7 +10,6 @@ pub const FORM: &str = "touchpoint";
 
 /// Saves a touchpoint. `adding` says that it is to be a new one, so that a key typed twice changes nothing.
 #[server(endpoint = "save-touchpoint", prefix = "/do")]
-#[expect(clippy::too_many_arguments, reason = "one argument a field of the form")]
 pub async fn save_touchpoint(
     key: String,
     name: String,
@@ -40,12 +39,22 @@ pub async fn save_touchpoint(
     let outcome = async {
         let (cx, actor) = (context::service(), context::actor()?);
         match touchpoints::by_key(&cx, &actor, &input.key).await {
-            Ok(_) if adding => return Err(Error::field("key", "taken", "There is a touchpoint of this key. Please choose another one.")),
+            Ok(_) if adding => {
+                return Err(Error::field(
+                    "key",
+                    "taken",
+                    "There is a touchpoint of this key. Please choose another one.",
+                ));
+            }
             Ok(_) | Err(Error::NotFound(_)) => {}
             Err(error) => return Err(error),
         }
         touchpoints::save(&cx, &actor, &input).await?;
-        Ok(if adding { Done::at(format!("/touchpoints/{}", input.key)) } else { Done::here("The touchpoint is saved.") })
+        Ok(if adding {
+            Done::at(format!("/touchpoints/{}", input.key))
+        } else {
+            Done::here("The touchpoint is saved.")
+        })
     };
     answer(FORM, &input, outcome.await).await
 }

@@ -24,9 +24,11 @@ use crate::{
 pub fn CaseRulesPage() -> impl IntoView {
     let may_change = context::actor().is_ok_and(|actor| actor.role.can_configure());
     let chosen = use_query_map().with_untracked(|query| query.get("rule"));
-    let tools = may_change
-        .then(|| view! { <a class="button primary" href="/settings/case-rules?rule=new">"New rule"</a> }.into_any())
-        .unwrap_or_else(|| ().into_any());
+    let tools = if may_change {
+        view! { <a class="button primary" href="/settings/case-rules?rule=new">"New rule"</a> }.into_any()
+    } else {
+        ().into_any()
+    };
     view! {
         <Page title="Case rules" tools>
             {load(read(), move |rules| {

@@ -39,8 +39,10 @@ fn Form(asked: Asked) -> impl IntoView {
     let Asked { actor, teams, zone, now } = asked;
     let tried = Tried::of("note-contact");
     let is_agent = actor.role == Role::Agent;
-    let own = if teams.len() == 1 { teams.first().map(|(key, _)| key.clone()).unwrap_or_default() } else { String::new() };
-    let channels = Channel::ALL.iter().map(|channel| (channel.as_str().to_owned(), channel.label().to_owned())).collect();
+    let own =
+        if teams.len() == 1 { teams.first().map(|(key, _)| key.clone()).unwrap_or_default() } else { String::new() };
+    let channels =
+        Channel::ALL.iter().map(|channel| (channel.as_str().to_owned(), channel.label().to_owned())).collect();
     let directions =
         Direction::ALL.iter().map(|direction| (direction.as_str().to_owned(), direction.label().to_owned())).collect();
     let languages = choices("Not known", Language::ALL.iter().map(|l| (l.as_str().to_owned(), l.label().to_owned())));

@@ -160,7 +160,8 @@ fn Filters(
     teams: Vec<(String, String)>,
 ) -> impl IntoView {
     let last = query.to.pred_opt().unwrap_or(query.to);
-    let channels = Channel::ALL.iter().map(|channel| (channel.as_str().to_owned(), channel.label().to_owned())).collect();
+    let channels =
+        Channel::ALL.iter().map(|channel| (channel.as_str().to_owned(), channel.label().to_owned())).collect();
     view! {
         <form class="filters" method="get" action="/dispositions">
             <label class="pill"><span>"From"</span><input type="date" name="from" value=query.from.to_string()/></label>
@@ -196,10 +197,8 @@ fn FunnelCards(funnel: Funnel, asked: Asked) -> impl IntoView {
     steps.push(("Asked".to_owned(), n_asked, asked.link(Disposition::Asked.as_str(), "")));
     let answered = asked.link(Disposition::Asked.as_str(), Outcome::Answered.as_str());
     steps.push(("Answered".to_owned(), rates.completed, answered));
-    let reasons = not_asked
-        .into_iter()
-        .map(|(kind, n)| (kind.label().to_owned(), n, asked.link(kind.as_str(), "")))
-        .collect();
+    let reasons =
+        not_asked.into_iter().map(|(kind, n)| (kind.label().to_owned(), n, asked.link(kind.as_str(), ""))).collect();
     let outcomes = outcomes
         .into_iter()
         .map(|(outcome, n)| (outcome.label().to_owned(), n, asked.link(Disposition::Asked.as_str(), outcome.as_str())))
@@ -235,7 +234,8 @@ fn FunnelCards(funnel: Funnel, asked: Asked) -> impl IntoView {
 fn Rate(name: &'static str, rate: Option<Estimate>, what: &'static str) -> impl IntoView {
     let value = rate.map(|rate| {
         if rate.enough {
-            format!("{} ({} to {})", words::percent(rate.value), words::percent(rate.low), words::percent(rate.high)).into_any()
+            format!("{} ({} to {})", words::percent(rate.value), words::percent(rate.low), words::percent(rate.high))
+                .into_any()
         } else {
             view! { <span class="too-few">{domain::score::TOO_FEW}</span> }.into_any()
         }
@@ -251,12 +251,14 @@ fn Bars(rows: Vec<(String, u64, String)>, of: u64) -> impl IntoView {
         return view! { <p class="meta">"None in this window."</p> }.into_any();
     }
     let most = of.max(1).to_string();
-    let rows = rows.into_iter().map(|(label, n, link)| view! {
-        <div class="bar-row">
-            <a href=link>{label.clone()}</a>
-            <span class="num">{words::count(n)}</span>
-            <meter class="bar" min="0" max=most.clone() value=n.to_string() aria-label=label></meter>
-        </div>
+    let rows = rows.into_iter().map(|(label, n, link)| {
+        view! {
+            <div class="bar-row">
+                <a href=link>{label.clone()}</a>
+                <span class="num">{words::count(n)}</span>
+                <meter class="bar" min="0" max=most.clone() value=n.to_string() aria-label=label></meter>
+            </div>
+        }
     });
     view! { <div class="bars">{rows.collect_view()}</div> }.into_any()
 }

@@ -19,8 +19,10 @@ pub(super) fn ledger(page: LedgerPage, asked: Asked, here: Here) -> impl IntoVie
         }
         .into_any();
     }
-    let next = page.next.map(|after| view! {
-        <nav class="pager" aria-label="Pages"><a class="button small" href=asked.next(after)>"Older"</a></nav>
+    let next = page.next.map(|after| {
+        view! {
+            <nav class="pager" aria-label="Pages"><a class="button small" href=asked.next(after)>"Older"</a></nav>
+        }
     });
     let rows = page.rows.into_iter().map(|row| view! { <Row row here/> });
     view! {

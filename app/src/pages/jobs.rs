@@ -71,7 +71,8 @@ fn show(found: Found) -> impl IntoView {
             .into_any()
         })
         .collect();
-    let rows: Vec<_> = found.jobs.into_iter().map(|job| row(job, found.state, &found.organisation, found.now)).collect();
+    let rows: Vec<_> =
+        found.jobs.into_iter().map(|job| row(job, found.state, &found.organisation, found.now)).collect();
     let list = if rows.is_empty() {
         view! {
             <div class="empty"><p class="empty-title">"No job here"</p><p>"Nothing of this kind is there at the moment."</p></div>

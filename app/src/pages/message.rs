@@ -8,7 +8,13 @@ use service::{
 };
 
 use super::outbox::delivery;
-use crate::{components::field::{FormError, Tried}, context, forms::settings::MakeAnswerLink, layout::Page, load::load};
+use crate::{
+    components::field::{FormError, Tried},
+    context,
+    forms::settings::MakeAnswerLink,
+    layout::Page,
+    load::load,
+};
 
 /// One message.
 #[component]

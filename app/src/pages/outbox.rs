@@ -47,7 +47,8 @@ async fn gather(cx: &Service, actor: &Actor, before: Option<String>) -> Result<F
 }
 
 fn show(found: Found) -> impl IntoView {
-    let next = (found.messages.len() as u64 == PAGE).then(|| found.messages.last().map(|sent| sent.message.id)).flatten();
+    let next =
+        (found.messages.len() as u64 == PAGE).then(|| found.messages.last().map(|sent| sent.message.id)).flatten();
     let rows: Vec<_> = found.messages.iter().map(|sent| row(sent, &found.organisation, found.now)).collect();
     let note = if found.delivers {
         "Mail goes to the mail server; this is what was handed over. Links are blank: only customers have them."

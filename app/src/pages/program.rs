@@ -41,7 +41,8 @@ async fn read(key: String) -> Result<Read> {
         }
         key => Some(ProgramInput::try_from(&programs::get(&cx, &actor, key).await?)?),
     };
-    let surveys = surveys::list(&cx, &actor).await?.into_iter().map(|survey| (survey.content.key, survey.content.name)).collect();
+    let surveys =
+        surveys::list(&cx, &actor).await?.into_iter().map(|survey| (survey.content.key, survey.content.name)).collect();
     Ok(Read { program, surveys, may_change })
 }
 

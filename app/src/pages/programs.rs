@@ -30,9 +30,7 @@ struct Shown {
 async fn read() -> Result<Vec<Shown>> {
     let rows = programs::list(&context::service(), &context::actor()?).await?;
     rows.iter()
-        .map(|row| {
-            Ok(Shown { program: ProgramInput::try_from(row)?, asks: programs::rule_of(row)?.filter.in_words() })
-        })
+        .map(|row| Ok(Shown { program: ProgramInput::try_from(row)?, asks: programs::rule_of(row)?.filter.in_words() }))
         .collect()
 }
 

@@ -84,7 +84,8 @@ fn Teams(teams: Vec<team::Model>, sites: Vec<site::Model>, may_change: bool) -> 
 #[component]
 fn Sites(sites: Vec<site::Model>) -> impl IntoView {
     (!sites.is_empty()).then(|| {
-        let rows = sites.into_iter().map(|site| view! { <tr><td>{site.name}</td><td class="meta">{site.key}</td></tr> });
+        let rows =
+            sites.into_iter().map(|site| view! { <tr><td>{site.name}</td><td class="meta">{site.key}</td></tr> });
         view! {
             <section class="card flush">
                 <h2 class="card-title">"Sites"</h2>

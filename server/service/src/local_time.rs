@@ -24,7 +24,8 @@ pub fn read(field: &str, written: &str, zone: Tz) -> Result<DateTime<Utc>, Field
         .find_map(|format| NaiveDateTime::parse_from_str(written, format).ok())
         .or_else(|| NaiveDate::parse_from_str(written, "%Y-%m-%d").ok().map(noon))
         .ok_or_else(|| {
-            let message = format!("“{}” is no time that is understood; one looks like “2026-11-20 09:18”.", short(written));
+            let message =
+                format!("“{}” is no time that is understood; one looks like “2026-11-20 09:18”.", short(written));
             FieldError::new(field, "syntax", message)
         })?;
     in_zone(field, written, local, zone)
@@ -72,7 +73,8 @@ mod tests {
     #[test]
     fn times_are_read_in_their_zone() {
         let plain = |text: &str| read("ended_at", text, BERLIN).map(|time| time.to_rfc3339());
-        let formatted = |format: &str, text: &str| read_as("ended_at", text, format, BERLIN).map(|time| time.to_rfc3339());
+        let formatted =
+            |format: &str, text: &str| read_as("ended_at", text, format, BERLIN).map(|time| time.to_rfc3339());
         assert_eq!(plain("2026-11-20T09:00:00Z").unwrap(), "2026-11-20T09:00:00+00:00");
         assert_eq!(plain(" 2026-11-20 10:00 ").unwrap(), "2026-11-20T09:00:00+00:00");
         assert_eq!(plain("2026-11-20T10:00").unwrap(), "2026-11-20T09:00:00+00:00");

@@ -114,7 +114,11 @@ pub async fn list(cx: &Service, _actor: &Actor) -> Result<Vec<SurveyRow>> {
 
 /// Publishes `content`, unless the survey's newest version says the same. Safe when two do it at once: the unique
 /// keys let one of them write, and both read what stands.
-pub(crate) async fn publish(tx: &impl ConnectionTrait, cx: &Service, content: &Survey) -> Result<survey_version::Model> {
+pub(crate) async fn publish(
+    tx: &impl ConnectionTrait,
+    cx: &Service,
+    content: &Survey,
+) -> Result<survey_version::Model> {
     let json = serde_json::to_string(content).map_err(|error| Error::Internal(error.to_string()))?;
     let content_hash = hash(&json);
     let known = by_key(tx, &content.key).await?;

@@ -34,31 +34,15 @@ pub fn router(state: &AppState) -> Router<AppState> {
         .layer(middleware::from_fn_with_state(state.clone(), origin::same_site))
 }
 
-async fn show(
-    State(cx): State<Service>,
-    Named(code): Named,
-    wish: Wish,
-    headers: HeaderMap,
-) -> Response {
+async fn show(State(cx): State<Service>, Named(code): Named, wish: Wish, headers: HeaderMap) -> Response {
     answered(&cx, &wish, &headers, try_show(&cx, code, &wish, &headers).await).await
 }
 
-async fn take(
-    State(cx): State<Service>,
-    Named(code): Named,
-    wish: Wish,
-    headers: HeaderMap,
-    body: Bytes,
-) -> Response {
+async fn take(State(cx): State<Service>, Named(code): Named, wish: Wish, headers: HeaderMap, body: Bytes) -> Response {
     answered(&cx, &wish, &headers, try_take(&cx, code, &wish, &headers, &body).await).await
 }
 
-async fn thanked(
-    State(cx): State<Service>,
-    Named(code): Named,
-    wish: Wish,
-    headers: HeaderMap,
-) -> Response {
+async fn thanked(State(cx): State<Service>, Named(code): Named, wish: Wish, headers: HeaderMap) -> Response {
     answered(&cx, &wish, &headers, try_thank(&cx, code, &wish, &headers).await).await
 }
 

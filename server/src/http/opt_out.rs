@@ -25,24 +25,14 @@ pub fn router() -> Router<AppState> {
     Router::new().route("/u/{token}", get(show).post(take))
 }
 
-async fn show(
-    State(cx): State<Service>,
-    Named(token): Named,
-    wish: Wish,
-    headers: HeaderMap,
-) -> Response {
+async fn show(State(cx): State<Service>, Named(token): Named, wish: Wish, headers: HeaderMap) -> Response {
     match try_show(&cx, &token, &wish, &headers).await {
         Ok(response) => response,
         Err(error) => respondent::trouble(&cx, &wish, &headers, &error).await,
     }
 }
 
-async fn take(
-    State(cx): State<Service>,
-    Named(token): Named,
-    wish: Wish,
-    headers: HeaderMap,
-) -> Response {
+async fn take(State(cx): State<Service>, Named(token): Named, wish: Wish, headers: HeaderMap) -> Response {
     match try_take(&cx, &token, &wish, &headers).await {
         Ok(response) => response,
         Err(error) => respondent::trouble(&cx, &wish, &headers, &error).await,

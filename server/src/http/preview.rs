@@ -58,7 +58,9 @@ async fn try_send(cx: &Service, actor: &Actor, key: &str, wish: &Wish, body: &[u
             let again = format!("/surveys/{key}/preview?lang={language}");
             Ok(respondent::page(StatusCode::OK, thanks(frame, &content, answers.contact_me(), Some(again))))
         }
-        Err(refused) => render(cx, content, wish, StatusCode::UNPROCESSABLE_ENTITY, refused.typed, refused.errors).await,
+        Err(refused) => {
+            render(cx, content, wish, StatusCode::UNPROCESSABLE_ENTITY, refused.typed, refused.errors).await
+        }
     }
 }
 

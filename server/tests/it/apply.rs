@@ -59,7 +59,10 @@ fn a_file_is_applied_once_and_says_what_it_changed() {
         assert_eq!(zone, chrono_tz::Europe::Vienna);
         let other = FILE.replace("share = 0.5", "share = 1.0\nreminder_days = 3");
         let changed = apply(&bed.cx, &Actor::system(), &other, false).await.unwrap();
-        assert_eq!(changed.changes, ["program after-call: reminder_days: nothing → 3", "program after-call: share: 0.5 → 1.0"]);
+        assert_eq!(
+            changed.changes,
+            ["program after-call: reminder_days: nothing → 3", "program after-call: share: 0.5 → 1.0"]
+        );
     });
 }
 
@@ -71,7 +74,15 @@ fn anything_wrong_keeps_everything_out_and_is_named_with_its_line() {
             panic!("it was applied")
         };
         let places: Vec<&str> = errors.iter().map(|error| error.field.as_str()).collect();
-        assert_eq!(places, ["line 7, team Billing 1, key", "line 14, program after-call, share"]);
+        // The rule's team is the one whose key is refused, so there is none of that name either.
+        assert_eq!(
+            places,
+            [
+                "line 7, team Billing 1, key",
+                "line 14, program after-call, share",
+                "line 24, case rule billing-detractor, teams"
+            ]
+        );
         let unknown = format!("{FILE}\ncolour = \"red\"\n");
         let error = apply(&bed.cx, &Actor::system(), &unknown, false).await.unwrap_err().to_string();
         assert!(error.contains("colour") && error.contains("line 32"), "{error}");

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use axum::{body::Body, http::Request};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, IntoActiveModel, JsonValue,
-    PaginatorTrait, QueryFilter, Statement,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, IntoActiveModel,
+    JsonValue, PaginatorTrait, QueryFilter, Statement,
 };
 use service::{
     Actor, Entropy,
     entropy::SystemEntropy,
-    invitations::{self, Invite, InvitationKind},
+    invitations::{self, InvitationKind, Invite},
     store::entity::{contact, customer, disposition, invitation, program, response, score_event},
     surveys,
 };
@@ -29,7 +29,13 @@ pub struct Asked {
 
 /// The fields of a complete, unhappy answer to `nps-after-contact`.
 pub fn unhappy(attempt: &str) -> Vec<(&str, &str)> {
-    vec![("attempt", attempt), ("score", "2"), ("resolved", "no"), ("comment", "Nobody called back."), ("contact", "yes")]
+    vec![
+        ("attempt", attempt),
+        ("score", "2"),
+        ("resolved", "no"),
+        ("comment", "Nobody called back."),
+        ("contact", "yes"),
+    ]
 }
 
 /// An attempt's id, as a page would have made it.

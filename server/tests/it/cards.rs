@@ -17,7 +17,8 @@ use crate::{
 };
 
 fn counter() -> TouchpointInput {
-    serde_json::from_value(serde_json::json!({ "key": "counter", "name": "Counter Leipzig", "language": "de" })).unwrap()
+    serde_json::from_value(serde_json::json!({ "key": "counter", "name": "Counter Leipzig", "language": "de" }))
+        .unwrap()
 }
 
 /// The path of the card of a new touchpoint.
@@ -38,7 +39,8 @@ fn a_card_is_shown_and_taken_without_a_contact() {
         assert!(bed.get(&format!("{path}?lang=en")).await.text.contains("How satisfied"));
         assert_eq!(dump(&bed).await, before, "a look changes nothing");
         let id = attempt();
-        let fields = [("attempt", id.as_str()), ("score", "5"), ("comment", "Freundlich."), ("name", "A"), ("email", "a@b.org")];
+        let fields =
+            [("attempt", id.as_str()), ("score", "5"), ("comment", "Freundlich."), ("name", "A"), ("email", "a@b.org")];
         let sent = bed.post_form(&path, &fields).await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER);
         assert!(bed.get(&sent.location.unwrap()).await.text.contains("Danke für Ihre Antwort"));
@@ -58,10 +60,15 @@ fn contact_details_are_kept_with_consent_only_and_checked_then() {
     Bed::each(async |bed| {
         let path = card(&bed).await;
         let id = attempt();
-        let mut fields = vec![("attempt", id.as_str()), ("score", "1"), ("contact", "yes"), ("name", "<b>A</b>"), ("email", "a@b")];
+        let mut fields =
+            vec![("attempt", id.as_str()), ("score", "1"), ("contact", "yes"), ("name", "<b>A</b>"), ("email", "a@b")];
         let page = bed.post_form(&format!("{path}?lang=en"), &fields).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(page.text.contains("&lt;b&gt;A&lt;/b&gt;") && page.text.contains("id=\"error-email\""), "{}", page.text);
+        assert!(
+            page.text.contains("&lt;b&gt;A&lt;/b&gt;") && page.text.contains("id=\"error-email\""),
+            "{}",
+            page.text
+        );
         fields[4].1 = "a@b.org";
         let sent = bed.post_form(&format!("{path}?lang=en"), &fields).await;
         assert!(bed.get(&sent.location.unwrap()).await.text.contains("Somebody from our team will contact you."));
@@ -93,7 +100,9 @@ fn a_touchpoint_is_saved_once_and_its_code_never_changes() {
         let system = Actor::system();
         assert_eq!(touchpoints::save(&bed.cx, &system, &counter()).await.unwrap(), Saved::Same);
         let closed = TouchpointInput { enabled: false, ..counter() };
-        assert!(matches!(touchpoints::save(&bed.cx, &system, &closed).await.unwrap(), Saved::Changed(changes) if changes.len() == 1));
+        assert!(
+            matches!(touchpoints::save(&bed.cx, &system, &closed).await.unwrap(), Saved::Changed(changes) if changes.len() == 1)
+        );
         assert_eq!(format!("/c/{}", touchpoints::by_key(&bed.cx, &system, "counter").await.unwrap().code), path);
         assert_eq!(bed.get(&path).await.status, StatusCode::NOT_FOUND);
         let sent = bed.post_form(&path, &[("attempt", &attempt()), ("score", "2")]).await;
@@ -108,7 +117,10 @@ fn a_touchpoint_is_saved_once_and_its_code_never_changes() {
         let service::Error::Invalid(errors) = touchpoints::save(&bed.cx, &system, &wrong).await.unwrap_err() else {
             panic!("named errors")
         };
-        assert_eq!(errors.iter().map(|error| error.field.as_str()).collect::<Vec<_>>(), ["key", "survey", "team", "language"]);
+        assert_eq!(
+            errors.iter().map(|error| error.field.as_str()).collect::<Vec<_>>(),
+            ["key", "survey", "team", "language"]
+        );
     });
 }
 

@@ -57,8 +57,14 @@ fn after_random_contacts_and_programs_every_contact_has_exactly_one_disposition(
     Bed::each(async |bed| {
         for (round, share) in [0.0, 0.3, 1.0].into_iter().enumerate() {
             let quarantine = 30 * (round as i64 % 2);
-            program(&bed, "calls", json!({ "priority": round, "share": share, "filter": { "channel": ["phone"] } })).await;
-            program(&bed, "gold", json!({ "share": 0.5, "quarantine_days": quarantine, "filter": { "segment": ["gold"] } })).await;
+            program(&bed, "calls", json!({ "priority": round, "share": share, "filter": { "channel": ["phone"] } }))
+                .await;
+            program(
+                &bed,
+                "gold",
+                json!({ "share": 0.5, "quarantine_days": quarantine, "filter": { "segment": ["gold"] } }),
+            )
+            .await;
             contacts::record_many(&bed.cx, &Actor::system(), random_contacts(round as u64, 300)).await.unwrap();
         }
         let db = bed.cx.store.reader();
@@ -118,8 +124,13 @@ fn the_list_behind_a_number_comes_page_by_page_and_only_what_is_theirs() {
     Bed::each(async |bed| {
         contacts::record_many(&bed.cx, &Actor::system(), random_contacts(9, 120)).await.unwrap();
         let all = contact::Entity::find().count(bed.cx.store.reader()).await.unwrap();
-        let mut query =
-            LedgerQuery { within: november(), kind: Some(Disposition::NoProgram), outcome: None, after: None, limit: 25 };
+        let mut query = LedgerQuery {
+            within: november(),
+            kind: Some(Disposition::NoProgram),
+            outcome: None,
+            after: None,
+            limit: 25,
+        };
         let mut seen = HashSet::new();
         loop {
             let page = dispositions::list(&bed.cx, &Actor::system(), &query).await.unwrap();
@@ -149,7 +160,13 @@ fn the_page_shows_funnel_and_contacts_and_keeps_filters_in_the_address() {
         let manager = bed.log_in_as(Role::QualityManager, &[], None).await;
         let page = bed.get_as(&manager, "/dispositions?from=2026-11-01&to=2026-11-30&kind=asked&program=all").await;
         assert_eq!(page.status, StatusCode::OK);
-        for part in ["A. Jansen", &format!("/contacts/{id}"), "Waiting to be sent", "AAPOR RR2", "from=2026-11-01&amp;to=2026-11-30"] {
+        for part in [
+            "A. Jansen",
+            &format!("/contacts/{id}"),
+            "Waiting to be sent",
+            "AAPOR RR2",
+            "from=2026-11-01&amp;to=2026-11-30",
+        ] {
             assert!(page.text.contains(part), "no {part} in {}", page.text);
         }
         let page = bed.get_as(&manager, "/dispositions?kind=quarantined").await;

@@ -44,13 +44,10 @@ impl Dice {
 #[derive(Clone, Debug)]
 pub(crate) struct Said {
     pub(crate) response_id: Uuid,
-    pub(crate) contact_id: Uuid,
-    pub(crate) at: DateTime<Utc>,
     pub(crate) day: NaiveDate,
     pub(crate) metric: Metric,
     pub(crate) score: i32,
     pub(crate) dims: Dims,
-    pub(crate) comment: Option<String>,
 }
 
 /// The history, as it should be counted.
@@ -230,7 +227,7 @@ impl History {
             revision: Set(1),
             metric: Set(Some(metric.as_str().to_owned())),
             score: Set(Some(score)),
-            comment: Set(comment.clone()),
+            comment: Set(comment),
             resolved: Set(None),
             contact_me: Set(false),
             channel: Set(some(&dims.channel)),
@@ -247,8 +244,8 @@ impl History {
             edited_at: Set(None),
             counted: Set(true),
         };
-        let (id, contact_id) = (row.id.clone().unwrap(), contact.id.clone().unwrap());
-        let said = Said { response_id: id, contact_id, at, day, metric, score, dims, comment };
+        let id = row.id.clone().unwrap();
+        let said = Said { response_id: id, day, metric, score, dims };
         let tx = bed.cx.store.begin().await.unwrap();
         contact::Entity::insert(contact).exec_without_returning(&tx).await.unwrap();
         response::Entity::insert(row).exec_without_returning(&tx).await.unwrap();

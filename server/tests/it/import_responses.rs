@@ -42,13 +42,17 @@ fn a_table_is_taken_once_and_its_blanks_are_counted() {
     Bed::each(async |bed| {
         let report = import(&bed, TABLE, &mapping(), false).await.unwrap();
         assert_eq!((report.rows, report.new, report.known, report.bad), (8, 5, 1, 2), "{report:?}");
-        let told: Vec<(u64, &str)> = report.first_errors.iter().map(|(line, column, _)| (*line, column.trim())).collect();
+        let told: Vec<(u64, &str)> =
+            report.first_errors.iter().map(|(line, column, _)| (*line, column.trim())).collect();
         assert_eq!(told, [(7, "NETPRO"), (8, "INTDATE")]);
-        let counted = [(("nps", 10), 1), (("nps", 9), 1), (("nps", 0), 1), (("csat", 5), 1), (("csat", 4), 1), (("csat", 3), 1)];
-        let counted: BTreeMap<_, _> = counted.into_iter().map(|((metric, score), n)| ((metric.to_owned(), score), n)).collect();
+        let counted =
+            [(("nps", 10), 1), (("nps", 9), 1), (("nps", 0), 1), (("csat", 5), 1), (("csat", 4), 1), (("csat", 3), 1)];
+        let counted: BTreeMap<_, _> =
+            counted.into_iter().map(|((metric, score), n)| ((metric.to_owned(), score), n)).collect();
         assert_eq!(scores(&bed).await, counted);
         let left = [(("csat", "2018-05-22"), 2), (("nps", "2018-05-21"), 1), (("nps", "2018-05-22"), 1)];
-        let left: BTreeMap<_, _> = left.into_iter().map(|((metric, day), n)| ((metric.to_owned(), day.to_owned()), n)).collect();
+        let left: BTreeMap<_, _> =
+            left.into_iter().map(|((metric, day), n)| ((metric.to_owned(), day.to_owned()), n)).collect();
         assert_eq!(blanks(&bed).await, left);
         assert_eq!(count::<follow_up_case::Entity>(&bed).await, 0, "history opens no cases");
         let row = response::Entity::find().all(bed.cx.store.reader()).await.unwrap();

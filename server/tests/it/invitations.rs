@@ -10,8 +10,8 @@ use service::{
 };
 
 use crate::{
-    letters::{Asked, invitation, invite, jobs, messages, token_in},
     bed::Bed,
+    letters::{Asked, invitation, invite, jobs, messages, token_in},
 };
 
 #[test]

@@ -4,8 +4,8 @@ use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, Statement};
 use service::{Service, mail::Mail, store::entity::organisation};
 
 use crate::{
-    letters::{Asked, invite, messages, token_in},
     bed::Bed,
+    letters::{Asked, invite, messages, token_in},
 };
 
 /// The one mail that an invitation like this brings.

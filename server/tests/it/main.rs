@@ -1,5 +1,13 @@
 //! The integration tests: through HTTP in memory and through the use cases, on SQLite and on PostgreSQL.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops where something is not as it should be"
+)]
+#![expect(unreachable_pub, reason = "a test binary has no outside; its helpers are shared between its modules")]
+
 mod apply;
 mod asked;
 mod bed;

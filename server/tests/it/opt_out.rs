@@ -8,8 +8,8 @@ use chrono::Duration;
 use service::opt_outs;
 
 use crate::{
-    letters::{Asked, invitation, invite, token_in},
     bed::Bed,
+    letters::{Asked, invitation, invite, token_in},
 };
 
 const ADDRESS: &str = "a.jansen@example.org";

@@ -31,7 +31,10 @@ fn each_reason_not_to_ask_is_given_as_such() {
         assert_eq!(told(&bed, "2", &[]).await, Disposition::Asked);
         assert_eq!(told(&bed, "3", &[]).await, Disposition::Quarantined);
         assert_eq!(told(&bed, "4", &[("/channel", json!("chat"))]).await, Disposition::SampledOut);
-        assert_eq!(told(&bed, "5", &[("/customer/email", json!(null)), ("/customer/external_id", json!("C-5"))]).await, Disposition::NoAddress);
+        assert_eq!(
+            told(&bed, "5", &[("/customer/email", json!(null)), ("/customer/external_id", json!("C-5"))]).await,
+            Disposition::NoAddress
+        );
         let long_ago = [("/started_at", json!("2026-10-01T09:00:00Z")), ("/ended_at", json!("2026-10-01T09:05:00Z"))];
         assert_eq!(told(&bed, "6", &long_ago).await, Disposition::TooOld);
         bed.clock.advance(Duration::days(31));
@@ -121,7 +124,11 @@ fn the_form_keeps_what_was_typed_and_marks_what_was_wrong() {
         let answer = bed.post_form_as(&admin, "/programs/new", "/do/program", &fields).await;
         assert_eq!(answer.location.as_deref(), Some("/programs"), "{}", answer.text);
         let page = bed.get_as(&admin, "/programs").await;
-        assert!(page.text.contains("After a call") && page.text.contains("phone or chat; reason billing"), "{}", page.text);
+        assert!(
+            page.text.contains("After a call") && page.text.contains("phone or chat; reason billing"),
+            "{}",
+            page.text
+        );
         assert_eq!(bed.get_as(&admin, "/programs/after-call").await.status, StatusCode::OK);
         assert_eq!(bed.get_as(&admin, "/programs/other").await.status, StatusCode::NOT_FOUND);
         let agent = bed.log_in_as(Role::Agent, &[], None).await;

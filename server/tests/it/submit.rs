@@ -45,7 +45,9 @@ fn a_form_without_the_lead_answer_comes_back_whole() {
         let before = dump(&bed).await;
         let id = attempt();
         let words = "  Zu spät & <script>alert(\"1\")</script>\r\n'quote'";
-        let page = bed.post_form(&asked.path, &[("attempt", &id), ("resolved", "partly"), ("comment", words), ("contact", "yes")]).await;
+        let page = bed
+            .post_form(&asked.path, &[("attempt", &id), ("resolved", "partly"), ("comment", words), ("contact", "yes")])
+            .await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(dump(&bed).await, before);
         assert!(!page.text.contains("<script"), "{}", page.text);
@@ -181,7 +183,8 @@ fn two_hundred_parallel_submissions_of_two_hundred_invitations_are_all_there() {
             assert_eq!(status.unwrap(), StatusCode::SEE_OTHER);
         }
         assert_eq!(count::<response::Entity>(&bed).await, 200);
-        let expected = (0..11).map(|score| (("nps".to_owned(), score), (0..200).filter(|n| n % 11 == score).count() as i32));
+        let expected =
+            (0..11).map(|score| (("nps".to_owned(), score), (0..200).filter(|n| n % 11 == score).count() as i32));
         assert_eq!(scores(&bed).await, expected.collect());
         let complete = response::Entity::find().filter(response::Column::Status.eq("complete"));
         assert_eq!(complete.count(bed.cx.store.reader()).await.unwrap(), 200);

@@ -18,7 +18,7 @@ pub(super) fn assert_well_formed(svg: &str) {
         let name = body.split_whitespace().next().expect("a name");
         assert!(!["script", "style", "foreignObject"].contains(&name), "{name}");
         assert_eq!(body.matches('"').count() % 2, 0, "quotes in pairs: {body}");
-        for attribute in body.split('"').step_by(2).skip(0).filter_map(|part| part.trim().strip_suffix('=')) {
+        for attribute in body.split('"').step_by(2).filter_map(|part| part.trim().strip_suffix('=')) {
             let attribute = attribute.split_whitespace().last().unwrap_or(attribute);
             assert!(!attribute.starts_with("on") && attribute != "style" && attribute != "href", "{attribute}");
         }

@@ -169,7 +169,7 @@ mod tests {
     #[test]
     fn every_language_and_band_has_words() {
         for language in ["de", "en", "fr", "es"] {
-            for band in Band::ALL {
+            for band in Band::ALL.iter().copied() {
                 assert!(!general(language, band).is_empty());
             }
         }

@@ -2,8 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::Expr,
+    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
 };
 use uuid::Uuid;
 
@@ -58,7 +57,9 @@ impl JobState {
     fn condition(self) -> Condition {
         let open = || Condition::all().add(job::Column::DoneAt.is_null()).add(job::Column::FailedAt.is_null());
         match self {
-            Self::Failed => Condition::all().add(job::Column::DoneAt.is_null()).add(job::Column::FailedAt.is_not_null()),
+            Self::Failed => {
+                Condition::all().add(job::Column::DoneAt.is_null()).add(job::Column::FailedAt.is_not_null())
+            }
             Self::Retrying => open().add(job::Column::LastError.is_not_null()),
             Self::Waiting => open().add(job::Column::LastError.is_null()),
             Self::Done => Condition::all().add(job::Column::DoneAt.is_not_null()),

@@ -12,7 +12,9 @@ use super::{
     headers, words,
 };
 use crate::{
-    Error, Result, Service, brand::Accent, cases, opt_outs,
+    Error, Result, Service,
+    brand::Accent,
+    cases, opt_outs,
     organisation::{self, Organisation},
     store::entity::{app_user, case_event, follow_up_case, response},
 };

@@ -11,7 +11,7 @@ use crate::{Actor, Error, Result, Service, store::entity::program};
 /// [`Error::Forbidden`] for those who do not read the configuration.
 pub async fn list(cx: &Service, actor: &Actor) -> Result<Vec<program::Model>> {
     readable(actor)?;
-    Ok(rules_for(cx.store.reader()).await?)
+    rules_for(cx.store.reader()).await
 }
 
 /// The program of that key.

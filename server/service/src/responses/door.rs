@@ -86,14 +86,14 @@ pub(super) enum Way {
     /// By a message.
     Message(Box<Opened>),
     /// On a comment card, with the version that is shown now.
-    Touchpoint(touchpoint::Model, survey_version::Model),
+    Touchpoint(Box<(touchpoint::Model, survey_version::Model)>),
 }
 
 impl Way {
     pub(super) fn version(&self) -> &survey_version::Model {
         match self {
             Self::Message(opened) => &opened.version,
-            Self::Touchpoint(_, version) => version,
+            Self::Touchpoint(shown) => &shown.1,
         }
     }
 }
@@ -112,14 +112,17 @@ pub async fn door(cx: &Service, source: &Source) -> Result<Door> {
     let survey = surveys::content(way.version())?;
     let version = way.version().number;
     match way {
-        Way::Touchpoint(place, _) => Ok(Door::Open(Box::new(Ask {
-            survey,
-            version,
-            language: place.language.or(Some(organisation.language)),
-            about: None,
-            place: Some(place.name),
-            given: None,
-        }))),
+        Way::Touchpoint(shown) => {
+            let (place, _) = *shown;
+            Ok(Door::Open(Box::new(Ask {
+                survey,
+                version,
+                language: place.language.or(Some(organisation.language)),
+                about: None,
+                place: Some(place.name),
+                given: None,
+            })))
+        }
         Way::Message(opened) => {
             let standing = standing::of_invitation(cx.store.reader(), opened.invitation.id).await?;
             let language = Language::of_tag(&opened.invitation.language).unwrap_or(home);
@@ -159,7 +162,7 @@ pub(super) async fn find(cx: &Service, source: &Source, shown: Option<i32>) -> R
                 return Ok(Err(Closed::Unknown));
             };
             let version = shown_at(cx.store.reader(), &place, shown).await?;
-            Ok(Ok(Way::Touchpoint(place, version)))
+            Ok(Ok(Way::Touchpoint(Box::new((place, version)))))
         }
     }
 }

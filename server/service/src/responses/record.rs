@@ -83,7 +83,8 @@ pub(super) async fn response(
             row.segment.clone_from(&contact.segment);
             row.site.clone_from(&contact.site);
         }
-        Way::Touchpoint(place, _) => {
+        Way::Touchpoint(shown) => {
+            let (place, _) = shown.as_ref();
             row.touchpoint_id = Some(place.id);
             row.touchpoint_key = Some(place.key.clone());
             row.team.clone_from(&place.team_key);

@@ -119,8 +119,8 @@ async fn try_submit(cx: &Service, new: &Submit) -> Result<Submitted> {
         tx.commit().await?;
         return Ok(Submitted::Taken);
     };
-    if let Way::Touchpoint(place, _) = &way
-        && before.response.touchpoint_id != Some(place.id)
+    if let Way::Touchpoint(shown) = &way
+        && before.response.touchpoint_id != Some(shown.0.id)
     {
         return Ok(damaged(&survey, new));
     }

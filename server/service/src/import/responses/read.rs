@@ -25,7 +25,12 @@ pub(super) struct Read {
 }
 
 /// Reads a row. Everything that is wrong with it is named.
-pub(super) fn response(row: &Row, mapping: &Mapping, house: &Organisation, survey: &Survey) -> Result<Read, Vec<FieldError>> {
+pub(super) fn response(
+    row: &Row,
+    mapping: &Mapping,
+    house: &Organisation,
+    survey: &Survey,
+) -> Result<Read, Vec<FieldError>> {
     let mut errors = Vec::new();
     let mut answers = Vec::new();
     let mut blank = Vec::new();
@@ -44,7 +49,11 @@ pub(super) fn response(row: &Row, mapping: &Mapping, house: &Organisation, surve
     }
     let external_id = row.get("external_id").unwrap_or_default();
     if external_id.is_empty() {
-        errors.push(FieldError::new("external_id", "required", "Each row needs an id of its own, so that it is taken only once."));
+        errors.push(FieldError::new(
+            "external_id",
+            "required",
+            "Each row needs an id of its own, so that it is taken only once.",
+        ));
     }
     let submitted_at = match row.get("submitted_at") {
         None => Err(FieldError::new("submitted_at", "required", "Please say when the answer was given.")),
@@ -113,9 +122,11 @@ fn score(row: &Row, metric: Metric, blank: &mut Vec<Metric>) -> Result<Option<An
         blank.push(metric);
         return Ok(None);
     };
-    let value: i64 =
-        written.parse().map_err(|_| FieldError::new(&field, "not_a_number", "This is no whole number; the mapping file can say what it means."))?;
-    let score = Score::new(metric, value).map_err(|error| FieldError::new(&field, "out_of_range", format!("{error}.")))?;
+    let value: i64 = written.parse().map_err(|_| {
+        FieldError::new(&field, "not_a_number", "This is no whole number; the mapping file can say what it means.")
+    })?;
+    let score =
+        Score::new(metric, value).map_err(|error| FieldError::new(&field, "out_of_range", format!("{error}.")))?;
     Ok(Some(Answer::Score(score)))
 }
 

@@ -18,8 +18,10 @@ pub(super) struct Answered {
 
 /// The survey of the mapping's constant `survey`: the stored one, or a new one made of the mapping.
 pub(super) async fn of(cx: &Service, mapping: &Mapping, dry_run: bool) -> Result<Answered> {
-    let key = constant(mapping, "survey").ok_or_else(|| wrong("constant.survey", "Please name the survey that was answered."))?;
-    let metrics: Vec<Metric> = Metric::ALL.iter().copied().filter(|metric| fills(mapping, &score_field(*metric))).collect();
+    let key = constant(mapping, "survey")
+        .ok_or_else(|| wrong("constant.survey", "Please name the survey that was answered."))?;
+    let metrics: Vec<Metric> =
+        Metric::ALL.iter().copied().filter(|metric| fills(mapping, &score_field(*metric))).collect();
     if metrics.is_empty() {
         return Err(wrong("column", "Please say which column holds score.csat, score.nps or score.ces."));
     }
@@ -39,7 +41,10 @@ pub(super) async fn of(cx: &Service, mapping: &Mapping, dry_run: bool) -> Result
     };
     for metric in metrics {
         if !answered.content.questions.iter().any(|question| question.kind == QuestionKind::Metric(metric)) {
-            return Err(wrong(&format!("column ({})", score_field(metric)), format!("The survey {key:?} asks for no {}.", metric.label())));
+            return Err(wrong(
+                &format!("column ({})", score_field(metric)),
+                format!("The survey {key:?} asks for no {}.", metric.label()),
+            ));
         }
     }
     if !dry_run {
@@ -56,7 +61,9 @@ pub(super) fn score_field(metric: Metric) -> String {
 /// A survey with one question a score column, and one for each other thing that the table tells.
 fn made_of(mapping: &Mapping, key: &str, metrics: &[Metric]) -> Result<Survey> {
     let lead_metric = match constant(mapping, "survey.lead") {
-        Some(word) => word.parse().map_err(|error: domain::UnknownWord| wrong("constant.\"survey.lead\"", error.to_string()))?,
+        Some(word) => {
+            word.parse().map_err(|error: domain::UnknownWord| wrong("constant.\"survey.lead\"", error.to_string()))?
+        }
         None => metrics.first().copied().unwrap_or(Metric::Csat),
     };
     let mut questions: Vec<Question> = metrics
@@ -128,7 +135,10 @@ mod tests {
         .unwrap();
         let survey = made_of(&mapping, "airport", &[Metric::Csat, Metric::Nps]).unwrap();
         assert_eq!(survey.lead().unwrap().text.get(Language::De), "Would you recommend us?");
-        assert_eq!(survey.questions.iter().map(|question| question.key.as_str()).collect::<Vec<_>>(), ["csat", "nps", "comment"]);
+        assert_eq!(
+            survey.questions.iter().map(|question| question.key.as_str()).collect::<Vec<_>>(),
+            ["csat", "nps", "comment"]
+        );
         assert!(made_of(&mapping, "airport", &[Metric::Ces]).is_err(), "no question for the lead metric");
         assert!(made_of(&mapping, "Air port", &[Metric::Nps]).is_err());
     }

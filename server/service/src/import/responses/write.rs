@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, HashSet};
 
 use domain::Metric;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect,
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect,
     sea_query::{Expr, OnConflict},
 };
 use uuid::Uuid;
@@ -76,8 +78,10 @@ async fn write(tx: &DatabaseTransaction, cx: &Service, new: &[Read]) -> Result<(
     if !answers.is_empty() {
         answer::Entity::insert_many(answers).exec_without_returning(tx).await?;
     }
-    let revisions: Vec<_> =
-        new.iter().map(|read| revision_row(cx, &read.row, read.row.attempt_id, &read.answers)).collect::<Result<_>>()?;
+    let revisions: Vec<_> = new
+        .iter()
+        .map(|read| revision_row(cx, &read.row, read.row.attempt_id, &read.answers))
+        .collect::<Result<_>>()?;
     response_revision::Entity::insert_many(revisions).exec_without_returning(tx).await?;
     let counted: Vec<_> = new.iter().flat_map(|read| events(&read.row, &read.answers, 1, Cause::Import)).collect();
     scores::record(tx, cx, &counted).await?;
@@ -90,23 +94,26 @@ async fn leave_out(tx: &impl ConnectionTrait, new: &[Read]) -> Result<()> {
     for read in new {
         let row = &read.row;
         for metric in &read.blank {
-            *counts.entry((row.local_day, *metric, &row.survey_key, &row.program_key, &row.touchpoint_key)).or_insert(0_i64) += 1;
+            *counts
+                .entry((row.local_day, *metric, &row.survey_key, &row.program_key, &row.touchpoint_key))
+                .or_insert(0_i64) += 1;
         }
     }
     if counts.is_empty() {
         return Ok(());
     }
-    let rows = counts.into_iter().map(|((local_day, metric, survey, program, touchpoint), n): ((_, Metric, _, _, _), _)| {
-        left_out::ActiveModel {
-            local_day: Set(local_day),
-            metric: Set(metric.as_str().to_owned()),
-            survey_key: Set(survey.clone()),
-            program_key: Set(program.clone().unwrap_or_default()),
-            touchpoint_key: Set(touchpoint.clone().unwrap_or_default()),
-            reason: Set(BLANK.to_owned()),
-            n: Set(n),
-        }
-    });
+    let rows =
+        counts.into_iter().map(|((local_day, metric, survey, program, touchpoint), n): ((_, Metric, _, _, _), _)| {
+            left_out::ActiveModel {
+                local_day: Set(local_day),
+                metric: Set(metric.as_str().to_owned()),
+                survey_key: Set(survey.clone()),
+                program_key: Set(program.clone().unwrap_or_default()),
+                touchpoint_key: Set(touchpoint.clone().unwrap_or_default()),
+                reason: Set(BLANK.to_owned()),
+                n: Set(n),
+            }
+        });
     let raise = OnConflict::columns([
         left_out::Column::LocalDay,
         left_out::Column::Metric,
