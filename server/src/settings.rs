@@ -38,7 +38,7 @@ impl Default for Settings {
             smtp_url: None,
             sms_url: None,
             secret_file: None,
-            log: "info".to_owned(),
+            log: "info,sea_orm_migration=warn".to_owned(),
         }
     }
 }
