@@ -60,7 +60,7 @@ test("a form that comes back keeps everything typed and says beside the field wh
 });
 
 test("a comment card is answered", async ({ page }) => {
-  await page.goto(cardLink());
+  await page.goto(`${cardLink()}?lang=en`);
   await page.getByLabel("You may contact me about this").check();
   await page.getByLabel("Your e-mail address").fill("nobody at home");
   await send(page);
@@ -83,7 +83,7 @@ test("links that lead to no survey say so kindly, with the right status", async 
     [link, 410, "This survey has ended"],
     [link.replace(/[^/]{4}$/, (end) => (end === "AAAA" ? "BBBB" : "AAAA")), 404, "This link leads to no survey"],
     ["/s/no-token", 400, "This link leads to no survey"],
-    ["/c/nowhere", 404, "This link leads to no survey"],
+    ["/c/nowhere", 400, "This link leads to no survey"],
   ] as const) {
     const answer = await page.goto(address);
     expect(answer?.status(), address).toBe(status);

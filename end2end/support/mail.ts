@@ -35,7 +35,10 @@ export function links(mail: Mail): URL[] {
 /** The link to the survey, or the one behind the button of a score. */
 export function surveyLink(mail: Mail, score?: number): string {
   const wanted = score === undefined ? null : String(score);
-  const link = links(mail).find((url) => url.pathname.startsWith("/s/") && url.searchParams.get("score") === wanted);
+  const surveys = links(mail).filter((url) => url.pathname.startsWith("/s/"));
+  // Every link of the mail leads to the same survey; without its score it marks nothing.
+  if (score === undefined) surveys.forEach((url) => url.searchParams.delete("score"));
+  const link = surveys.find((url) => url.searchParams.get("score") === wanted);
   if (!link) throw new Error(`The mail “${mail.subject}” has no link to the survey with score ${wanted}.`);
   return link.href;
 }

@@ -33,7 +33,7 @@ export async function logIn(page: Page, { email, password }: Login): Promise<voi
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Log in" }).click();
-  await expect(page.getByRole("button", { name: "Log out" })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
 }
 
 /** Logs in without a page: the cookie lands in the request's context. */

@@ -158,7 +158,8 @@ mod tests {
         let frame = frame().offering(&[Language::En, Language::De], |language| format!("?lang={language}"));
         let html = document(frame, "x", ());
         assert!(html.contains("hreflang=\"en\"") && html.contains("href=\"?lang=de\""), "{html}");
-        assert_eq!(html.matches("aria-current").count(), 1);
+        let (_style, body) = html.split_once("</style>").unwrap();
+        assert_eq!(body.matches("aria-current").count(), 1);
     }
 
     #[test]

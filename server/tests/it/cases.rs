@@ -133,7 +133,9 @@ fn cases_go_round_the_team_and_wait_where_there_is_nobody() {
             let id = open(&bed, &response, &scored(Metric::Nps, 1)).await.unwrap();
             owners.push(case(&bed, id).await.owner_id.unwrap());
         }
-        assert_eq!(owners, [stage.second, third, stage.second, third]);
+        // Whoever begins, they take turns; the agent of the contact and those who work no cases are left out.
+        assert_eq!((owners[0], owners[1]), (owners[2], owners[3]));
+        assert!(owners.contains(&stage.second) && owners.contains(&third), "{owners:?}");
         let mut of_nobody = stage.response(&bed, None).await;
         of_nobody.team = Some("sales".to_owned());
         let id = open(&bed, &of_nobody, &scored(Metric::Nps, 1)).await.unwrap();

@@ -46,9 +46,9 @@ pub(super) fn programs() -> Vec<ProgramCast> {
 
 /// Places with comment cards: key, code, name, site.
 pub(super) const TOUCHPOINTS: &[(&str, &str, &str, &str)] = &[
-    ("counter-leipzig", "lpzg", "Counter, Leipzig", "leipzig"),
-    ("counter-rostock", "rstk", "Counter, Rostock", "rostock"),
-    ("receipt", "bon", "Link on the receipt", "leipzig"),
+    ("counter-leipzig", "cnter22", "Counter, Leipzig", "leipzig"),
+    ("counter-rostock", "cnter33", "Counter, Rostock", "rostock"),
+    ("receipt", "rcpt222", "Link on the receipt", "leipzig"),
 ];
 
 /// Writes programs and touchpoints. Their surveys must be there.
@@ -89,4 +89,15 @@ pub(super) async fn write(tx: &DatabaseTransaction, rng: &mut impl Rng, ids: Ids
     });
     touchpoint::Entity::insert_many(places.collect::<Vec<_>>()).exec_without_returning(tx).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TOUCHPOINTS;
+    use crate::touchpoints::is_code;
+
+    #[test]
+    fn the_cards_of_the_demo_have_codes_that_are_taken() {
+        assert!(TOUCHPOINTS.iter().all(|(_, code, ..)| is_code(code)));
+    }
 }
