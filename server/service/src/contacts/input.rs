@@ -97,6 +97,10 @@ pub struct AgentInput {
 /// # Errors
 /// [`Error::Invalid`] with the path of the value (`customer.email`), or `body` when it is no JSON at all.
 pub fn from_json<T: DeserializeOwned>(json: &[u8]) -> Result<T> {
+    // A list would do for serde as well: its values in the order of the fields.
+    if json.trim_ascii_start().first().is_some_and(|first| *first != b'{') {
+        return Err(Error::field("body", "syntax", "Send one JSON object, in curly brackets."));
+    }
     let mut reader = serde_json::Deserializer::from_slice(json);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let path = error.path().to_string();
