@@ -24,7 +24,7 @@ use service::{
 };
 use tracing_subscriber::EnvFilter;
 
-use crate::settings::Settings;
+use crate::{schema, settings::Settings};
 
 /// Self-hosted customer feedback: contact, survey, response, case, recovery.
 #[derive(Debug, Parser)]
@@ -100,7 +100,7 @@ fn start_log(settings: &Settings) -> anyhow::Result<()> {
 /// Opens the database, brings its schema up to date and sees that there is an organisation.
 async fn open(settings: &Settings) -> anyhow::Result<Service> {
     let store = connect(settings).await?;
-    migrate::up(&store).await?;
+    schema::bring_up(&store).await?;
     let cx = service(store, settings)?;
     organisation::ensure(&cx, "Your organisation", chrono_tz::UTC).await?;
     service::surveys::publish_builtin(&cx).await?;
@@ -125,7 +125,7 @@ fn service(store: Store, settings: &Settings) -> anyhow::Result<Service> {
         clock: Arc::new(SystemClock),
         entropy: Arc::new(SystemEntropy),
         mailer: mailer(settings)?,
-        public_url: settings.public_url.as_str().into(),
+        public_url: settings.public_address().into(),
     })
 }
 

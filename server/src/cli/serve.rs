@@ -40,7 +40,7 @@ impl Serve {
         let stop = worker::stop_on_signal();
         let router = http::router(AppState::new(cx.clone()));
         let workers = (!self.no_workers).then(|| worker::start(&cx, &stop));
-        println!("Afterword is at {}", settings.public_url);
+        println!("Afterword is at {}", settings.public_address());
         axum::serve(listener, router).with_graceful_shutdown(stop.clone().cancelled_owned()).await?;
         if let Some(workers) = workers {
             // What is under way is finished: mail handed over half would be sent twice.

@@ -198,7 +198,7 @@ where
 
 /// A fresh database on the server of `AFTERWORD_TEST_POSTGRES_URL`. Without one the tests fail: half of what
 /// they are there to show would go unseen.
-async fn postgres_database() -> String {
+pub async fn postgres_database() -> String {
     let server = postgres_server();
     let mut random = [0; 8];
     SystemEntropy.fill(&mut random);
@@ -211,7 +211,7 @@ async fn postgres_database() -> String {
     url.into()
 }
 
-async fn drop_database(url: &str) {
+pub async fn drop_database(url: &str) {
     let name = url::Url::parse(url).unwrap().path().trim_start_matches('/').to_owned();
     let admin = Database::connect(postgres_server()).await.unwrap();
     admin.execute_unprepared(&format!("DROP DATABASE {name} WITH (FORCE)")).await.unwrap();

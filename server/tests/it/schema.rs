@@ -2,13 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use futures::future::join_all;
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ColumnType, ConnectionTrait, Database, DatabaseConnection, DbBackend, EntityTrait,
     IdenStatic, IntoActiveModel, Iterable, ModelTrait, SqlErr, Statement,
 };
-use service::store::entity;
+use server::schema;
+use service::{Store, store::entity};
 use uuid::Uuid;
+
+use crate::bed::{drop_database, postgres_database};
 
 /// Runs `$check::<Entity>($db)` for the entities named, and gives the answers as a list.
 macro_rules! for_each {
@@ -43,6 +47,21 @@ async fn goes_up_down_and_up_again() {
         assert_eq!(described(db).await, first);
     })
     .await;
+}
+
+#[tokio::test]
+async fn replicas_that_start_together_take_turns() {
+    let url = postgres_database().await;
+    let stores = join_all((0..4).map(|_| async { Store::open(&url).await.unwrap() })).await;
+    let taken = join_all(stores.iter().map(schema::bring_up)).await;
+    let mut taken: Vec<usize> = taken.into_iter().map(|steps| steps.unwrap()).collect();
+    taken.sort_unstable();
+    let all = Migrator::migrations().len();
+    assert_eq!(taken, [0, 0, 0, all], "one takes all steps, the others find nothing to do");
+    for store in stores {
+        store.close().await.unwrap();
+    }
+    drop_database(&url).await;
 }
 
 #[tokio::test]
@@ -235,23 +254,18 @@ fn disposition(id: Uuid, contact: &entity::contact::Model) -> entity::dispositio
 
 /// Runs the test on an empty SQLite file and on an empty PostgreSQL database.
 async fn on_each_database(test: impl AsyncFn(&DatabaseConnection)) {
-    let folder = tempfile::tempdir().unwrap();
-    for url in database_urls(folder.path()).await {
+    on_each_url(async |url| {
         let db = Database::connect(url).await.unwrap();
         test(&db).await;
         db.close().await.unwrap();
-    }
+    })
+    .await;
 }
 
-/// Fresh databases; the folder lends the PostgreSQL one a name that nobody else has.
-async fn database_urls(folder: &std::path::Path) -> Vec<String> {
-    let server = std::env::var("AFTERWORD_TEST_POSTGRES_URL")
-        .expect("AFTERWORD_TEST_POSTGRES_URL names a PostgreSQL server on which databases may be made");
-    let name = folder.file_name().unwrap().to_str().unwrap().replace('.', "schema_");
-    let admin = Database::connect(&server).await.unwrap();
-    admin.execute_unprepared(&format!("CREATE DATABASE \"{name}\"")).await.unwrap();
-    admin.close().await.unwrap();
-    let mut postgres = url::Url::parse(&server).unwrap();
-    postgres.set_path(&name);
-    vec![format!("sqlite://{}?mode=rwc", folder.join("schema.db").display()), postgres.into()]
+async fn on_each_url(test: impl AsyncFn(&str)) {
+    let folder = tempfile::tempdir().unwrap();
+    test(&format!("sqlite://{}?mode=rwc", folder.path().join("schema.db").display())).await;
+    let postgres = postgres_database().await;
+    test(&postgres).await;
+    drop_database(&postgres).await;
 }
