@@ -1,6 +1,9 @@
 //! Settings: defaults in the binary, then a TOML file, then `AFTERWORD_*` variables, then flags.
 
-use std::{net::SocketAddr, path::PathBuf};
+use std::{
+    net::{Ipv4Addr, SocketAddr},
+    path::PathBuf,
+};
 
 use figment::{
     Figment,
@@ -17,8 +20,8 @@ pub struct Settings {
     pub database_url: String,
     /// Where to listen.
     pub addr: SocketAddr,
-    /// The address under which customers and staff reach this installation.
-    pub public_url: String,
+    /// The address under which customers and staff reach this installation; none: where it listens.
+    pub public_url: Option<String>,
     /// `smtp://` or `smtps://user:password@host:port`; none: mail stays in the outbox.
     pub smtp_url: Option<String>,
     /// A gateway for text messages.
@@ -34,7 +37,7 @@ impl Default for Settings {
         Self {
             database_url: "sqlite://data/afterword.db".to_owned(),
             addr: SocketAddr::from(([127, 0, 0, 1], 3000)),
-            public_url: "http://127.0.0.1:3000".to_owned(),
+            public_url: None,
             smtp_url: None,
             sms_url: None,
             secret_file: None,
@@ -83,18 +86,28 @@ impl Settings {
         settings.check()
     }
 
+    /// The address that links begin with.
+    #[must_use]
+    pub fn public_address(&self) -> String {
+        let mut listens = self.addr;
+        if listens.ip().is_unspecified() {
+            listens.set_ip(Ipv4Addr::LOCALHOST.into());
+        }
+        self.public_url.clone().unwrap_or_else(|| format!("http://{listens}"))
+    }
+
     fn check(mut self) -> Result<Self, WrongSetting> {
         let known = ["sqlite://", "postgres://", "postgresql://"];
         if !known.iter().any(|scheme| self.database_url.starts_with(scheme)) {
             return Err(WrongSetting::new("database_url", "it starts neither with sqlite:// nor with postgres://."));
         }
-        let public = Url::parse(&self.public_url)
-            .ok()
-            .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
-            .ok_or_else(|| {
-                WrongSetting::new("public_url", "it is not a web address such as https://feedback.example.org.")
-            })?;
-        self.public_url = public.as_str().trim_end_matches('/').to_owned();
+        if let Some(address) = &self.public_url {
+            let wrong =
+                || WrongSetting::new("public_url", "it is not a web address such as https://feedback.example.org.");
+            let web = |url: &Url| matches!(url.scheme(), "http" | "https") && url.has_host();
+            let url = Url::parse(address).ok().filter(web).ok_or_else(wrong)?;
+            self.public_url = Some(url.as_str().trim_end_matches('/').to_owned());
+        }
         if let Some(smtp) = &self.smtp_url {
             Url::parse(smtp).ok().filter(|url| matches!(url.scheme(), "smtp" | "smtps") && url.has_host()).ok_or_else(
                 || WrongSetting::new("smtp_url", "it is not of the form smtp://user:password@host:port."),
@@ -111,7 +124,22 @@ mod tests {
     #[test]
     fn the_defaults_hold() {
         let settings = Settings::default().check().unwrap();
-        assert_eq!(settings.public_url, "http://127.0.0.1:3000");
+        assert_eq!(settings.public_address(), "http://127.0.0.1:3000");
+    }
+
+    #[test]
+    fn links_begin_where_it_listens_unless_told_otherwise() {
+        let at = |addr: &str, public: Option<&str>| {
+            let public_url = public.map(str::to_owned);
+            Settings { addr: addr.parse().unwrap(), public_url, ..Settings::default() }
+                .check()
+                .unwrap()
+                .public_address()
+        };
+        assert_eq!(at("127.0.0.1:3001", None), "http://127.0.0.1:3001");
+        assert_eq!(at("0.0.0.0:80", None), "http://127.0.0.1:80");
+        assert_eq!(at("[::1]:3000", None), "http://[::1]:3000");
+        assert_eq!(at("0.0.0.0:3000", Some("https://feedback.example.org/")), "https://feedback.example.org");
     }
 
     #[test]
