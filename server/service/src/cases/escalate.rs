@@ -69,14 +69,16 @@ struct Payload {
     tier: Tier,
 }
 
+/// Watches over the first touch of a case that is due at `due`.
+///
+/// # Errors
+/// When the database is away.
+pub(crate) async fn watch(tx: &impl ConnectionTrait, cx: &Service, case: Uuid, due: DateTime<Utc>) -> Result<()> {
+    plan(tx, cx, case, Tier::Owner, due).await
+}
+
 /// Plans that `tier` is told at `at`, unless the case is touched before.
-pub(super) async fn plan(
-    tx: &impl ConnectionTrait,
-    cx: &Service,
-    case: Uuid,
-    tier: Tier,
-    at: DateTime<Utc>,
-) -> Result<()> {
+async fn plan(tx: &impl ConnectionTrait, cx: &Service, case: Uuid, tier: Tier, at: DateTime<Utc>) -> Result<()> {
     let job = NewJob {
         kind: JobKind::Escalate,
         payload: json!(Payload { case, tier }),

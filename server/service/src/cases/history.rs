@@ -13,7 +13,9 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use super::{people, word};
 use crate::{
     Result,
-    store::entity::{app_user, case_event, contact, follow_up_case, invitation, message, response, root_cause},
+    store::entity::{
+        app_user, case_event, contact, follow_up_case, invitation, message, program, response, root_cause,
+    },
 };
 
 /// One entry of the time line.
@@ -93,7 +95,9 @@ async fn asked(db: &impl ConnectionTrait, answer: &response::Model) -> Result<Op
     let language =
         invitation.language.parse::<Language>().map_or_else(|_| invitation.language.clone(), |l| l.label().to_owned());
     let what = if invitation.channel == Channel::Email.as_str() { "Asked by e-mail" } else { "Asked" };
-    Ok(Some(plain(at, what, format!("Program {}, in {language}", invitation.program_key))))
+    let program = program::Entity::find().filter(program::Column::Key.eq(&invitation.program_key)).one(db).await?;
+    let program = program.map_or(invitation.program_key, |program| program.name);
+    Ok(Some(plain(at, what, format!("{program}, in {language}"))))
 }
 
 fn answered(answer: &response::Model) -> Result<Happened> {

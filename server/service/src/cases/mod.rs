@@ -18,12 +18,13 @@ pub use act::act;
 pub(crate) use act::address as reply_address;
 pub use detail::{Answered, CaseDetail, ContactFacts, Neighbours, Part, Tone, detail, outcomes};
 pub use earlier::Earlier;
+pub(crate) use escalate::watch;
 pub use escalate::{Tier, escalate};
 pub use history::Happened;
 pub use moves::{Move, may};
 pub use open::open_if_called_for;
 pub use people::Colleague;
-pub use queue::{ContactLine, PAGE, Queue, QueueFilter, QueueRow, Standing, TabCounts, queue};
+pub use queue::{ContactLine, PAGE, Queue, QueueFilter, QueueRow, Standing, TabCounts, queue, waiting};
 pub use scope::{Scope, visible};
 
 use std::str::FromStr;

@@ -21,8 +21,8 @@ impl Reasons {
         let above = code.rsplit_once('/').map(|(above, _)| readable(above));
         let last = self.0.get(code).cloned().unwrap_or_else(|| readable(code.rsplit('/').next().unwrap_or(code)));
         match above {
-            // A name that brings its own path needs no second one.
-            Some(above) if !last.contains('›') => format!("{above} › {last}"),
+            // A name that brings its own path, or repeats it ("Meter reading" below "Meter"), needs no second one.
+            Some(above) if !last.contains('›') && !last.starts_with(&above) => format!("{above} › {last}"),
             _ => last,
         }
     }
@@ -47,6 +47,7 @@ mod tests {
         let reasons = Reasons(HashMap::from([("billing/late-fee".to_owned(), "Late payment fee".to_owned())]));
         assert_eq!(reasons.name("billing/late-fee"), "Billing › Late payment fee");
         assert_eq!(reasons.name("meter/reading_of-gas"), "Meter › Reading of gas");
+        assert_eq!(reasons.name("meter/meter-reading"), "Meter reading");
         assert_eq!(reasons.name("unknown"), "Unknown");
     }
 }

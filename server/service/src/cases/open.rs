@@ -110,7 +110,7 @@ async fn open(
         };
         events::write(tx, cx, assigned).await?;
     }
-    escalate::plan(tx, cx, id, escalate::Tier::Owner, due.first_touch).await?;
+    escalate::watch(tx, cx, id, due.first_touch).await?;
     Ok(id)
 }
 
@@ -170,7 +170,7 @@ async fn edited(
                 changed.severity = Set(opening.rule.severity.as_str().to_owned());
                 changed.first_touch_due_at = Set(first_touch);
                 changed.resolve_due_at = Set(due.resolve.min(case.resolve_due_at));
-                escalate::plan(tx, cx, case.id, escalate::Tier::Owner, first_touch).await?;
+                escalate::watch(tx, cx, case.id, first_touch).await?;
             }
             format!("The customer changed the answer: {}.", opening.because)
         }

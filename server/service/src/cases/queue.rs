@@ -175,11 +175,22 @@ pub async fn queue(cx: &Service, actor: &Actor, filter: QueueFilter) -> Result<Q
     Ok(Queue { cases: dressed(db, rows).await?, total, page, pages, open: counts(cx, actor).await?, now })
 }
 
+/// How many open cases wait for `actor` where their queue begins: an agent's own, a lead's teams', all of a manager.
+///
+/// # Errors
+/// When the database is away.
+pub async fn waiting(cx: &Service, actor: &Actor) -> Result<u64> {
+    open_in(cx, actor, Scope::usual(actor.role)).await
+}
+
+async fn open_in(cx: &Service, actor: &Actor, scope: Scope) -> Result<u64> {
+    let cases = scope::visible(actor).filter(scope.condition(actor)).filter(open_condition());
+    Ok(cases.count(cx.store.reader()).await?)
+}
+
 /// How many open cases `actor` sees in each scope.
 async fn counts(cx: &Service, actor: &Actor) -> Result<TabCounts> {
-    let count = async |scope: Scope| {
-        scope::visible(actor).filter(scope.condition(actor)).filter(open_condition()).count(cx.store.reader()).await
-    };
+    let count = async |scope| open_in(cx, actor, scope).await;
     Ok(TabCounts { mine: count(Scope::Mine).await?, team: count(Scope::Team).await?, all: count(Scope::All).await? })
 }
 

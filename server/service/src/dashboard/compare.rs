@@ -51,11 +51,11 @@ pub struct Place {
 }
 
 impl Place {
-    /// In words: `1st`, `2nd to 4th`; nothing when every place is possible.
+    /// In words: `1st`, `2nd to 4th`; nothing when half of all places are possible, for that says nothing.
     #[must_use]
     pub fn in_words(self) -> Option<String> {
         match self {
-            Self { best: 1, worst, of } if worst == of => None,
+            Self { best, worst, of } if (worst - best) * 2 >= of || of < 2 => None,
             Self { best, worst, .. } if best == worst => Some(ordinal(best)),
             Self { best, worst, .. } => Some(format!("{} to {}", ordinal(best), ordinal(worst))),
         }

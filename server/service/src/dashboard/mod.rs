@@ -18,6 +18,7 @@ pub use trend::{TrendCard, TrendRow};
 
 use crate::{
     Actor, Result, Service,
+    dispositions::{self, Funnel, FunnelQuery},
     feedback::{self, Entry, Filter},
     labels::Labels,
     scores::{Ask, Dimension, Filters, check_window},
@@ -70,6 +71,8 @@ pub struct Dashboard {
     pub heat: Heat,
     /// The metric by reason, channel, and for who may compare people also by team and agent.
     pub comparisons: Vec<Comparison>,
+    /// Who was asked and who answered, for those who read the ledger.
+    pub asked: Option<Funnel>,
     /// The latest comments.
     pub comments: Vec<Entry>,
     /// Open cases, those due first.
@@ -111,15 +114,31 @@ pub async fn gather(cx: &Service, actor: &Actor, view: &View) -> Result<Dashboar
     let fullest = tiles.iter().rev().max_by_key(|tile| tile.group.counts.n()).map_or(Metric::Csat, |tile| tile.metric);
     let metric = view.metric.unwrap_or(fullest);
     let part = Part { view, metric, filters };
-    let (trend, (heat, mut comparisons), people, comments, cases) = try_join!(
+    let (trend, (heat, mut comparisons), people, asked, comments, cases) = try_join!(
         trend::trend(cx, &part),
         heat::heat(cx, &part, &labels),
         compare::people(cx, actor, &part, &labels),
+        asked(cx, actor, view),
         feedback::list(cx, actor, &comments, None, LATEST),
         cases::open(cx, actor, view, LATEST),
     )?;
     comparisons.extend(people);
-    Ok(Dashboard { metric, labels, tiles, trend, heat, comparisons, comments: comments.entries, cases })
+    Ok(Dashboard { metric, labels, tiles, trend, heat, comparisons, asked, comments: comments.entries, cases })
+}
+
+/// The ledger of the contacts that ended in the view's window.
+async fn asked(cx: &Service, actor: &Actor, view: &View) -> Result<Option<Funnel>> {
+    if !actor.role.can_compare() {
+        return Ok(None);
+    }
+    let query = FunnelQuery {
+        from: view.from,
+        to: view.to,
+        program: view.program.clone(),
+        team: view.team.clone(),
+        channel: None,
+    };
+    dispositions::funnel(cx, actor, &query).await.map(Some)
 }
 
 /// The names of things.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 use domain::{
-    Metric, Score,
+    Band, Metric, Score,
     survey::{Answer, Answers, Resolution},
 };
 use rand::Rng;
@@ -32,15 +32,15 @@ pub(super) fn answer(
     let score = score(rng, metric, contact.feeling)?;
     let mut answers = vec![("score".to_owned(), Answer::Score(score))];
     if rng.random_bool(0.9) {
-        answers.push(("resolved".to_owned(), Answer::Resolved(resolution(rng, contact.resolved))));
+        answers.push(("resolved".to_owned(), Answer::Resolved(resolution(rng, contact.resolved, score.band()))));
     }
     let comment = comments::comment(rng, customer.language, score.band(), contact.reason.code, contact.trouble);
     let wrote = comment.is_some();
     answers.extend(comment.map(|text| ("comment".to_owned(), Answer::Comment(text))));
     let wants_contact = match score.band() {
-        domain::Band::Low => 0.42,
-        domain::Band::Middle => 0.06,
-        domain::Band::High => 0.02,
+        Band::Low => 0.42,
+        Band::Middle => 0.06,
+        Band::High => 0.02,
     };
     if rng.random_bool(if wrote { wants_contact } else { wants_contact / 3.0 }) {
         answers.push(("contact".to_owned(), Answer::ContactMe));
@@ -65,10 +65,17 @@ pub(super) fn score(rng: &mut impl Rng, metric: Metric, feeling: f64) -> Option<
     Score::new(metric, value.round() as i64).ok()
 }
 
-fn resolution(rng: &mut impl Rng, resolved: bool) -> Resolution {
-    match (resolved, rng.random_range(0..100)) {
-        (true, 0..=87) | (false, 0..=7) => Resolution::Yes,
-        (true, 88..=95) | (false, 8..=34) => Resolution::Partly,
+/// Who is content rarely says that nothing was resolved, whatever the agent noted.
+fn resolution(rng: &mut impl Rng, resolved: bool, band: Band) -> Resolution {
+    let (yes, partly) = match (resolved, band) {
+        (true, Band::High) => (95, 99),
+        (false, Band::High) => (70, 98),
+        (true, _) => (82, 94),
+        (false, _) => (8, 35),
+    };
+    match rng.random_range(0..100) {
+        n if n < yes => Resolution::Yes,
+        n if n < partly => Resolution::Partly,
         _ => Resolution::No,
     }
 }

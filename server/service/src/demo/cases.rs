@@ -13,6 +13,8 @@ use crate::store::entity::{case_event, follow_up_case, response};
 pub(super) struct CaseRows {
     pub(super) case: follow_up_case::ActiveModel,
     pub(super) events: Vec<case_event::ActiveModel>,
+    /// The case and the due time of its first touch, while it waits for one.
+    pub(super) untouched: Option<(Uuid, DateTime<Utc>)>,
 }
 
 /// What all cases of the demo share.
@@ -29,6 +31,14 @@ struct Step {
     to: State,
     by: Option<Uuid>,
     body: Option<String>,
+    data: Option<serde_json::Value>,
+}
+
+/// Why it went wrong, and how the follow-up ended.
+#[derive(Clone, Copy)]
+struct Settlement {
+    root_cause: &'static str,
+    outcome: CaseOutcome,
 }
 
 impl Desk<'_> {
@@ -42,12 +52,15 @@ impl Desk<'_> {
     ) -> CaseRows {
         let opened_at = response.submitted_at;
         let due = |minutes: i64| self.hours.add_working_minutes(opened_at, minutes);
-        let steps = self.life(rng, opened_at, owner);
+        let settlement = settlement(rng, response);
+        let opened = format!("{}: {because}.", rule.name);
+        let steps = self.life(rng, (opened_at, opened), owner, settlement);
         let first = |wanted: &[EventKind]| steps.iter().find(|step| wanted.contains(&step.kind)).map(|step| step.at);
         let state = steps.last().map_or(State::New, |step| step.to);
         let settled = matches!(state, State::Resolved | State::Closed);
         let id = self.ids.at(rng, opened_at);
-        let (root_cause, outcome) = if settled { settlement(rng, response) } else { (None, None) };
+        let settlement = settled.then_some(settlement);
+        let first_touch_due_at = due(rule.first_touch_minutes);
         let case = follow_up_case::ActiveModel {
             id: Set(id),
             number: Set(number),
@@ -63,44 +76,51 @@ impl Desk<'_> {
             agent_key: Set(response.agent_key.clone()),
             metric: Set(response.metric.clone()),
             score: Set(response.score),
-            first_touch_due_at: Set(due(rule.first_touch_minutes)),
+            first_touch_due_at: Set(first_touch_due_at),
             resolve_due_at: Set(due(rule.resolve_minutes)),
             first_touched_at: Set(first(&[EventKind::Call, EventKind::Reply])),
             resolved_at: Set(first(&[EventKind::Resolved]).filter(|_| settled)),
             closed_at: Set(first(&[EventKind::Closed]).filter(|_| state == State::Closed)),
-            root_cause: Set(root_cause),
-            outcome: Set(outcome),
+            root_cause: Set(settlement.map(|settled| settled.root_cause.to_owned())),
+            outcome: Set(settlement.map(|settled| settled.outcome.as_str().to_owned())),
             version: Set(i32::try_from(steps.len()).unwrap_or(i32::MAX)),
             opened_at: Set(opened_at),
             updated_at: Set(steps.last().map_or(opened_at, |step| step.at)),
         };
-        CaseRows { case, events: self.events(rng, id, &steps) }
+        CaseRows {
+            case,
+            events: self.events(rng, id, &steps),
+            untouched: state.awaits_first_touch().then_some((id, first_touch_due_at)),
+        }
     }
 
     /// The steps up to now: what would come later has not happened yet.
-    fn life(&self, rng: &mut impl Rng, opened_at: DateTime<Utc>, owner: Option<Uuid>) -> Vec<Step> {
+    fn life(
+        &self,
+        rng: &mut impl Rng,
+        (opened_at, because): (DateTime<Utc>, String),
+        owner: Option<Uuid>,
+        settlement: Settlement,
+    ) -> Vec<Step> {
         let mut at = opened_at;
-        let mut steps = vec![Step { at, kind: EventKind::Opened, to: State::New, by: None, body: None }];
+        let step = |at, kind, to, by, body| Step { at, kind, to, by, body, data: None };
+        let mut steps = vec![step(at, EventKind::Opened, State::New, None, Some(because))];
         let mut push = |after: i64, kind, to, by, body| {
             at = self.hours.add_working_minutes(at, after);
-            steps.push(Step { at, kind, to, by, body });
+            let data = (kind == EventKind::Resolved).then(|| settlement.data());
+            steps.push(Step { data, ..step(at, kind, to, by, body) });
         };
         if owner.is_some() {
-            push(0, EventKind::Assigned, State::Assigned, None, None);
+            push(0, EventKind::Assigned, State::Assigned, None, Some("By turns in the team.".to_owned()));
         }
         if rng.random_bool(0.3) {
             push(rng.random_range(5..90), EventKind::Note, State::Assigned, owner, Some(comments::note(rng)));
         }
-        push(rng.random_range(8..260), EventKind::Call, State::Contacted, owner, Some(comments::call(rng)));
-        push(rng.random_range(20..900), EventKind::Resolved, State::Resolved, owner, None);
+        push(until_called(rng), EventKind::Call, State::Contacted, owner, Some(comments::call(rng)));
+        push(rng.random_range(60..2400), EventKind::Resolved, State::Resolved, owner, None);
         if rng.random_bool(0.05) {
-            push(
-                rng.random_range(400..1600),
-                EventKind::Reopened,
-                State::Reopened,
-                owner,
-                Some("The customer wrote again.".to_owned()),
-            );
+            let again = Some("The customer wrote again.".to_owned());
+            push(rng.random_range(400..1600), EventKind::Reopened, State::Reopened, owner, again);
             push(rng.random_range(30..500), EventKind::Resolved, State::Resolved, owner, None);
         }
         push(rng.random_range(300..1500), EventKind::Closed, State::Closed, owner, None);
@@ -124,7 +144,7 @@ impl Desk<'_> {
                     from_state: Set(before.map(|state| state.as_str().to_owned())),
                     to_state: Set(Some(step.to.as_str().to_owned())),
                     body: Set(step.body.clone()),
-                    data: Set(None),
+                    data: Set(step.data.clone()),
                 };
                 before = Some(step.to);
                 event
@@ -133,8 +153,17 @@ impl Desk<'_> {
     }
 }
 
+/// Working minutes until somebody calls: most are called the same day, some fall behind.
+fn until_called(rng: &mut impl Rng) -> i64 {
+    match rng.random_range(0..100) {
+        0..70 => rng.random_range(8..260),
+        70..92 => rng.random_range(260..900),
+        _ => rng.random_range(900..3600),
+    }
+}
+
 /// Root cause and outcome, as they follow from what the contact was about.
-fn settlement(rng: &mut impl Rng, response: &response::Model) -> (Option<String>, Option<String>) {
+fn settlement(rng: &mut impl Rng, response: &response::Model) -> Settlement {
     let causes: &[&str] = match response.reason.as_deref() {
         Some("billing/late-fee") => &["billing-error", "billing-error", "system-failure", "policy", "promise-not-kept"],
         Some("billing/price-change") => &["price", "price", "misunderstanding", "wrong-information"],
@@ -150,8 +179,15 @@ fn settlement(rng: &mut impl Rng, response: &response::Model) -> (Option<String>
         CaseOutcome::Goodwill,
         CaseOutcome::NotReachable,
     ];
-    (
-        causes.choose(rng).map(|cause| (*cause).to_owned()),
-        outcomes.choose(rng).map(|outcome| outcome.as_str().to_owned()),
-    )
+    Settlement {
+        root_cause: causes.choose(rng).copied().unwrap_or("other"),
+        outcome: outcomes.choose(rng).copied().unwrap_or(CaseOutcome::PutRight),
+    }
+}
+
+impl Settlement {
+    /// As the entry in a case's history holds it.
+    fn data(self) -> serde_json::Value {
+        serde_json::json!({ "root_cause": self.root_cause, "outcome": self.outcome.as_str() })
+    }
 }

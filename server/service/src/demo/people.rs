@@ -172,6 +172,7 @@ pub(super) fn customers(rng: &mut impl Rng, ids: Ids, count: usize, since: DateT
                 *["de", "de", "de", "de", "de", "de", "de", "en", "en", "fr", "es"].choose(rng).unwrap_or(&"de");
             let first = cast::first_names(language).choose(rng).copied().unwrap_or("Kim");
             let last = cast::last_names(language).choose(rng).copied().unwrap_or("Muster");
+            let mailbox = mailbox(first, last, 1000 + number);
             CustomerCast {
                 id: ids.at(rng, since),
                 key: format!("C-{}", 1000 + number),
@@ -181,7 +182,7 @@ pub(super) fn customers(rng: &mut impl Rng, ids: Ids, count: usize, since: DateT
                     .choose(rng)
                     .copied()
                     .unwrap_or("standard"),
-                email: rng.random_bool(0.93).then(|| format!("customer{}@example.org", 1000 + number)),
+                email: rng.random_bool(0.93).then_some(mailbox),
                 opted_out: rng.random_bool(0.015),
                 bounced: rng.random_bool(0.012),
                 temper: rng.random_range(-0.5..0.5),
@@ -189,4 +190,18 @@ pub(super) fn customers(rng: &mut impl Rng, ids: Ids, count: usize, since: DateT
             }
         })
         .collect()
+}
+
+/// An address that nobody else has, such as `petra.mueller.1042@example.org`.
+fn mailbox(first: &str, last: &str, number: usize) -> String {
+    let mut name = format!("{first}.{last}").to_lowercase();
+    for (letter, plain) in [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("ñ", "n"), ("ç", "c"), ("ı", "i")]
+    {
+        name = name.replace(letter, plain);
+    }
+    for (letters, plain) in [("áàâ", "a"), ("éèêë", "e"), ("íîï", "i"), ("óô", "o"), ("úû", "u")] {
+        name = name.replace(|c| letters.contains(c), plain);
+    }
+    name.retain(|c| c.is_ascii_alphanumeric() || c == '.');
+    format!("{name}.{number}@example.org")
 }

@@ -21,13 +21,18 @@ pub(super) struct ProgramCast {
     pub(super) survey: &'static str,
 }
 
-/// All programs, in the order in which they decide.
+/// All programs, in the order in which they decide. Nobody asks about tickets.
 pub(super) fn programs() -> Vec<ProgramCast> {
-    let of = |key: &str, name, survey, channels: &[Channel], share, delay_minutes, priority| ProgramCast {
+    let channels = |channels: &[Channel]| Filter { channel: channels.to_vec(), ..Filter::default() };
+    let business = Filter {
+        segment: vec!["business".to_owned()],
+        ..channels(&[Channel::Phone, Channel::Chat, Channel::Email, Channel::Visit])
+    };
+    let of = |key: &str, name, survey, filter, share, delay_minutes, priority| ProgramCast {
         rule: ProgramRule {
             key: key.to_owned(),
             priority,
-            filter: Filter { channel: channels.to_vec(), ..Filter::default() },
+            filter,
             share,
             delay_minutes,
             quarantine_days: 30,
@@ -38,9 +43,25 @@ pub(super) fn programs() -> Vec<ProgramCast> {
         survey,
     };
     vec![
-        of("after-call", "After a call", "nps-after-contact", &[Channel::Phone], 0.85, 45, 10),
-        of("after-chat", "After a chat", "csat-after-contact", &[Channel::Chat, Channel::Visit], 1.0, 5, 20),
-        of("after-mail", "After an e-mail", "ces-after-contact", &[Channel::Email, Channel::Ticket], 0.9, 120, 30),
+        of("business", "Business customers", "ces-after-contact", business, 1.0, 120, 10),
+        of(
+            "after-call",
+            "After a call or e-mail",
+            "nps-after-contact",
+            channels(&[Channel::Phone, Channel::Email]),
+            0.85,
+            45,
+            20,
+        ),
+        of(
+            "after-chat",
+            "After a chat or visit",
+            "csat-after-contact",
+            channels(&[Channel::Chat, Channel::Visit]),
+            1.0,
+            5,
+            30,
+        ),
     ]
 }
 

@@ -1,10 +1,14 @@
 //! Rows on their way into the database, many at a time.
 
+use chrono::{DateTime, Utc};
 use sea_orm::{ActiveModelTrait, DatabaseTransaction, EntityTrait};
+use uuid::Uuid;
 
 use super::cases::CaseRows;
 use crate::{
-    Result, scores,
+    Result, cases,
+    invitations::plan_expiry,
+    scores,
     store::entity::{
         answer, case_event, contact, customer, disposition, follow_up_case, invitation, message, opt_out, response,
         response_revision,
@@ -29,12 +33,17 @@ pub(super) struct Rows {
     pub(super) cases: Vec<follow_up_case::ActiveModel>,
     pub(super) case_events: Vec<case_event::ActiveModel>,
     pub(super) scores: Vec<scores::Event>,
+    /// Invitations that are still open, and when they end.
+    pub(super) expiring: Vec<(Uuid, DateTime<Utc>)>,
+    /// Cases that nobody has touched, and when somebody should have.
+    pub(super) untouched: Vec<(Uuid, DateTime<Utc>)>,
 }
 
 impl Rows {
     /// Adds a case with its events.
     pub(super) fn add_case(&mut self, rows: CaseRows) {
         self.cases.push(rows.case);
+        self.untouched.extend(rows.untouched);
         self.case_events.extend(rows.events);
     }
 
@@ -51,6 +60,12 @@ impl Rows {
         insert(tx, std::mem::take(&mut self.answers)).await?;
         insert(tx, std::mem::take(&mut self.cases)).await?;
         insert(tx, std::mem::take(&mut self.case_events)).await?;
+        for (invitation, at) in self.expiring.drain(..) {
+            plan_expiry(tx, cx, invitation, at).await?;
+        }
+        for (case, due) in self.untouched.drain(..) {
+            cases::watch(tx, cx, case, due).await?;
+        }
         scores::record(tx, cx, &std::mem::take(&mut self.scores)).await
     }
 }

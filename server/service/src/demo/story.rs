@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Duration, Utc};
 use domain::{
-    Direction, Disposition, Metric, Outcome,
+    Channel, Direction, Disposition, Language, Metric, Outcome,
     case::{self, Rule},
     program::{Facts, ProgramRule, judge},
-    survey::{Answer, Answers},
+    survey::{Answer, Answers, phrases::mail_subject},
 };
 use rand::{Rng, rngs::StdRng, seq::IndexedRandom};
 use sea_orm::{ActiveValue::Set, EntityTrait, TryIntoModel};
@@ -270,6 +270,9 @@ impl Story<'_> {
             None => (Outcome::Delivered, sent_at),
         };
         let (invitation_id, message_id) = (self.ids.at(self.rng, sent_at), self.ids.at(self.rng, sent_at));
+        if outcome == Outcome::Delivered {
+            self.rows.expiring.push((invitation_id, expires_at));
+        }
         self.rows.invitations.push(invitation::ActiveModel {
             id: Set(invitation_id),
             contact_id: Set(contact_id),
@@ -293,7 +296,7 @@ impl Story<'_> {
             kind: Set("first".to_owned()),
             // The hash of a token that nobody ever had.
             token_hash: Set(secret::hash(&format!("made up {message_id}"))),
-            subject: Set(None),
+            subject: Set(Some(self.subject(cast.channel, language))),
             body_text: Set(None),
             body_html: Set(None),
             recipient: Set(email),
@@ -446,6 +449,12 @@ impl Story<'_> {
         let turn = self.turn.entry(team.key).or_default();
         *turn += 1;
         able.get(*turn % able.len().max(1)).copied()
+    }
+
+    /// The demo keeps no mail's text, but what stood over it.
+    fn subject(&self, channel: Channel, language: &str) -> String {
+        let language = language.parse().unwrap_or(Language::En);
+        mail_subject(language, channel, &self.organisation.name)
     }
 
     fn survey_of(&self, program_key: &str) -> Result<String> {

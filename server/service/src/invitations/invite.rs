@@ -73,8 +73,16 @@ pub async fn invite(tx: &DatabaseTransaction, cx: &Service, invite: Invite<'_>) 
     if let Some(days) = program.reminder_days.filter(|days| (1..program.expiry_days).contains(days)) {
         enqueue(tx, cx, JobKind::Remind, id, send_at + Duration::days(days.into())).await?;
     }
-    enqueue(tx, cx, JobKind::Expire, id, expires_at).await?;
+    plan_expiry(tx, cx, id, expires_at).await?;
     Ok(id)
+}
+
+/// Plans the end of an invitation that is not answered until then.
+///
+/// # Errors
+/// When the database is away.
+pub(crate) async fn plan_expiry(tx: &DatabaseTransaction, cx: &Service, id: Uuid, at: DateTime<Utc>) -> Result<()> {
+    enqueue(tx, cx, JobKind::Expire, id, at).await
 }
 
 /// One job of each kind an invitation.

@@ -81,9 +81,9 @@ impl MessageKind {
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
-            Self::First => "First mail",
+            Self::First => "Invitation",
             Self::Reminder => "Reminder",
-            Self::Link => "Link",
+            Self::Link => "Answer link made by hand",
         }
     }
 }

@@ -15,6 +15,7 @@ mod send;
 
 pub use advance::advance;
 pub use by_token::{LinkState, Opened, by_token};
+pub(crate) use invite::plan_expiry;
 pub use invite::{Invite, invite};
 pub use kinds::{Delivery, InvitationKind, MessageKind};
 pub use new_link::new_link;

@@ -5,5 +5,5 @@ mod read;
 mod save;
 
 pub use input::{ProgramFilter, ProgramInput};
-pub use read::{get, list, names, rule_of, rules_for};
+pub use read::{get, list, rule_of, rules_for};
 pub use save::{save, save_in};

@@ -27,17 +27,6 @@ pub async fn get(cx: &Service, actor: &Actor, key: &str) -> Result<program::Mode
         .ok_or(Error::NotFound("program"))
 }
 
-/// Keys and names of all programs, for choosing one in a filter; everybody who compares may.
-///
-/// # Errors
-/// [`Error::Forbidden`] for agents.
-pub async fn names(cx: &Service, actor: &Actor) -> Result<Vec<(String, String)>> {
-    if !actor.role.can_compare() {
-        return Err(Error::Forbidden("see programs"));
-    }
-    Ok(rules_for(cx.store.reader()).await?.into_iter().map(|program| (program.key, program.name)).collect())
-}
-
 /// All programs as a transaction sees them, in the order in which they are judged.
 ///
 /// # Errors
