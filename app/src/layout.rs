@@ -1,6 +1,6 @@
 //! The frame of every staff page: navigation, title, what was said last.
 
-use domain::role::Role;
+use domain::{role::Role, words};
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
 use service::Actor;
@@ -19,36 +19,36 @@ const fn everyone(_: Role) -> bool {
     true
 }
 
-const fn managers(role: Role) -> bool {
-    matches!(role, Role::Administrator | Role::QualityManager | Role::TeamLead)
-}
-
-const fn administrators(role: Role) -> bool {
-    matches!(role, Role::Administrator)
-}
+/// The queue, whose entry says how many cases wait in it.
+const CASES: &str = "/cases";
 
 /// What people work with all day.
 const WORK: &[Entry] = &[
     Entry { label: "Overview", path: "/", icon: Icon::Trend, shown_to: everyone },
     Entry { label: "Feedback", path: "/feedback", icon: Icon::Words, shown_to: everyone },
-    Entry { label: "Cases", path: "/cases", icon: Icon::Case, shown_to: everyone },
+    Entry { label: "Cases", path: CASES, icon: Icon::Case, shown_to: everyone },
     Entry { label: "New contact", path: "/contacts/new", icon: Icon::Plus, shown_to: everyone },
 ];
 
 /// How the asking is set up.
 const ASKING: &[Entry] = &[
-    Entry { label: "Surveys", path: "/surveys", icon: Icon::Survey, shown_to: managers },
-    Entry { label: "Programs", path: "/programs", icon: Icon::Lines, shown_to: managers },
-    Entry { label: "Dispositions", path: "/dispositions", icon: Icon::Funnel, shown_to: managers },
-    Entry { label: "Touchpoints", path: "/touchpoints", icon: Icon::Squares, shown_to: managers },
+    Entry { label: "Surveys", path: "/surveys", icon: Icon::Survey, shown_to: Role::can_compare },
+    Entry { label: "Programs", path: "/programs", icon: Icon::Lines, shown_to: Role::can_read_configuration },
+    Entry { label: "Dispositions", path: "/dispositions", icon: Icon::Funnel, shown_to: Role::can_compare },
+    Entry { label: "Touchpoints", path: "/touchpoints", icon: Icon::Squares, shown_to: Role::can_compare },
 ];
 
 /// What keeps it running.
 const SETTINGS: &[Entry] = &[
-    Entry { label: "Teams", path: "/settings/teams", icon: Icon::People, shown_to: managers },
-    Entry { label: "Case rules", path: "/settings/case-rules", icon: Icon::Rule, shown_to: managers },
-    Entry { label: "Outbox", path: "/settings/outbox", icon: Icon::Mail, shown_to: administrators },
-    Entry { label: "Jobs", path: "/settings/jobs", icon: Icon::Clock, shown_to: administrators },
+    Entry { label: "Teams", path: "/settings/teams", icon: Icon::People, shown_to: Role::can_compare },
+    Entry {
+        label: "Case rules",
+        path: "/settings/case-rules",
+        icon: Icon::Rule,
+        shown_to: Role::can_read_configuration,
+    },
+    Entry { label: "Outbox", path: "/settings/outbox", icon: Icon::Mail, shown_to: Role::can_read_outbox },
+    Entry { label: "Jobs", path: "/settings/jobs", icon: Icon::Clock, shown_to: Role::can_see_jobs },
 ];
 
 /// The frame, with `title` as its heading.
@@ -83,31 +83,47 @@ pub fn Page(
 fn Side() -> impl IntoView {
     let actor = context::actor().ok();
     let path = context::path();
-    let role = actor.as_ref().map(|actor| actor.role);
+    let lists = [WORK, ASKING, SETTINGS].map(|entries| list(entries, actor.as_ref(), &path));
     view! {
         <nav class="side" aria-label="Main">
             <a class="brand" href="/">"After"<span>"word"</span></a>
             <details class="side-menu">
                 <summary>"Menu"</summary>
-                {[WORK, ASKING, SETTINGS].into_iter().map(|entries| list(entries, role, &path)).collect_view()}
+                {lists.collect_view()}
                 {actor.map(person)}
             </details>
         </nav>
     }
 }
 
-fn list(entries: &'static [Entry], role: Option<Role>, path: &str) -> Option<impl IntoView + use<>> {
+fn list(entries: &'static [Entry], actor: Option<&Actor>, path: &str) -> Option<impl IntoView + use<>> {
+    let actor = actor?;
     let links: Vec<_> = entries
         .iter()
-        .filter(|entry| role.is_some_and(entry.shown_to))
+        .filter(|entry| (entry.shown_to)(actor.role))
         .map(|entry| {
             let current = is_current(entry.path, path).then_some("page");
+            let waiting = (entry.path == CASES).then(|| waiting(actor.clone()));
             view! {
-                <li><a class="side-link" href=entry.path aria-current=current>{entry.icon}{entry.label}</a></li>
+                <li><a class="side-link" href=entry.path aria-current=current>{entry.icon}{entry.label}{waiting}</a></li>
             }
         })
         .collect();
     (!links.is_empty()).then(|| view! { <ul class="side-list">{links}</ul> })
+}
+
+/// How many open cases wait where the actor's queue begins. A page is not lost for want of this number.
+fn waiting(actor: Actor) -> impl IntoView {
+    let cx = context::service();
+    Suspend::new(async move {
+        let open = service::cases::waiting(&cx, &actor).await.unwrap_or_else(|error| {
+            tracing::warn!(code = error.code(), "the number of waiting cases could not be read");
+            0
+        });
+        (open > 0).then(
+            || view! { <span class="count">{words::count(open)}<span class="visually-hidden">" open"</span></span> },
+        )
+    })
 }
 
 /// Whether the page at `path` belongs to the entry at `entry`: a case belongs to Cases.

@@ -1,10 +1,12 @@
 //! Pieces that pages are put together from; rendered on the server only.
 
+pub mod bars;
 pub mod field;
 pub mod filter;
 pub mod icon;
 pub mod notice;
 pub mod score_chip;
 pub mod severity;
+pub mod table;
 pub(crate) mod text;
 pub mod words;

@@ -46,6 +46,7 @@ pub fn entry(entry: Entry, labels: &Labels, organisation: &Organisation, now: Da
             {chip}
             {said}
             <p class="meta">
+                {metric.map(|metric| format!("{} · ", metric.label()))}
                 {contact}" · "
                 <time datetime=response.submitted_at.to_rfc3339() title=words::exact_moment(response.submitted_at, zone)>
                     {words::moment(response.submitted_at, zone, now)}

@@ -12,6 +12,7 @@ use crate::{
     components::{
         field::{Check, FormError, SelectField, TextField, Tried},
         severity::SeverityBadge,
+        table::{number, state, table, text},
     },
     context,
     forms::case_rules::SaveCaseRule,
@@ -38,7 +39,7 @@ pub fn CaseRulesPage() -> impl IntoView {
                     let rule = rules.iter().find(|rule| rule.key == key).cloned();
                     view! { <RuleForm rule tried/> }
                 });
-                view! { <div class="stack">{form}<List rules may_change/></div> }
+                view! { <div class="stack">{form}{list(rules, may_change)}</div> }
             })}
         </Page>
     }
@@ -48,50 +49,43 @@ async fn read() -> Result<Vec<Rule>> {
     case_rules::list(&context::service(), &context::actor()?).await
 }
 
-#[component]
-fn List(rules: Vec<Rule>, may_change: bool) -> impl IntoView {
-    let rows = rules.into_iter().map(|rule| {
-        let name = if may_change {
-            view! { <a class="row-link" href=format!("/settings/case-rules?rule={}", rule.key)>{rule.name.clone()}</a> }
-                .into_any()
-        } else {
-            rule.name.clone().into_any()
-        };
-        let state = if rule.enabled { ("badge high", "On") } else { ("badge quiet", "Off") };
-        view! {
-            <tr>
-                <td class="num">{rule.priority}</td>
-                <td>{name}<p class="meta">{rule.key.clone()}</p></td>
-                <td>{rule.when.in_words()}</td>
-                <td><SeverityBadge severity=rule.severity/></td>
-                <td class="num">{working(rule.first_touch_minutes)}</td>
-                <td class="num">{working(rule.resolve_minutes)}</td>
-                <td><span class=state.0>{state.1}</span></td>
-            </tr>
-        }
-    });
+fn list(rules: Vec<Rule>, may_change: bool) -> AnyView {
+    let columns = [
+        text("Order"),
+        text("Rule"),
+        text("Opens a case when"),
+        text("Severity"),
+        number("First touch"),
+        number("Resolve"),
+        text("State"),
+    ];
+    let rows = rules.into_iter().map(|rule| row(rule, may_change)).collect();
     view! {
-        <section class="card flush">
-            <div class="table-wrap">
-                <table class="table">
-                    <caption class="visually-hidden">"Case rules in the order in which they are tried"</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col" class="num">"Order"</th>
-                            <th scope="col">"Rule"</th>
-                            <th scope="col">"Opens a case when"</th>
-                            <th scope="col">"Severity"</th>
-                            <th scope="col" class="num">"First touch"</th>
-                            <th scope="col" class="num">"Resolve"</th>
-                            <th scope="col">"State"</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows.collect_view()}</tbody>
-                </table>
-            </div>
-        </section>
+        <section class="card flush">{table("Case rules in the order in which they are tried", &columns, rows)}</section>
         <p class="meta">"The first rule that fits decides. Times are working hours, as the organisation’s business hours have them."</p>
     }
+    .into_any()
+}
+
+fn row(rule: Rule, may_change: bool) -> AnyView {
+    let link = format!("/settings/case-rules?rule={}", rule.key);
+    let name = if may_change {
+        view! { <a class="row-link" href=link>{rule.name}</a> }.into_any()
+    } else {
+        rule.name.into_any()
+    };
+    view! {
+        <tr>
+            <td>{rule.priority}</td>
+            <td>{name}<p class="meta">{rule.key}</p></td>
+            <td>{rule.when.in_words()}</td>
+            <td><SeverityBadge severity=rule.severity/></td>
+            <td class="num">{working(rule.first_touch_minutes)}</td>
+            <td class="num">{working(rule.resolve_minutes)}</td>
+            <td>{state(rule.enabled, ("On", "Off"))}</td>
+        </tr>
+    }
+    .into_any()
 }
 
 /// Working minutes as hours: `2 h`, `1 h 30 min`.

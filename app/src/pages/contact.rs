@@ -2,12 +2,15 @@
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use domain::{Channel, Metric, Outcome, words};
+use domain::{Channel, Direction, Metric, Outcome, case::State, words};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use service::{
     Error, Result,
     contacts::{self, Detail, Timeline},
+    dashboard,
+    labels::Labels,
+    scores::Dimension,
 };
 use uuid::Uuid;
 
@@ -31,6 +34,7 @@ impl Here {
 
 struct Read {
     detail: Detail,
+    labels: Labels,
     timeline: Timeline,
     here: Here,
 }
@@ -41,12 +45,13 @@ pub fn ContactPage() -> impl IntoView {
     let id = use_params_map().with_untracked(|params| params.get("id")).unwrap_or_default();
     view! {
         <Page title="Contact">
-            {load(read(id), |Read { detail, timeline, here }| {
+            {load(read(id), |Read { detail, labels, timeline, here }| {
                 let id = detail.contact.id;
+                let line = timeline_card(timeline, &labels, here, id);
                 view! {
                     <div class="grid-main-side">
-                        <div class="stack"><Came detail=detail.clone() here/>{timeline_card(timeline, here, id)}</div>
-                        <div class="stack"><Facts detail here/></div>
+                        <div class="stack"><Came detail=detail.clone() here/>{line}</div>
+                        <div class="stack"><Facts detail labels here/></div>
                     </div>
                 }
             })}
@@ -59,8 +64,9 @@ async fn read(id: String) -> Result<Read> {
     let (cx, actor) = (context::service(), context::actor()?);
     let detail = contacts::detail(&cx, &actor, id).await?;
     let timeline = contacts::timeline(&cx, &actor, id).await?;
+    let labels = dashboard::labels(&cx).await?;
     let zone = service::organisation::get(&cx).await?.zone;
-    Ok(Read { detail, timeline, here: Here { zone, now: cx.now() } })
+    Ok(Read { detail, labels, timeline, here: Here { zone, now: cx.now() } })
 }
 
 /// What came of it: disposition, answer, case.
@@ -87,8 +93,10 @@ fn Came(detail: Detail, here: Here) -> impl IntoView {
             {response.comment.map(|comment| view! { <blockquote class="quote big">{comment}</blockquote> })}
         }
     });
-    let case = detail.case.map(|case| view! {
-        <p><a href=format!("/cases/{}", case.id)>{format!("Case {}", case.number)}</a>" "<span class="badge">{case.state}</span></p>
+    let case = detail.case.map(|case| {
+        let state = case.state.parse::<State>().map_or(case.state, |state| state.label().to_owned());
+        let link = format!("/cases/{}", case.id);
+        view! { <p class="row"><a href=link>{format!("Case {}", case.number)}</a><span class="badge">{state}</span></p> }
     });
     let changes = detail.attribution_changes.into_iter().map(|change| {
         let nothing = || "nothing".to_owned();
@@ -120,7 +128,7 @@ fn Came(detail: Detail, here: Here) -> impl IntoView {
 
 /// The contact itself.
 #[component]
-fn Facts(detail: Detail, here: Here) -> impl IntoView {
+fn Facts(detail: Detail, labels: Labels, here: Here) -> impl IntoView {
     let contact = detail.contact;
     let channel = contact.channel.parse::<Channel>().map_or(contact.channel.clone(), |c| c.label().to_owned());
     let lasted = (contact.ended_at - contact.started_at).num_seconds();
@@ -136,14 +144,16 @@ fn Facts(detail: Detail, here: Here) -> impl IntoView {
         ];
         view! { <section class="card"><h2 class="card-title">"Customer"</h2>{list(facts.into())}</section> }
     });
+    let direction = contact.direction.parse::<Direction>().map_or(contact.direction, |d| d.label().to_owned());
+    let named = |dimension, key: String| labels.of(dimension, &key);
     let facts = vec![
         ("Channel", Some(channel)),
-        ("Direction", Some(contact.direction)),
-        ("Reason", Some(contact.reason)),
+        ("Direction", Some(direction)),
+        ("Reason", Some(named(Dimension::Reason, contact.reason))),
         ("Agent", contact.agent.map(|agent| agent.name.unwrap_or(agent.external_id))),
-        ("Team", contact.team),
+        ("Team", contact.team.map(|key| named(Dimension::Team, key))),
         ("Queue", contact.queue),
-        ("Site", contact.site),
+        ("Site", contact.site.map(|key| named(Dimension::Site, key))),
         ("Lasted", Some(words::duration(lasted))),
         ("Waited", seconds(contact.wait_seconds)),
         ("Handled", seconds(contact.handle_seconds)),

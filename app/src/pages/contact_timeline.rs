@@ -2,44 +2,47 @@
 
 use domain::Metric;
 use leptos::prelude::*;
-use service::contacts::{Moment, MomentKind, Timeline};
+use service::{
+    contacts::{Moment, MomentKind, Timeline},
+    labels::Labels,
+    scores::Dimension,
+};
 use uuid::Uuid;
 
 use super::contact::Here;
 use crate::components::score_chip::ScoreChip;
 
 /// What happened between the customer and us, the latest first.
-pub(super) fn timeline_card(timeline: Timeline, here: Here, this: Uuid) -> impl IntoView {
+pub(super) fn timeline_card(timeline: Timeline, labels: &Labels, here: Here, this: Uuid) -> impl IntoView + use<> {
     let more = timeline.more.then(|| view! { <p class="meta">"Older contacts are not shown."</p> });
-    let moments = timeline.moments.into_iter().map(|moment| view! { <Line moment here this/> });
+    let moments: Vec<_> = timeline.moments.into_iter().map(|moment| line(moment, labels, here, this)).collect();
     view! {
         <section class="card">
             <h2 class="card-title">"Time line"</h2>
             <p class="card-note">"All contacts of this customer that are yours to see, and what came of them."</p>
-            <ol class="timeline">{moments.collect_view()}</ol>
+            <ol class="timeline">{moments}</ol>
             {more}
         </section>
     }
 }
 
-#[component]
-fn Line(moment: Moment, here: Here, this: Uuid) -> impl IntoView {
+fn line(moment: Moment, labels: &Labels, here: Here, this: Uuid) -> AnyView {
     let other = (moment.contact_id != this).then(|| format!("/contacts/{}", moment.contact_id));
-    let (title, detail) = told(moment.kind);
+    let (title, detail) = told(moment.kind, labels);
     let title = match other {
         Some(path) => view! { <a href=path>{title}</a> }.into_any(),
         None => title.into_any(),
     };
-    view! { <li>{here.moment(moment.at)}<strong>{title}</strong><span>{detail}</span></li> }
+    view! { <li>{here.moment(moment.at)}<strong>{title}</strong><span>{detail}</span></li> }.into_any()
 }
 
 /// A moment in a few words, and what there is to say of it.
-fn told(kind: MomentKind) -> (String, AnyView) {
+fn told(kind: MomentKind, labels: &Labels) -> (String, AnyView) {
     match kind {
         MomentKind::Ended { channel, reason, agent } => {
             let channel = channel.map_or("Contact", domain::Channel::label);
             let by = agent.map(|agent| format!(" · {agent}")).unwrap_or_default();
-            (channel.to_owned(), format!("{reason}{by}").into_any())
+            (channel.to_owned(), format!("{}{by}", labels.of(Dimension::Reason, &reason)).into_any())
         }
         MomentKind::Judged { kind, because } => (kind.label().to_owned(), because.into_any()),
         MomentKind::Sent { outcome, recovery } => {

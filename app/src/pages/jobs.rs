@@ -12,7 +12,10 @@ use service::{
 };
 
 use crate::{
-    components::field::{FormError, Tried},
+    components::{
+        field::{FormError, Tried},
+        table::{empty, number, table, text},
+    },
     context,
     forms::settings::{GiveUpJob, RetryJob},
     layout::Page,
@@ -74,28 +77,9 @@ fn show(found: Found) -> impl IntoView {
     let rows: Vec<_> =
         found.jobs.into_iter().map(|job| row(job, found.state, &found.organisation, found.now)).collect();
     let list = if rows.is_empty() {
-        view! {
-            <div class="empty"><p class="empty-title">"No job here"</p><p>"Nothing of this kind is there at the moment."</p></div>
-        }
-        .into_any()
+        empty("No job here", "Nothing of this kind is there at the moment.")
     } else {
-        view! {
-            <div class="table-wrap" tabindex="0" role="region" aria-label="Jobs">
-                <table class="table">
-                    <thead>
-                        <tr>
-                            <th scope="col">"Job"</th>
-                            <th scope="col" class="num">"Tries"</th>
-                            <th scope="col">"Due"</th>
-                            <th scope="col">"Last error"</th>
-                            <th scope="col">"Do"</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        }
-        .into_any()
+        table("Jobs", &[text("Job"), number("Tries"), text("Due"), text("Last error"), text("Do")], rows)
     };
     view! {
         <nav class="row" aria-label="States">{tabs}</nav>

@@ -46,11 +46,14 @@ fn show(letter: Letter, link: Option<String>, tried: Tried) -> impl IntoView {
             <p class="form-said" role="status">"The new answer link, shown once: "<a href=link.clone()>{link.clone()}</a></p>
         }
     });
+    let nothing = (message.body_html.is_none() && message.body_text.is_none()).then(|| {
+        view! { <section class="card"><p class="card-note">"No text of this message was kept."</p></section> }
+    });
     let html = message.body_html.map(|html| {
         view! {
             <section class="card">
                 <h2 class="card-title">"As the customer sees it"</h2>
-                <iframe sandbox="" srcdoc=html title="The mail" width="100%" height="560"></iframe>
+                <iframe class="mail" sandbox="" srcdoc=html title="The mail"></iframe>
             </section>
         }
         .into_any()
@@ -66,7 +69,7 @@ fn show(letter: Letter, link: Option<String>, tried: Tried) -> impl IntoView {
     });
     view! {
         <div class="grid-main-side">
-            <div class="stack">{html}{text}</div>
+            <div class="stack">{html}{text}{nothing}</div>
             <div class="stack">
                 <section class="card">
                     <h2 class="card-title">"Delivery"</h2>

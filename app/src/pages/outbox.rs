@@ -10,7 +10,12 @@ use service::{
     organisation::{self, Organisation},
 };
 
-use crate::{context, layout::Page, load::load};
+use crate::{
+    components::table::{empty, table, text},
+    context,
+    layout::Page,
+    load::load,
+};
 
 /// Messages on one page.
 const PAGE: u64 = 50;
@@ -53,28 +58,12 @@ fn show(found: Found) -> impl IntoView {
     let note = if found.delivers {
         "Mail goes to the mail server; this is what was handed over. Links are blank: only customers have them."
     } else {
-        "There is no mail server (AFTERWORD_SMTP_URL): nothing here was delivered. Open a message to make an answer link."
+        "There is no mail server (AFTERWORD_SMTP_URL): new messages stay here and are not delivered. Open one to make an answer link."
     };
     let list = if rows.is_empty() {
-        view! {
-            <div class="empty">
-                <p class="empty-title">"No message yet"</p>
-                <p>"One appears here when a program asks a customer."</p>
-            </div>
-        }
-        .into_any()
+        empty("No message yet", "One appears here when a program asks a customer.")
     } else {
-        view! {
-            <div class="table-wrap" tabindex="0" role="region" aria-label="Messages">
-                <table class="table">
-                    <thead>
-                        <tr><th scope="col">"Message"</th><th scope="col">"To"</th><th scope="col">"Delivery"</th><th scope="col">"Written"</th></tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        }
-        .into_any()
+        table("Messages", &[text("Message"), text("To"), text("Delivery"), text("Written")], rows)
     };
     view! {
         <section class="card flush">
@@ -82,21 +71,23 @@ fn show(found: Found) -> impl IntoView {
             {list}
         </section>
         <nav class="pager" aria-label="Pages">
-            {found.later.then(|| view! { <a href="/settings/outbox">"Newest"</a> })}
-            {next.map(|id| view! { <a href=format!("/settings/outbox?before={id}")>"Older"</a> })}
+            {found.later.then(|| view! { <a class="button small" href="/settings/outbox">"Newest"</a> })}
+            {next.map(|id| view! { <a class="button small" href=format!("/settings/outbox?before={id}")>"Older"</a> })}
         </nav>
     }
 }
 
 fn row(sent: &Sent, organisation: &Organisation, now: DateTime<Utc>) -> AnyView {
     let message = &sent.message;
-    let subject = message.subject.clone().unwrap_or_else(|| "Answer link made by hand".to_owned());
+    let kind = sent.kind.label();
+    let subject = message.subject.clone();
+    let below = subject.is_some().then(|| view! { <div class="meta">{kind}</div> });
     let at = message.created_at;
     view! {
         <tr>
             <td>
-                <a class="row-link" href=format!("/settings/outbox/{}", message.id)>{subject}</a>
-                <div class="meta">{sent.kind.label()}</div>
+                <a class="row-link" href=format!("/settings/outbox/{}", message.id)>{subject.unwrap_or_else(|| kind.to_owned())}</a>
+                {below}
             </td>
             <td>{message.recipient.clone()}</td>
             <td>{delivery(sent.delivery)}{message.error.clone().map(|error| view! { <div class="meta">{error}</div> })}</td>

@@ -7,7 +7,12 @@ use service::{
     programs::{self, ProgramInput},
 };
 
-use crate::{context, layout::Page, load::load};
+use crate::{
+    components::table::{empty, number, state, table, text},
+    context,
+    layout::Page,
+    load::load,
+};
 
 /// The list of programs.
 #[component]
@@ -18,7 +23,7 @@ pub fn ProgramsPage() -> impl IntoView {
     } else {
         ().into_any()
     };
-    view! { <Page title="Programs" tools>{load(read(), |programs| view! { <List programs/> })}</Page> }
+    view! { <Page title="Programs" tools>{load(read(), list)}</Page> }
 }
 
 /// A program with its filter in words.
@@ -34,56 +39,44 @@ async fn read() -> Result<Vec<Shown>> {
         .collect()
 }
 
-#[component]
-fn List(programs: Vec<Shown>) -> impl IntoView {
+fn list(programs: Vec<Shown>) -> AnyView {
     if programs.is_empty() {
-        return view! {
-            <section class="card">
-                <div class="empty">
-                    <p class="empty-title">"Nobody is asked yet"</p>
-                    <p>"A program says which contacts are asked which survey. Add the first one."</p>
-                </div>
-            </section>
-        }
-        .into_any();
+        let hint = "A program says which contacts are asked which survey. Add the first one.";
+        return view! { <section class="card">{empty("Nobody is asked yet", hint)}</section> }.into_any();
     }
-    let rows = programs.into_iter().map(|Shown { program, asks }| {
-        let state = if program.enabled { ("badge high", "On") } else { ("badge quiet", "Off") };
-        view! {
-            <tr>
-                <td class="num">{program.priority}</td>
-                <td>
-                    <a class="row-link" href=format!("/programs/{}", program.key)>{program.name}</a>
-                    <p class="meta">{program.key}</p>
-                </td>
-                <td>{asks}</td>
-                <td>{program.survey}</td>
-                <td class="num">{words::percent(program.share * 100.0)}</td>
-                <td class="num">{words::counted(program.quarantine_days.unsigned_abs(), "day", "days")}</td>
-                <td><span class=state.0>{state.1}</span></td>
-            </tr>
-        }
-    });
+    let columns = [
+        text("Order"),
+        text("Program"),
+        text("For"),
+        text("Survey"),
+        number("Share"),
+        number("Quarantine"),
+        text("State"),
+    ];
+    let rows = programs.into_iter().map(row).collect();
     view! {
         <section class="card flush">
             <p class="card-note">"The first program that fits a contact decides. A contact that was judged stays judged."</p>
-            <div class="table-wrap">
-                <table class="table">
-                    <thead>
-                        <tr>
-                            <th scope="col" class="num">"Order"</th>
-                            <th scope="col">"Program"</th>
-                            <th scope="col">"For"</th>
-                            <th scope="col">"Survey"</th>
-                            <th scope="col" class="num">"Share"</th>
-                            <th scope="col" class="num">"Quarantine"</th>
-                            <th scope="col">"State"</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows.collect_view()}</tbody>
-                </table>
-            </div>
+            {table("Programs in the order in which they are judged", &columns, rows)}
         </section>
+    }
+    .into_any()
+}
+
+fn row(Shown { program, asks }: Shown) -> AnyView {
+    view! {
+        <tr>
+            <td>{program.priority}</td>
+            <td>
+                <a class="row-link" href=format!("/programs/{}", program.key)>{program.name}</a>
+                <p class="meta">{program.key}</p>
+            </td>
+            <td>{asks}</td>
+            <td>{program.survey}</td>
+            <td class="num">{words::percent(program.share * 100.0)}</td>
+            <td class="num">{words::counted(program.quarantine_days.unsigned_abs(), "day", "days")}</td>
+            <td>{state(program.enabled, ("On", "Off"))}</td>
+        </tr>
     }
     .into_any()
 }

@@ -9,7 +9,10 @@ use service::{
 };
 
 use crate::{
-    components::field::{FormError, SelectField, TextField, Tried},
+    components::{
+        field::{FormError, SelectField, TextField, Tried},
+        table::{empty, table, text},
+    },
     context,
     forms::teams::{SaveSite, SaveTeam},
     layout::Page,
@@ -30,7 +33,7 @@ pub fn TeamsPage() -> impl IntoView {
                 });
                 view! {
                     <div class="grid-main-side">
-                        <div class="stack"><Teams teams sites=sites.clone() may_change/><Sites sites/></div>
+                        <div class="stack">{team_list(teams, &sites, may_change)}{site_list(sites)}</div>
                         {forms}
                     </div>
                 }
@@ -44,20 +47,12 @@ async fn read() -> Result<(Vec<team::Model>, Vec<site::Model>)> {
     Ok((teams::list(&cx, &context::actor()?).await?, sites::list(&cx).await?))
 }
 
-#[component]
-fn Teams(teams: Vec<team::Model>, sites: Vec<site::Model>, may_change: bool) -> impl IntoView {
+fn team_list(teams: Vec<team::Model>, sites: &[site::Model], may_change: bool) -> AnyView {
     if teams.is_empty() {
-        return view! {
-            <section class="card">
-                <div class="empty">
-                    <p class="empty-title">"No teams yet"</p>
-                    <p>"A team is made by the first contact that names it, or here."</p>
-                </div>
-            </section>
-        }
-        .into_any();
+        let hint = "A team is made by the first contact that names it, or here.";
+        return view! { <section class="card">{empty("No teams yet", hint)}</section> }.into_any();
     }
-    let rows = teams.into_iter().map(|team| {
+    let row = |team: team::Model| {
         let name = if may_change {
             let link = format!("/settings/teams?team={}", team.key);
             view! { <a class="row-link" href=link>{team.name}</a> }.into_any()
@@ -65,38 +60,29 @@ fn Teams(teams: Vec<team::Model>, sites: Vec<site::Model>, may_change: bool) -> 
             team.name.into_any()
         };
         let site = sites.iter().find(|site| Some(&site.key) == team.site_key.as_ref()).map(|site| site.name.clone());
-        view! { <tr><td>{name}</td><td class="meta">{team.key}</td><td>{site.or(team.site_key)}</td></tr> }
-    });
+        view! { <tr><td>{name}</td><td class="meta">{team.key}</td><td>{site.or(team.site_key)}</td></tr> }.into_any()
+    };
+    let rows = teams.into_iter().map(row).collect();
     view! {
         <section class="card flush">
             <h2 class="card-title">"Teams"</h2>
-            <div class="table-wrap">
-                <table class="table">
-                    <thead><tr><th scope="col">"Name"</th><th scope="col">"Key"</th><th scope="col">"Site"</th></tr></thead>
-                    <tbody>{rows.collect_view()}</tbody>
-                </table>
-            </div>
+            {table("Teams", &[text("Name"), text("Key"), text("Site")], rows)}
         </section>
     }
     .into_any()
 }
 
-#[component]
-fn Sites(sites: Vec<site::Model>) -> impl IntoView {
-    (!sites.is_empty()).then(|| {
-        let rows =
-            sites.into_iter().map(|site| view! { <tr><td>{site.name}</td><td class="meta">{site.key}</td></tr> });
+fn site_list(sites: Vec<site::Model>) -> Option<AnyView> {
+    let row = |site: site::Model| view! { <tr><td>{site.name}</td><td class="meta">{site.key}</td></tr> }.into_any();
+    let rows: Vec<_> = sites.into_iter().map(row).collect();
+    (!rows.is_empty()).then(|| {
         view! {
             <section class="card flush">
                 <h2 class="card-title">"Sites"</h2>
-                <div class="table-wrap">
-                    <table class="table">
-                        <thead><tr><th scope="col">"Name"</th><th scope="col">"Key"</th></tr></thead>
-                        <tbody>{rows.collect_view()}</tbody>
-                    </table>
-                </div>
+                {table("Sites", &[text("Name"), text("Key")], rows)}
             </section>
         }
+        .into_any()
     })
 }
 
@@ -112,7 +98,7 @@ fn TeamForm(team: Option<team::Model>, sites: Vec<site::Model>) -> impl IntoView
     view! {
         <section class="card">
             <h2 class="card-title">{title}</h2>
-            <p class="card-note">"The key of a team that is there changes that team; contacts keep the key that they had."</p>
+            <p class="card-note">"A key that exists changes that team. Contacts keep the team that they had."</p>
             <form class="form" method="post" action=SaveTeam::url()>
                 <FormError tried=tried.clone()/>
                 <TextField tried=tried.clone() name="key" label="Key" value=key required=true help="Such as billing-1."/>
@@ -133,7 +119,7 @@ fn SiteForm() -> impl IntoView {
     view! {
         <section class="card">
             <h2 class="card-title">"New site"</h2>
-            <p class="card-note">"A place where teams and touchpoints are. The key of a site that is there renames it."</p>
+            <p class="card-note">"A place where teams and touchpoints are. A key that exists renames that site."</p>
             <form class="form" method="post" action=SaveSite::url()>
                 <FormError tried/>
                 <div class="field">

@@ -9,7 +9,10 @@ use service::{
 };
 
 use crate::{
-    components::field::{Check, FormError, SelectField, TextField, Tried},
+    components::{
+        field::{Check, FormError, SelectField, TextField, Tried},
+        table::{empty, state, table, text},
+    },
     context,
     forms::touchpoints::{FORM, SaveTouchpoint},
     layout::Page,
@@ -54,7 +57,7 @@ fn list(places: Vec<Place>, choices: Option<Choices>) -> impl IntoView {
     let open = adding.failed();
     view! {
         <div class="stack">
-            {if places.is_empty() { empty().into_any() } else { table(places).into_any() }}
+            {all_places(places)}
             {choices.map(|choices| view! {
                 <details class="panel" open=open>
                     <summary class="button primary">"Add a touchpoint"</summary>
@@ -65,45 +68,33 @@ fn list(places: Vec<Place>, choices: Option<Choices>) -> impl IntoView {
     }
 }
 
-fn empty() -> impl IntoView {
-    view! {
-        <div class="empty">
-            <p class="empty-title">"No touchpoint takes comment cards yet"</p>
-            <p>"Add one for each place where customers should be able to say something: a counter, a table, a receipt. It gets a short address and a QR code."</p>
-        </div>
+fn all_places(places: Vec<Place>) -> AnyView {
+    if places.is_empty() {
+        return empty(
+            "No touchpoint takes comment cards yet",
+            "Add one for each place where customers should be able to say something: a counter, a table, a receipt. It gets a short address and a QR code.",
+        );
     }
+    let columns = [text("Place"), text("Survey"), text("Site"), text("Team"), text("Address"), text("State")];
+    let rows = places.into_iter().map(row).collect();
+    view! { <section class="card flush">{table("Touchpoints", &columns, rows)}</section> }.into_any()
 }
 
-fn table(places: Vec<Place>) -> impl IntoView {
-    let rows = places.into_iter().map(|Place { row, address }| {
-        let path = format!("/touchpoints/{}", row.key);
-        let state = if row.enabled { ("badge high", "Takes cards") } else { ("badge quiet", "Closed") };
-        view! {
-            <tr>
-                <td>
-                    <a class="row-link" href=path>{row.name}</a>
-                    <p class="meta">{row.key}</p>
-                </td>
-                <td>{row.survey_key}</td>
-                <td>{row.site_key.unwrap_or_else(|| "–".to_owned())}</td>
-                <td>{row.team_key.unwrap_or_else(|| "–".to_owned())}</td>
-                <td class="meta">{address}</td>
-                <td><span class=state.0>{state.1}</span></td>
-            </tr>
-        }
-    });
+fn row(Place { row, address }: Place) -> AnyView {
     view! {
-        <section class="card flush">
-            <div class="table-wrap">
-                <table class="table">
-                    <thead>
-                        <tr><th>"Place"</th><th>"Survey"</th><th>"Site"</th><th>"Team"</th><th>"Address"</th><th>"State"</th></tr>
-                    </thead>
-                    <tbody>{rows.collect_view()}</tbody>
-                </table>
-            </div>
-        </section>
+        <tr>
+            <td>
+                <a class="row-link" href=format!("/touchpoints/{}", row.key)>{row.name}</a>
+                <p class="meta">{row.key}</p>
+            </td>
+            <td>{row.survey_key}</td>
+            <td>{row.site_key.unwrap_or_else(|| "–".to_owned())}</td>
+            <td>{row.team_key.unwrap_or_else(|| "–".to_owned())}</td>
+            <td class="meta">{address}</td>
+            <td>{state(row.enabled, ("Takes cards", "Closed"))}</td>
+        </tr>
     }
+    .into_any()
 }
 
 fn detail(place: Place, choices: Option<Choices>) -> impl IntoView {

@@ -81,7 +81,7 @@ pub fn document(frame: Frame, title: &str, body: impl IntoView) -> String {
                         {language_choice(frame.language, frame.languages)}
                     </header>
                     <main>{body}</main>
-                    {frame.address.map(|address| view! { <p class="imprint">{address}</p> })}
+                    {frame.address.map(|address| view! { <footer class="imprint">{address}</footer> })}
                 </body>
             </html>
         }

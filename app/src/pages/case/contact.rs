@@ -4,16 +4,20 @@ use chrono_tz::Tz;
 use domain::{channel::Channel, words};
 use leptos::prelude::*;
 use serde_json::Value;
-use service::cases::{CaseDetail, ContactFacts, Earlier};
+use service::{
+    cases::{CaseDetail, ContactFacts, Earlier},
+    labels::Labels,
+    scores::Dimension,
+};
 
 use crate::components::score_chip::ScoreChip;
 
 /// So many of a contact's attributes are shown.
 const ATTRIBUTES: usize = 8;
 
-pub(super) fn card(detail: &CaseDetail, zone: Tz, leads_on: bool) -> impl IntoView + use<> {
+pub(super) fn card(detail: &CaseDetail, labels: &Labels, zone: Tz, leads_on: bool) -> impl IntoView + use<> {
     let facts = match &detail.contact {
-        Some(facts) => known(facts, detail, zone, leads_on).into_any(),
+        Some(facts) => known(facts, detail, labels, zone, leads_on).into_any(),
         None => view! { <p class="card-note">"A comment card: there is no contact behind this answer."</p> }.into_any(),
     };
     view! {
@@ -25,7 +29,13 @@ pub(super) fn card(detail: &CaseDetail, zone: Tz, leads_on: bool) -> impl IntoVi
     }
 }
 
-fn known(facts: &ContactFacts, detail: &CaseDetail, zone: Tz, leads_on: bool) -> impl IntoView + use<> {
+fn known(
+    facts: &ContactFacts,
+    detail: &CaseDetail,
+    labels: &Labels,
+    zone: Tz,
+    leads_on: bool,
+) -> impl IntoView + use<> {
     let contact = &facts.contact;
     let seconds = |seconds: Option<i32>| seconds.map(|seconds| words::duration(seconds.into()));
     let direction = if contact.direction == "outbound" { "outbound" } else { "inbound" };
@@ -36,10 +46,10 @@ fn known(facts: &ContactFacts, detail: &CaseDetail, zone: Tz, leads_on: bool) ->
             Some(length.map_or(transfers.clone(), |length| format!("{length}, {transfers}")))
         }
     };
-    let agent: Vec<String> = [contact.agent_name.clone().or(contact.agent_key.clone()), contact.team.clone()]
-        .into_iter()
-        .flatten()
-        .collect();
+    let named = |dimension, key: &Option<String>| key.as_deref().map(|key| labels.of(dimension, key));
+    let team = named(Dimension::Team, &contact.team);
+    let agent: Vec<String> =
+        [contact.agent_name.clone().or(contact.agent_key.clone()), team].into_iter().flatten().collect();
     let customer = facts.customer.as_ref().map(|customer| {
         let since = facts.customer_since.map(|since| format!("since {}", since.with_timezone(&zone).format("%Y")));
         let name = customer.name.clone().or(customer.external_id.clone());
@@ -55,7 +65,7 @@ fn known(facts: &ContactFacts, detail: &CaseDetail, zone: Tz, leads_on: bool) ->
         ("Agent", (!agent.is_empty()).then(|| agent.join(", "))),
         ("Customer", customer),
         ("Queue", contact.queue.clone()),
-        ("Site", contact.site.clone()),
+        ("Site", named(Dimension::Site, &contact.site)),
         ("Result", outcome),
     ];
     let rows = rows.into_iter().filter_map(|(label, value)| value.map(|value| (label.to_owned(), value)));
@@ -115,7 +125,7 @@ fn earlier(earlier: &[Earlier], detail: &CaseDetail, zone: Tz) -> Option<impl In
         .collect();
     (!rows.is_empty()).then(|| {
         view! {
-            <div class="table-wrap">
+            <div class="table-wrap" tabindex="0" role="region" aria-label="Earlier contacts">
                 <table class="table earlier">
                     <caption class="visually-hidden">"Earlier contacts of this customer"</caption>
                     <thead>

@@ -12,6 +12,8 @@ use leptos_router::hooks::use_params_map;
 use service::{
     Actor, Error, Result,
     cases::{self, CaseDetail, Neighbours},
+    dashboard,
+    labels::Labels,
     organisation,
 };
 use uuid::Uuid;
@@ -30,22 +32,22 @@ pub fn CasePage() -> impl IntoView {
     let id = use_params_map().with_untracked(|params| params.get("id")).unwrap_or_default();
     Suspend::new(async move {
         match read(&id).await {
-            Ok((detail, actor, zone)) => view! { <Shown detail actor zone/> }.into_any(),
+            Ok((detail, actor, zone, labels)) => view! { <Shown detail actor zone labels/> }.into_any(),
             Err(error) => view! { <Gone error/> }.into_any(),
         }
     })
 }
 
-async fn read(id: &str) -> Result<(CaseDetail, Actor, Tz)> {
+async fn read(id: &str) -> Result<(CaseDetail, Actor, Tz, Labels)> {
     let (cx, actor) = (context::service(), context::actor()?);
     let id: Uuid = id.parse().map_err(|_| Error::NotFound("case"))?;
     let detail = cases::detail(&cx, &actor, id).await?;
     let zone = organisation::get(&cx).await?.zone;
-    Ok((detail, actor, zone))
+    Ok((detail, actor, zone, dashboard::labels(&cx).await?))
 }
 
 #[component]
-fn Shown(detail: CaseDetail, actor: Actor, zone: Tz) -> impl IntoView {
+fn Shown(detail: CaseDetail, actor: Actor, zone: Tz, labels: Labels) -> impl IntoView {
     let detail = StoredValue::new(detail);
     let now = detail.with_value(|detail| detail.now);
     let number = detail.with_value(|detail| detail.case.number);
@@ -73,7 +75,7 @@ fn Shown(detail: CaseDetail, actor: Actor, zone: Tz) -> impl IntoView {
             <div class="grid-main-side case">
                 <div class="stack">
                     {detail.with_value(said::card)}
-                    {detail.with_value(|detail| contact::card(detail, zone, !matches!(actor.role, domain::Role::Agent)))}
+                    {detail.with_value(|detail| contact::card(detail, &labels, zone, !matches!(actor.role, domain::Role::Agent)))}
                     {detail.with_value(|detail| timeline::card(detail, zone))}
                 </div>
                 <div class="stack">

@@ -9,10 +9,13 @@ use leptos_router::hooks::use_query_map;
 use service::{
     Actor, Result,
     cases::{self, Queue, QueueFilter, Scope, Standing},
+    dashboard,
+    labels::Labels,
     organisation,
 };
 
 use crate::{
+    components::table::empty,
     context,
     islands::{DueClock, QueueKeys},
     layout::Page,
@@ -26,17 +29,17 @@ pub(crate) use row::urgency;
 pub fn CasesPage() -> impl IntoView {
     view! {
         <Page title="Cases">
-            {load(read(), |(queue, filter, actor, zone)| view! { <Shown queue filter actor zone/> })}
+            {load(read(), |(queue, filter, actor, zone, labels)| view! { <Shown queue filter actor zone labels/> })}
         </Page>
     }
 }
 
-async fn read() -> Result<(Queue, QueueFilter, Actor, Tz)> {
+async fn read() -> Result<(Queue, QueueFilter, Actor, Tz, Labels)> {
     let (cx, actor) = (context::service(), context::actor()?);
     let filter = asked_for(&actor);
     let queue = cases::queue(&cx, &actor, filter.clone()).await?;
     let zone = organisation::get(&cx).await?.zone;
-    Ok((queue, filter, actor, zone))
+    Ok((queue, filter, actor, zone, dashboard::labels(&cx).await?))
 }
 
 /// The filter that stands in the address. What makes no sense there is left out.
@@ -58,7 +61,7 @@ fn asked_for(actor: &Actor) -> QueueFilter {
 }
 
 #[component]
-fn Shown(queue: Queue, filter: QueueFilter, actor: Actor, zone: Tz) -> impl IntoView {
+fn Shown(queue: Queue, filter: QueueFilter, actor: Actor, zone: Tz, labels: Labels) -> impl IntoView {
     let now = queue.now;
     let me = actor.user_id;
     let narrowed = filter.severity.is_some()
@@ -70,10 +73,10 @@ fn Shown(queue: Queue, filter: QueueFilter, actor: Actor, zone: Tz) -> impl Into
     let content = if queue.cases.is_empty() {
         view! { <Nothing scope=filter.scope narrowed open=queue.open.team/> }.into_any()
     } else {
-        let rows = queue.cases.into_iter().map(|case| row::row(case, me, zone, now)).collect_view();
+        let rows = queue.cases.into_iter().map(|case| row::row(case, &labels, me, zone, now)).collect_view();
         view! {
             <section class="card flush">
-                <div class="table-wrap">
+                <div class="table-wrap" tabindex="0" role="region" aria-label="The queue">
                     <table class="table queue">
                         <caption class="visually-hidden">"Cases, the one due first at the top"</caption>
                         <thead>
@@ -125,10 +128,5 @@ fn Nothing(scope: Scope, narrowed: bool, open: u64) -> impl IntoView {
         Scope::Team => ("Your teams have no open case", "A bad answer opens one."),
         Scope::All => ("No open case", "A bad answer opens one, by the case rules."),
     };
-    view! {
-        <div class="empty">
-            <p class="empty-title">{title}</p>
-            <p>{text}</p>
-        </div>
-    }
+    empty(title, text)
 }

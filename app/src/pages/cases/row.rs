@@ -4,7 +4,11 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::{case::due, channel::Channel, words};
 use leptos::prelude::*;
-use service::cases::{ContactLine, Due, QueueRow};
+use service::{
+    cases::{ContactLine, Due, QueueRow},
+    labels::Labels,
+    scores::Dimension,
+};
 use uuid::Uuid;
 
 use crate::components::{score_chip::ScoreChip, severity::SeverityBadge};
@@ -15,11 +19,17 @@ pub(crate) fn urgency(at: DateTime<Utc>, now: DateTime<Utc>) -> &'static str {
 }
 
 /// The row of a case, as `me` reads it.
-pub(super) fn row(case: QueueRow, me: Option<Uuid>, zone: Tz, now: DateTime<Utc>) -> impl IntoView + use<> {
+pub(super) fn row(
+    case: QueueRow,
+    labels: &Labels,
+    me: Option<Uuid>,
+    zone: Tz,
+    now: DateTime<Utc>,
+) -> impl IntoView + use<> {
     let number = case.number;
     let (quote, said) = match case.comment {
         Some(comment) => ("quote", comment),
-        None => ("meta", format!("No words. {}", case.because)),
+        None => ("meta", format!("No words: {}", case.because)),
     };
     let owner = match case.owner {
         Some(owner) if Some(owner.id) == me => view! { <strong>"You"</strong> }.into_any(),
@@ -36,7 +46,7 @@ pub(super) fn row(case: QueueRow, me: Option<Uuid>, zone: Tz, now: DateTime<Utc>
             <td class="num queue-score">{case.score.map(|(metric, score)| view! { <ScoreChip metric score/> })}</td>
             <td class="queue-words">
                 <a class="row-link" href=format!("/cases/{}", case.id)><span class=quote>{said}</span></a>
-                <p class="meta">{format!("Case {number}")}{case.contact.map(contact_line)}</p>
+                <p class="meta">{format!("Case {number}")}{case.contact.map(|contact| contact_line(contact, labels))}</p>
             </td>
             <td class="queue-owner">{owner}</td>
             <td class="queue-due">
@@ -61,10 +71,11 @@ fn DueWords(due: Due, zone: Tz, now: DateTime<Utc>) -> impl IntoView {
     }
 }
 
-fn contact_line(contact: ContactLine) -> String {
+fn contact_line(contact: ContactLine, labels: &Labels) -> String {
     let channel =
         contact.channel.parse::<Channel>().map_or(contact.channel.clone(), |channel| channel.label().to_owned());
-    let handled = match (contact.agent, contact.team) {
+    let team = contact.team.map(|key| labels.of(Dimension::Team, &key));
+    let handled = match (contact.agent, team) {
         (Some(agent), Some(team)) => Some(format!("{agent}, {team}")),
         (agent, team) => agent.or(team),
     };

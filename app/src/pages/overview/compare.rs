@@ -20,23 +20,25 @@ pub(super) fn comparison(metric: Metric, comparison: Comparison) -> AnyView {
     let placed = comparison.rows.iter().any(|row| row.place.is_some_and(|place| place.in_words().is_some()));
     let note = if comparison.rows.is_empty() {
         "No answers in this window."
+    } else if comparison.rows.len() == 1 {
+        "There is nothing to compare it with in this window."
     } else if placed {
-        "A place stands only where intervals part."
+        "A place stands only where intervals part far enough."
     } else {
         "No interval parts from the others, so there is no first and no last."
     };
     let ends = comparison.ends;
-    let rows: Vec<_> = comparison.rows.into_iter().map(|line| row(metric, line)).collect();
+    let rows: Vec<_> = comparison.rows.into_iter().map(|line| row(metric, line, placed)).collect();
     let table = (!rows.is_empty()).then(|| {
         view! {
-            <div class="table-wrap" tabindex="0" role="region" aria-label=title>
+            <div class="table-wrap compare-wrap" tabindex="0" role="region" aria-label=title>
                 <table class="table compare">
                     <thead><tr>
                         <th scope="col"><span class="visually-hidden">"Name"</span></th>
                         <th scope="col" class="num">{metric.label()}</th>
-                        <th scope="col" class="compare-line">{ends.map(axis)}</th>
+                        <th scope="col" class="compare-line"><span class="visually-hidden">"Interval"</span>{ends.map(axis)}</th>
                         <th scope="col" class="num">"answers"</th>
-                        <th scope="col">"place"</th>
+                        {placed.then(|| view! { <th scope="col">"place"</th> })}
                     </tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
@@ -59,7 +61,7 @@ fn axis(ends: Ends) -> impl IntoView {
     }
 }
 
-fn row(metric: Metric, row: Row) -> AnyView {
+fn row(metric: Metric, row: Row, placed: bool) -> AnyView {
     let n = words::count(row.group.counts.n());
     let cells = match (row.group.estimate, row.line) {
         (Some(figure), Some(line)) => view! {
@@ -75,7 +77,7 @@ fn row(metric: Metric, row: Row) -> AnyView {
             <th scope="row">{row.label}</th>
             {cells}
             <td class="num">{n}</td>
-            <td class="meta">{place}</td>
+            {placed.then(|| view! { <td class="meta">{place}</td> })}
         </tr>
     }
     .into_any()

@@ -1,5 +1,6 @@
 //! `/`: how it feels to contact us.
 
+mod asked;
 mod compare;
 mod heat;
 mod tile;
@@ -58,10 +59,7 @@ impl Asked {
 
     /// This page with other choices.
     fn address(&self, changes: &[(&str, &str)]) -> String {
-        let text = |value: &Option<String>| value.clone().unwrap_or_default();
-        let mut params = self.window.params();
-        params.push(("program", text(&self.view.program)));
-        params.push(("team", text(&self.view.team)));
+        let mut params = self.cut();
         params.push(("metric", self.view.metric.map(|metric| metric.as_str().to_owned()).unwrap_or_default()));
         params.push(("period", self.view.period.as_str().to_owned()));
         let params = params.into_iter().map(|(name, value)| {
@@ -73,12 +71,23 @@ impl Asked {
 
     /// The comments behind this page.
     fn feedback(&self) -> String {
+        let mut params = self.cut();
+        params.push(("comment", "yes".to_owned()));
+        address("/feedback", params)
+    }
+
+    /// The ledger behind this page.
+    fn ledger(&self) -> String {
+        address("/dispositions", self.cut())
+    }
+
+    /// What other pages know of this page's choices as well.
+    fn cut(&self) -> Vec<(&'static str, String)> {
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
         let mut params = self.window.params();
         params.push(("program", text(&self.view.program)));
         params.push(("team", text(&self.view.team)));
-        params.push(("comment", "yes".to_owned()));
-        address("/feedback", params)
+        params
     }
 }
 
@@ -140,12 +149,18 @@ fn show((asked, found, organisation, now): (Asked, Dashboard, Organisation, Date
     let labels = &found.labels;
     let comments = work::comments(found.comments, asked.feedback(), labels, &organisation, now);
     let cases = work::cases(found.cases, labels, &organisation, now);
+    let distribution = group.map(|group| trend::distribution(&group));
+    // Beside the trend: who answered; for those who do not read the ledger, how they did.
+    let (beside, below) = match found.asked {
+        Some(funnel) => (Some(asked::asked(&funnel, asked.ledger())), distribution),
+        None => (distribution, None),
+    };
     view! {
         <div class="stack overview">
             <div class="grid-3">{found.tiles.into_iter().map(tile::tile).collect_view()}</div>
             <div class="overview-pair">
                 {trend::trend(&asked, metric, found.trend)}
-                {group.map(|group| trend::distribution(&group))}
+                {beside}
             </div>
             <div class="overview-pair words-first">
                 {comments}
@@ -153,6 +168,7 @@ fn show((asked, found, organisation, now): (Asked, Dashboard, Organisation, Date
             </div>
             <div class="grid-2">
                 {cases}
+                {below}
                 {found.comparisons.into_iter().map(|rows| compare::comparison(metric, rows)).collect_view()}
             </div>
         </div>

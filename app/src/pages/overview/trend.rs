@@ -9,6 +9,7 @@ use service::{
 };
 
 use super::{Asked, tile::title};
+use crate::components::table::{number, table, text};
 
 /// A chart in its two widths; the style sheet shows the one that fits.
 pub(super) fn figure(wide: String, narrow: String) -> AnyView {
@@ -63,23 +64,20 @@ fn behind(metric: Metric, rows: Vec<TrendRow>) -> AnyView {
                 <td>{row.signals.join("; ")}</td>
             </tr>
         }
+        .into_any()
     };
+    let columns = [
+        text("Period"),
+        number("Answers"),
+        number(metric.label()),
+        number("95 % interval"),
+        number("Chance explains"),
+        text("Stands out"),
+    ];
     view! {
         <details class="behind">
             <summary>"The numbers"</summary>
-            <div class="table-wrap" tabindex="0" role="region" aria-label="The numbers behind the chart">
-                <table class="table">
-                    <thead><tr>
-                        <th scope="col">"Period"</th>
-                        <th scope="col" class="num">"Answers"</th>
-                        <th scope="col" class="num">{metric.label()}</th>
-                        <th scope="col" class="num">"95 % interval"</th>
-                        <th scope="col" class="num">"Chance explains"</th>
-                        <th scope="col">"Stands out"</th>
-                    </tr></thead>
-                    <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
-                </table>
-            </div>
+            {table("The numbers behind the chart", &columns, rows.into_iter().map(row).collect())}
         </details>
     }
     .into_any()
@@ -113,6 +111,7 @@ pub(super) fn distribution(group: &Group) -> AnyView {
                 <td class="num">{words::percent(share)}</td>
             </tr>
         }
+        .into_any()
     });
     view! {
         <section class="card">
@@ -121,14 +120,7 @@ pub(super) fn distribution(group: &Group) -> AnyView {
             {drawn}
             <details class="behind">
                 <summary>"The numbers"</summary>
-                <div class="table-wrap">
-                    <table class="table">
-                        <thead><tr>
-                            <th scope="col">"Score"</th><th scope="col" class="num">"Answers"</th><th scope="col" class="num">"Share"</th>
-                        </tr></thead>
-                        <tbody>{rows.collect_view()}</tbody>
-                    </table>
-                </div>
+                {table("How often each score was given", &[text("Score"), number("Answers"), number("Share")], rows.collect())}
             </details>
         </section>
     }

@@ -60,7 +60,7 @@ pub(super) fn cases(cases: OpenCases, labels: &Labels, organisation: &Organisati
                 <a class="meta" href="/cases">"All cases"</a>
             </div>
             <p class="card-note">{note}</p>
-            {(!items.is_empty()).then(|| view! { <ol class="due">{items}</ol> })}
+            {(!items.is_empty()).then(|| view! { <ol class="due-list">{items}</ol> })}
         </section>
     }
     .into_any()
