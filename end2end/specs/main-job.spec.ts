@@ -3,7 +3,7 @@
 
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { newTeam } from "../support/cases";
+import { closeCase, newTeam, resolveCase } from "../support/cases";
 import { type Told } from "../support/contacts";
 import { firstMailTo, links, surveyLink } from "../support/mail";
 import { logIn, newAgent } from "../support/people";
@@ -99,17 +99,9 @@ async function work(page: Page, told: Told, comment: string): Promise<void> {
   await call.getByRole("button", { name: "Log the call" }).click();
   await expect(page.getByRole("status")).toHaveText("The call is in the history.");
 
-  const resolve = page.locator("details[data-key=e]");
-  await resolve.locator("summary").click();
-  await resolve.getByLabel("Why did it go wrong?").selectOption({ label: "Passed around" });
-  await resolve.getByLabel("How did the follow-up end?").selectOption({ label: "Put right" });
-  await resolve.getByRole("button", { name: "Resolve the case" }).click();
-  await expect(page.getByRole("status")).toHaveText("The case is resolved.");
-
-  const close = page.locator("details[data-key=x]");
-  await close.locator("summary").click();
-  await close.getByRole("button", { name: "Close the case" }).click();
-  await expect(page.getByRole("status")).toHaveText("The case is closed.");
+  await page.locator("details[data-key=e] > summary").click();
+  await resolveCase(page, "Passed around", "Put right");
+  await closeCase(page);
   await expect(page.getByRole("main")).toContainText("Passed around");
   await expect(page.getByRole("main")).toContainText("Apologised; the fee is taken back.");
 }

@@ -30,3 +30,20 @@ export async function badAnswer(page: Page, contacts: Contacts, team: string): P
   if (!opened) throw new Error("A score of 1 opened no case.");
   return { ...told, comment, case: opened };
 }
+
+/** Resolves the case of the open page; its form must be open. */
+export async function resolveCase(page: Page, cause: string, outcome: string): Promise<void> {
+  const form = page.locator("details[data-key=e]");
+  await form.getByLabel("Why did it go wrong?").selectOption({ label: cause });
+  await form.getByLabel("How did the follow-up end?").selectOption({ label: outcome });
+  await form.getByRole("button", { name: "Resolve the case" }).click();
+  await expect(page.getByRole("status")).toHaveText("The case is resolved.");
+}
+
+/** Closes the resolved case of the open page. */
+export async function closeCase(page: Page): Promise<void> {
+  const form = page.locator("details[data-key=x]");
+  await form.locator("summary").click();
+  await form.getByRole("button", { name: "Close the case" }).click();
+  await expect(page.getByRole("status")).toHaveText("The case is closed.");
+}

@@ -11,6 +11,8 @@ export interface StaffPage {
 
 const all: Role[] = ["Administrator", "Quality manager", "Team lead", "Agent"];
 const managers: Role[] = ["Administrator", "Quality manager", "Team lead"];
+/** Who reads the configuration. */
+const configurators: Role[] = ["Administrator", "Quality manager"];
 const administrators: Role[] = ["Administrator"];
 
 export const staffPages: StaffPage[] = [
@@ -23,13 +25,13 @@ export const staffPages: StaffPage[] = [
   { name: "new contact", path: "/contacts/new", roles: all },
   { name: "surveys", path: "/surveys", roles: managers },
   { name: "survey as customers see it", path: "/surveys/nps-after-contact/preview?lang=de", roles: managers },
-  { name: "programs", path: "/programs", roles: managers },
-  { name: "program", path: "/programs/browser-nps", roles: managers },
+  { name: "programs", path: "/programs", roles: configurators },
+  { name: "program", path: "/programs/browser-nps", roles: configurators },
   { name: "dispositions", path: "/dispositions", roles: managers },
   { name: "touchpoints", path: "/touchpoints", roles: managers },
   { name: "touchpoint", path: "/touchpoints/counter-leipzig", roles: managers },
   { name: "teams", path: "/settings/teams", roles: managers },
-  { name: "case rules", path: "/settings/case-rules", roles: managers },
+  { name: "case rules", path: "/settings/case-rules", roles: configurators },
   { name: "outbox", path: "/settings/outbox", roles: administrators },
   { name: "jobs", path: "/settings/jobs", roles: administrators },
 ];

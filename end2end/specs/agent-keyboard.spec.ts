@@ -2,7 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { badAnswer, newTeam } from "../support/cases";
+import { badAnswer, closeCase, newTeam, resolveCase } from "../support/cases";
 import { expectVisibleFocus, focused, tabTo } from "../support/focus";
 import { logIn, newAgent } from "../support/people";
 import { expect, test } from "../support/test";
@@ -117,15 +117,8 @@ test.describe("without script", () => {
     await resolve.getByRole("button", { name: "Resolve the case" }).click();
     await expect(resolve.getByText("Choose why it went wrong."), "the form comes back open").toBeVisible();
     await expect(resolve.getByLabel("A word on it")).toHaveValue("Found the missing call.");
-    await resolve.getByLabel("Why did it go wrong?").selectOption({ label: "Promise not kept" });
-    await resolve.getByLabel("How did the follow-up end?").selectOption({ label: "Goodwill" });
-    await resolve.getByRole("button", { name: "Resolve the case" }).click();
-    await expect(page.getByRole("status")).toHaveText("The case is resolved.");
-
-    const close = page.locator("details[data-key=x]");
-    await close.locator("summary").click();
-    await close.getByRole("button", { name: "Close the case" }).click();
-    await expect(page.getByRole("status")).toHaveText("The case is closed.");
+    await resolveCase(page, "Promise not kept", "Goodwill");
+    await closeCase(page);
     expect((await contacts.read(bad.id)).case).toMatchObject({ state: "closed" });
   });
 });
