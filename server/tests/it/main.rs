@@ -21,7 +21,6 @@ mod import;
 mod import_responses;
 mod invitations;
 mod jobs;
-mod letters;
 mod login;
 mod mails;
 mod opt_out;
