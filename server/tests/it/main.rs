@@ -30,3 +30,4 @@ mod scores;
 mod stage;
 mod submit;
 mod survey_page;
+mod worker;
