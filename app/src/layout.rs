@@ -19,14 +19,6 @@ const fn everyone(_: Role) -> bool {
     true
 }
 
-const fn managers(role: Role) -> bool {
-    matches!(role, Role::Administrator | Role::QualityManager | Role::TeamLead)
-}
-
-const fn administrators(role: Role) -> bool {
-    matches!(role, Role::Administrator)
-}
-
 /// What people work with all day.
 const WORK: &[Entry] = &[
     Entry { label: "Overview", path: "/", icon: Icon::Trend, shown_to: everyone },
@@ -37,18 +29,23 @@ const WORK: &[Entry] = &[
 
 /// How the asking is set up.
 const ASKING: &[Entry] = &[
-    Entry { label: "Surveys", path: "/surveys", icon: Icon::Survey, shown_to: managers },
-    Entry { label: "Programs", path: "/programs", icon: Icon::Lines, shown_to: managers },
-    Entry { label: "Dispositions", path: "/dispositions", icon: Icon::Funnel, shown_to: managers },
-    Entry { label: "Touchpoints", path: "/touchpoints", icon: Icon::Squares, shown_to: managers },
+    Entry { label: "Surveys", path: "/surveys", icon: Icon::Survey, shown_to: Role::can_compare },
+    Entry { label: "Programs", path: "/programs", icon: Icon::Lines, shown_to: Role::can_read_configuration },
+    Entry { label: "Dispositions", path: "/dispositions", icon: Icon::Funnel, shown_to: Role::can_compare },
+    Entry { label: "Touchpoints", path: "/touchpoints", icon: Icon::Squares, shown_to: Role::can_compare },
 ];
 
 /// What keeps it running.
 const SETTINGS: &[Entry] = &[
-    Entry { label: "Teams", path: "/settings/teams", icon: Icon::People, shown_to: managers },
-    Entry { label: "Case rules", path: "/settings/case-rules", icon: Icon::Rule, shown_to: managers },
-    Entry { label: "Outbox", path: "/settings/outbox", icon: Icon::Mail, shown_to: administrators },
-    Entry { label: "Jobs", path: "/settings/jobs", icon: Icon::Clock, shown_to: administrators },
+    Entry { label: "Teams", path: "/settings/teams", icon: Icon::People, shown_to: Role::can_compare },
+    Entry {
+        label: "Case rules",
+        path: "/settings/case-rules",
+        icon: Icon::Rule,
+        shown_to: Role::can_read_configuration,
+    },
+    Entry { label: "Outbox", path: "/settings/outbox", icon: Icon::Mail, shown_to: Role::can_read_outbox },
+    Entry { label: "Jobs", path: "/settings/jobs", icon: Icon::Clock, shown_to: Role::can_see_jobs },
 ];
 
 /// The frame, with `title` as its heading.

@@ -28,6 +28,7 @@ mod peer;
 mod programs;
 mod schema;
 mod scores;
+mod settings_pages;
 mod smtp_peer;
 mod stage;
 mod submit;
