@@ -33,4 +33,5 @@ mod smtp_peer;
 mod stage;
 mod submit;
 mod survey_page;
+mod touchpoints;
 mod worker;
