@@ -26,6 +26,7 @@ mod mails;
 mod opt_out;
 mod peer;
 mod programs;
+mod replies;
 mod schema;
 mod scores;
 mod settings_pages;
