@@ -16,6 +16,7 @@ mod case_queue;
 mod cases;
 mod contacts;
 mod dispositions;
+mod feedback;
 mod history;
 mod import;
 mod import_responses;
