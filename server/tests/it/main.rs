@@ -15,6 +15,7 @@ mod cards;
 mod case_queue;
 mod cases;
 mod contacts;
+mod dashboard;
 mod dispositions;
 mod feedback;
 mod history;
