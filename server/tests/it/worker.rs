@@ -194,6 +194,26 @@ fn who_is_stopped_finishes_what_is_under_way_and_begins_nothing() {
 }
 
 #[test]
+fn a_mail_server_that_hangs_holds_up_nothing_else() {
+    Bed::each(async |bed| {
+        let (cx, _) = living(&bed);
+        let slow = Slow { come: Arc::new(Semaphore::new(0)), take: Arc::new(Semaphore::new(0)) };
+        let cx = Service { mailer: Arc::new(slow.clone()), ..cx };
+        for n in 0..40 {
+            invite(&cx, &Wish { email: format!("c{n}@example.org"), ..Wish::default() }).await;
+        }
+        let (worker, stopper) = start(&cx);
+        slow.come.acquire().await.unwrap().forget();
+        fold_at(&cx, cx.now()).await;
+        let job = once(&cx, JobKind::FoldScores, done).await.remove(0);
+        assert!(job.done_at.unwrap() - job.run_at <= PROMISE, "{job:?}");
+        slow.take.add_permits(40);
+        once(&cx, JobKind::SendInvitation, done).await;
+        stop(worker, &stopper).await;
+    });
+}
+
+#[test]
 fn two_workers_send_each_mail_once() {
     Bed::each(async |bed| {
         let (cx, _) = living(&bed);
