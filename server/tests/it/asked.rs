@@ -1,17 +1,21 @@
-//! Contacts that were asked: what tests of answering begin with.
+//! Contacts that are asked about, or were: what tests of asking and of answering begin with. Written as rows, so that
+//! each test says what differs.
 
 use std::collections::BTreeMap;
 
 use axum::{body::Body, http::Request};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, IntoActiveModel,
-    JsonValue, PaginatorTrait, QueryFilter, Statement,
+    JsonValue, PaginatorTrait, QueryFilter, QueryOrder, Statement,
 };
 use service::{
-    Actor, Entropy,
+    Actor, Entropy, Service,
     entropy::SystemEntropy,
     invitations::{self, InvitationKind, Invite},
-    store::entity::{contact, customer, disposition, invitation, program, response, score_event},
+    jobs::JobKind,
+    store::entity::{
+        contact, contact_reason, customer, disposition, invitation, job, message, program, response, score_event,
+    },
     surveys,
 };
 use uuid::Uuid;
@@ -45,28 +49,92 @@ pub fn attempt() -> String {
     Uuid::from_bytes(bytes).to_string()
 }
 
+/// What a test may want otherwise about who is asked, and how.
+pub struct Wish {
+    pub survey: &'static str,
+    pub language: &'static str,
+    pub email: String,
+    pub reminder_days: Option<i32>,
+}
+
+impl Default for Wish {
+    fn default() -> Self {
+        Self {
+            survey: "nps-after-contact",
+            language: "en",
+            email: "a.jansen@example.org".to_owned(),
+            reminder_days: None,
+        }
+    }
+}
+
 /// A customer who called yesterday, was asked by mail with `survey`, and has got the mail.
-pub async fn asked(bed: &Bed, survey: &str) -> Asked {
+pub async fn asked(bed: &Bed, survey: &'static str) -> Asked {
     let cx = &bed.cx;
-    surveys::publish_builtin(cx).await.unwrap();
+    let email = format!("{}@example.org", cx.new_id());
+    let invitation = invite(cx, &Wish { survey, email, ..Wish::default() }).await;
     let tx = cx.store.begin().await.unwrap();
-    let program = match program::Entity::find().filter(program::Column::Key.eq(survey)).one(&tx).await.unwrap() {
-        Some(program) => program,
-        None => add_program(bed, &tx, survey).await,
+    invitations::advance(&tx, cx, invitation, domain::Outcome::Sent).await.unwrap();
+    tx.commit().await.unwrap();
+    let link = invitations::new_link(cx, &Actor::system(), invitation).await.unwrap();
+    let contact = self::invitation(cx, invitation).await.contact_id;
+    Asked { contact, invitation, path: link.trim_start_matches("http://feedback.test").to_owned() }
+}
+
+/// A customer who called yesterday, and the invitation that is to be sent now; gives the invitation's id.
+pub async fn invite(cx: &Service, wish: &Wish) -> Uuid {
+    let tx = cx.store.begin().await.unwrap();
+    let program = program(&tx, cx, wish).await;
+    let contact = contact(&tx, cx, wish).await;
+    let kept = disposition::Model {
+        id: cx.new_id(),
+        contact_id: contact.id,
+        kind: "asked".to_owned(),
+        program_key: Some(program.key.clone()),
+        because: "The program fits.".to_owned(),
+        outcome: Some("queued".to_owned()),
+        decided_at: cx.now(),
+        updated_at: cx.now(),
+        local_day: contact.local_day,
+        channel: contact.channel.clone(),
+        team: contact.team.clone(),
+        agent_key: contact.agent_key.clone(),
+        reason: contact.reason.clone(),
+        segment: contact.segment.clone(),
+        site: contact.site.clone(),
     };
+    disposition::Entity::insert(kept.into_active_model().reset_all()).exec_without_returning(&tx).await.unwrap();
+    let invite = Invite { contact: &contact, program: &program, kind: InvitationKind::First, send_at: cx.now() };
+    let id = invitations::invite(&tx, cx, invite).await.unwrap();
+    tx.commit().await.unwrap();
+    id
+}
+
+async fn contact(tx: &impl ConnectionTrait, cx: &Service, wish: &Wish) -> contact::Model {
     let (customer_id, contact_id) = (cx.new_id(), cx.new_id());
     let person = customer::Model {
         id: customer_id,
         external_id: Some(customer_id.to_string()),
         name: Some("A. Jansen".to_owned()),
-        email: Some(format!("{customer_id}@example.org")),
+        email: Some(wish.email.clone()),
         phone: None,
-        language: Some("en".to_owned()),
+        language: Some(wish.language.to_owned()),
         segment: Some("gold".to_owned()),
         created_at: cx.now(),
         updated_at: cx.now(),
     };
-    customer::Entity::insert(person.into_active_model().reset_all()).exec_without_returning(&tx).await.unwrap();
+    customer::Entity::insert(person.into_active_model().reset_all()).exec_without_returning(tx).await.unwrap();
+    let reason = contact_reason::Model {
+        id: cx.new_id(),
+        code: "billing/late-fee".to_owned(),
+        name: "Late fee".to_owned(),
+        avoidable: true,
+    };
+    contact_reason::Entity::insert(reason.into_active_model().reset_all())
+        .on_conflict_do_nothing_on([contact_reason::Column::Code])
+        .exec_without_returning(tx)
+        .await
+        .unwrap();
     let ended_at = cx.now() - chrono::Duration::days(1);
     let call = contact::Model {
         id: contact_id,
@@ -82,7 +150,7 @@ pub async fn asked(bed: &Bed, survey: &str) -> Asked {
         queue: Some("billing".to_owned()),
         site: Some("leipzig".to_owned()),
         segment: Some("gold".to_owned()),
-        language: Some("en".to_owned()),
+        language: None,
         started_at: ended_at - chrono::Duration::minutes(6),
         ended_at,
         local_day: ended_at.date_naive(),
@@ -96,53 +164,59 @@ pub async fn asked(bed: &Bed, survey: &str) -> Asked {
         noted_by: None,
         created_at: cx.now(),
     };
-    contact::Entity::insert(call.clone().into_active_model().reset_all()).exec_without_returning(&tx).await.unwrap();
-    let kept = disposition::Model {
-        id: cx.new_id(),
-        contact_id,
-        kind: "asked".to_owned(),
-        program_key: Some(program.key.clone()),
-        because: "The program fits.".to_owned(),
-        outcome: Some("sent".to_owned()),
-        decided_at: cx.now(),
-        updated_at: cx.now(),
-        local_day: call.local_day,
-        channel: call.channel.clone(),
-        team: call.team.clone(),
-        agent_key: call.agent_key.clone(),
-        reason: call.reason.clone(),
-        segment: call.segment.clone(),
-        site: call.site.clone(),
-    };
-    disposition::Entity::insert(kept.into_active_model().reset_all()).exec_without_returning(&tx).await.unwrap();
-    let invite = Invite { contact: &call, program: &program, kind: InvitationKind::First, send_at: cx.now() };
-    let invitation = invitations::invite(&tx, cx, invite).await.unwrap();
-    invitations::advance(&tx, cx, invitation, domain::Outcome::Sent).await.unwrap();
-    tx.commit().await.unwrap();
-    let link = invitations::new_link(cx, &Actor::system(), invitation).await.unwrap();
-    Asked { contact: contact_id, invitation, path: link.trim_start_matches("http://feedback.test").to_owned() }
+    contact::Entity::insert(call.clone().into_active_model().reset_all()).exec_without_returning(tx).await.unwrap();
+    call
 }
 
-async fn add_program(bed: &Bed, tx: &impl ConnectionTrait, survey: &str) -> program::Model {
+/// The program that asks with the wished survey, and has its name; the first wish makes it.
+async fn program(tx: &impl ConnectionTrait, cx: &Service, wish: &Wish) -> program::Model {
+    let known = program::Entity::find().filter(program::Column::Key.eq(wish.survey)).one(tx).await.unwrap();
+    if let Some(known) = known {
+        return known;
+    }
+    surveys::ensure_builtin(tx, cx, wish.survey).await.unwrap();
     let row = program::Model {
-        id: bed.cx.new_id(),
-        key: survey.to_owned(),
+        id: cx.new_id(),
+        key: wish.survey.to_owned(),
         name: "After a call".to_owned(),
-        survey_key: survey.to_owned(),
+        survey_key: wish.survey.to_owned(),
         channel: "email".to_owned(),
         share_ppm: 1_000_000,
         delay_minutes: 0,
         quarantine_days: 30,
         expiry_days: 14,
-        reminder_days: None,
+        reminder_days: wish.reminder_days,
         priority: 10,
         filter: serde_json::json!({}),
         enabled: true,
-        created_at: bed.cx.now(),
-        updated_at: bed.cx.now(),
+        created_at: cx.now(),
+        updated_at: cx.now(),
     };
     program::Entity::insert(row.clone().into_active_model().reset_all()).exec_without_returning(tx).await.unwrap();
     row
+}
+
+pub async fn invitation(cx: &Service, id: Uuid) -> invitation::Model {
+    invitation::Entity::find_by_id(id).one(cx.store.reader()).await.unwrap().unwrap()
+}
+
+/// All messages, the oldest first.
+pub async fn messages(cx: &Service) -> Vec<message::Model> {
+    let mut rows = message::Entity::find().all(cx.store.reader()).await.unwrap();
+    rows.sort_by_key(|row| (row.created_at, row.id));
+    rows
+}
+
+/// The jobs of a kind.
+pub async fn jobs(cx: &Service, kind: JobKind) -> Vec<job::Model> {
+    let of_kind = job::Entity::find().filter(job::Column::Kind.eq(kind.as_str())).order_by_asc(job::Column::Id);
+    of_kind.all(cx.store.reader()).await.unwrap()
+}
+
+/// The token behind `/s/` or `/u/` in a text.
+pub fn token_in(text: &str, path: &str) -> String {
+    let rest = text.split_once(path).unwrap_or_else(|| panic!("no {path} in {text}")).1;
+    rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_').collect()
 }
 
 /// The response to an invitation.
@@ -153,7 +227,7 @@ pub async fn response_of(bed: &Bed, asked: &Asked) -> Option<response::Model> {
 
 /// How the asking stands.
 pub async fn status_of(bed: &Bed, asked: &Asked) -> String {
-    invitation::Entity::find_by_id(asked.invitation).one(bed.cx.store.reader()).await.unwrap().unwrap().status
+    invitation(&bed.cx, asked.invitation).await.status
 }
 
 /// The rows of a table.

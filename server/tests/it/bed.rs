@@ -16,6 +16,7 @@ use chrono::{DateTime, Utc};
 use domain::role::Role;
 use futures::FutureExt;
 use migrations::Migrator;
+use scraper::{Html, Selector};
 use sea_orm::{ConnectionTrait, Database};
 use sea_orm_migration::MigratorTrait;
 use serde_json::Value;
@@ -25,7 +26,7 @@ use service::{
     clock::SetClock,
     entropy::SystemEntropy,
     jobs,
-    mail::RecordingMailer,
+    mail::{Mailer, RecordingMailer},
     organisation,
     people::{self, NewUser},
 };
@@ -54,6 +55,18 @@ pub struct Answer {
 impl Answer {
     pub fn json(&self) -> Value {
         serde_json::from_str(&self.text).unwrap_or_else(|error| panic!("no JSON ({error}): {}", self.text))
+    }
+
+    /// The texts of the elements that `selector` finds in a page, without the blanks around them.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        let (html, selector) = (Html::parse_document(&self.text), Selector::parse(selector).unwrap());
+        html.select(&selector).map(|found| found.text().collect::<String>().trim().to_owned()).collect()
+    }
+
+    /// Where the links that `selector` finds in a page lead.
+    pub fn hrefs(&self, selector: &str) -> Vec<String> {
+        let (html, selector) = (Html::parse_document(&self.text), Selector::parse(selector).unwrap());
+        html.select(&selector).map(|link| link.attr("href").unwrap().to_owned()).collect()
     }
 }
 
@@ -94,6 +107,13 @@ impl Bed {
         // Building the routes also starts what Leptos renders with.
         let router = router(AppState::new(cx.clone()));
         Self { cx, clock, mailer, router }
+    }
+
+    /// The same installation, whose mail goes another way.
+    pub fn mailing(&self, mailer: impl Mailer + 'static) -> Self {
+        let cx = Service { mailer: Arc::new(mailer), ..self.cx.clone() };
+        let router = router(AppState::new(cx.clone()));
+        Self { cx, clock: self.clock.clone(), mailer: self.mailer.clone(), router }
     }
 
     /// Does all due jobs, as a worker would.

@@ -20,7 +20,7 @@ use crate::{
     stage::{self, Stage},
 };
 
-async fn open(bed: &Bed, stage: &Stage, nps: i64, comment: &str) -> Uuid {
+pub(crate) async fn open(bed: &Bed, stage: &Stage, nps: i64, comment: &str) -> Uuid {
     let response = stage.response(bed, Some(comment)).await;
     let score = Score::new(Metric::Nps, nps).unwrap();
     let answers = Answers::new([("score".to_owned(), Answer::Score(score))]);
@@ -62,7 +62,7 @@ fn everything() -> QueueFilter {
 }
 
 /// Fills in a form of the case's page as a browser without script would, and returns the page that comes back.
-async fn fill_in(bed: &Bed, cookie: &str, id: Uuid, form: &str, fields: &[(&str, &str)]) -> Page {
+pub(crate) async fn fill_in(bed: &Bed, cookie: &str, id: Uuid, form: &str, fields: &[(&str, &str)]) -> Page {
     let version = case(bed, id).await.version.to_string();
     send(bed, cookie, id, form, &version, fields).await
 }

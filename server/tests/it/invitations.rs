@@ -5,19 +5,20 @@ use domain::Outcome;
 use service::{
     Actor, Error,
     invitations::{self, LinkState},
+    jobs::JobKind,
     mail::MailError,
     opt_outs::{self, OptOutReason},
 };
 
 use crate::{
+    asked::{Wish, invitation, invite, jobs, messages, token_in},
     bed::Bed,
-    letters::{Asked, invitation, invite, jobs, messages, token_in},
 };
 
 #[test]
 fn a_due_invitation_is_sent_once_and_its_link_opens_the_survey() {
     Bed::each(async |bed| {
-        let id = invite(&bed.cx, &Asked::default()).await;
+        let id = invite(&bed.cx, &Wish::default()).await;
         assert_eq!(invitation(&bed.cx, id).await.status, "queued");
         bed.work().await;
         let mails = bed.mailer.sent();
@@ -49,8 +50,8 @@ fn unknown_and_malformed_tokens_open_nothing() {
 #[test]
 fn a_reminder_has_another_token_and_goes_only_to_who_did_not_answer() {
     Bed::each(async |bed| {
-        let asked = Asked { reminder_days: Some(3), ..Asked::default() };
-        let id = invite(&bed.cx, &asked).await;
+        let wish = Wish { reminder_days: Some(3), ..Wish::default() };
+        let id = invite(&bed.cx, &wish).await;
         bed.work().await;
         bed.clock.advance(Duration::days(3));
         bed.work().await;
@@ -70,7 +71,7 @@ fn a_reminder_has_another_token_and_goes_only_to_who_did_not_answer() {
 #[test]
 fn who_answered_is_not_reminded_and_does_not_expire() {
     Bed::each(async |bed| {
-        let id = invite(&bed.cx, &Asked { reminder_days: Some(3), ..Asked::default() }).await;
+        let id = invite(&bed.cx, &Wish { reminder_days: Some(3), ..Wish::default() }).await;
         bed.work().await;
         let tx = bed.cx.store.begin().await.unwrap();
         assert!(invitations::advance(&tx, &bed.cx, id, Outcome::Answered).await.unwrap());
@@ -87,7 +88,7 @@ fn who_answered_is_not_reminded_and_does_not_expire() {
 #[test]
 fn an_unanswered_invitation_expires_by_the_clock_and_by_its_job() {
     Bed::each(async |bed| {
-        let id = invite(&bed.cx, &Asked::default()).await;
+        let id = invite(&bed.cx, &Wish::default()).await;
         bed.work().await;
         let token = token_in(&bed.mailer.sent()[0].text, "/s/");
         bed.clock.advance(Duration::days(14));
@@ -103,14 +104,14 @@ fn a_refused_address_is_remembered_and_not_written_to_again() {
     Bed::each(async |bed| {
         let refusal = "550 5.1.1 <a.jansen@example.org>: no such user";
         bed.mailer.fail_with(Some(MailError::Refused(refusal.to_owned())));
-        let id = invite(&bed.cx, &Asked::default()).await;
+        let id = invite(&bed.cx, &Wish::default()).await;
         bed.work().await;
         assert_eq!(invitation(&bed.cx, id).await.status, "bounced");
         let message = &messages(&bed.cx).await[0];
         assert_eq!((message.delivery.as_str(), message.error.as_deref()), ("bounced", Some(refusal)));
         assert!(opt_outs::is_bounced(bed.cx.store.reader(), "A.Jansen@example.org").await.unwrap());
         // The job is done: there is nothing to try again.
-        assert!(jobs(&bed.cx, "send_invitation").await[0].done_at.is_some());
+        assert!(jobs(&bed.cx, JobKind::SendInvitation).await[0].done_at.is_some());
     });
 }
 
@@ -118,9 +119,9 @@ fn a_refused_address_is_remembered_and_not_written_to_again() {
 fn a_server_that_is_away_is_tried_again_with_another_token() {
     Bed::each(async |bed| {
         bed.mailer.fail_with(Some(MailError::ForNow("connection refused".to_owned())));
-        let id = invite(&bed.cx, &Asked::default()).await;
+        let id = invite(&bed.cx, &Wish::default()).await;
         bed.work().await;
-        let job = &jobs(&bed.cx, "send_invitation").await[0];
+        let job = &jobs(&bed.cx, JobKind::SendInvitation).await[0];
         assert!(job.last_error.as_deref().unwrap().contains("connection refused"));
         assert_eq!(invitation(&bed.cx, id).await.status, "queued");
         bed.mailer.fail_with(None);
@@ -137,12 +138,12 @@ fn a_server_that_is_away_is_tried_again_with_another_token() {
 fn after_the_last_try_the_invitation_has_failed() {
     Bed::each(async |bed| {
         bed.mailer.fail_with(Some(MailError::ForNow("greylisted".to_owned())));
-        let id = invite(&bed.cx, &Asked::default()).await;
+        let id = invite(&bed.cx, &Wish::default()).await;
         for _ in 0..20 {
             bed.work().await;
             bed.clock.advance(Duration::hours(5));
         }
-        let job = &jobs(&bed.cx, "send_invitation").await[0];
+        let job = &jobs(&bed.cx, JobKind::SendInvitation).await[0];
         assert_eq!((job.attempts, job.failed_at.is_some()), (12, true));
         assert_eq!(invitation(&bed.cx, id).await.status, "failed");
     });
@@ -151,7 +152,7 @@ fn after_the_last_try_the_invitation_has_failed() {
 #[test]
 fn whoever_opts_out_before_the_mail_goes_gets_none() {
     Bed::each(async |bed| {
-        let id = invite(&bed.cx, &Asked::default()).await;
+        let id = invite(&bed.cx, &Wish::default()).await;
         let tx = bed.cx.store.begin().await.unwrap();
         opt_outs::opt_out(&tx, &bed.cx, "A.JANSEN@example.org", OptOutReason::Staff).await.unwrap();
         tx.commit().await.unwrap();
@@ -164,7 +165,7 @@ fn whoever_opts_out_before_the_mail_goes_gets_none() {
 #[test]
 fn a_link_made_by_hand_opens_the_same_invitation_until_it_ends() {
     Bed::each(async |bed| {
-        let id = invite(&bed.cx, &Asked::default()).await;
+        let id = invite(&bed.cx, &Wish::default()).await;
         bed.work().await;
         let link = invitations::new_link(&bed.cx, &Actor::system(), id).await.unwrap();
         let token = token_in(&link, "http://feedback.test/s/");

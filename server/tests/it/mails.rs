@@ -4,13 +4,13 @@ use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, Statement};
 use service::{Service, mail::Mail, store::entity::organisation};
 
 use crate::{
+    asked::{Wish, invite, messages, token_in},
     bed::Bed,
-    letters::{Asked, invite, messages, token_in},
 };
 
 /// The one mail that an invitation like this brings.
-async fn mail(bed: &Bed, asked: &Asked) -> Mail {
-    invite(&bed.cx, asked).await;
+async fn mail(bed: &Bed, wish: &Wish) -> Mail {
+    invite(&bed.cx, wish).await;
     bed.work().await;
     bed.mailer.sent().pop().expect("a mail was sent")
 }
@@ -39,7 +39,7 @@ async fn dress(cx: &Service) {
 fn the_mail_looks_like_this() {
     Bed::each(async |bed| {
         dress(&bed.cx).await;
-        let mail = mail(&bed, &Asked::default()).await;
+        let mail = mail(&bed, &Wish::default()).await;
         insta::assert_snapshot!("nps_en_text", format!("Subject: {}\n\n{}", mail.subject, redacted(&mail.text)));
         insta::assert_snapshot!("nps_en_html", redacted(&mail.html));
     });
@@ -51,7 +51,7 @@ fn the_mail_speaks_the_customers_language() {
         [("csat-after-contact", "de"), ("ces-after-contact", "fr"), ("nps-after-contact", "es-MX")]
     {
         Bed::each(async |bed| {
-            let mail = mail(&bed, &Asked { survey, language, ..Asked::default() }).await;
+            let mail = mail(&bed, &Wish { survey, language, ..Wish::default() }).await;
             insta::assert_snapshot!(
                 format!("{survey}_{language}_text"),
                 format!("Subject: {}\n\n{}", mail.subject, redacted(&mail.text))
@@ -64,7 +64,7 @@ fn the_mail_speaks_the_customers_language() {
 #[test]
 fn every_score_is_a_link_and_a_link_is_all_it_is() {
     Bed::each(async |bed| {
-        let mail = mail(&bed, &Asked::default()).await;
+        let mail = mail(&bed, &Wish::default()).await;
         let page = scraper::Html::parse_document(&mail.html);
         let links = scraper::Selector::parse("a.score").unwrap();
         let token = token_in(&mail.text, "/s/");
@@ -87,7 +87,7 @@ fn what_customers_and_settings_say_stays_text() {
         let mut row: organisation::ActiveModel = row.into();
         row.name = sea_orm::ActiveValue::Set("Müller & Söhne <b>".to_owned());
         organisation::Entity::update(row).exec(bed.cx.store.writer()).await.unwrap();
-        let mail = mail(&bed, &Asked::default()).await;
+        let mail = mail(&bed, &Wish::default()).await;
         assert!(!mail.html.contains("<b>") && mail.html.contains("Müller &#38; Söhne &#60;b&#62;"), "{}", mail.html);
         assert!(mail.text.contains("Müller & Söhne <b>"));
     });
@@ -97,7 +97,7 @@ fn what_customers_and_settings_say_stays_text() {
 fn the_headers_let_machines_opt_out_and_stay_quiet() {
     Bed::each(async |bed| {
         dress(&bed.cx).await;
-        let mail = mail(&bed, &Asked::default()).await;
+        let mail = mail(&bed, &Wish::default()).await;
         let header = |name: &str| mail.headers.iter().find(|(n, _)| n == name).map(|(_, value)| value.clone()).unwrap();
         let opt_out = token_in(&mail.text, "/u/");
         assert_eq!(header("List-Unsubscribe"), format!("<http://feedback.test/u/{opt_out}>"));
@@ -112,7 +112,7 @@ fn the_headers_let_machines_opt_out_and_stay_quiet() {
 #[test]
 fn no_token_is_anywhere_in_the_database() {
     Bed::each(async |bed| {
-        let mail = mail(&bed, &Asked::default()).await;
+        let mail = mail(&bed, &Wish::default()).await;
         let message = &messages(&bed.cx).await[0];
         assert!(message.body_html.as_deref().unwrap().contains("recommend us"), "the mail is kept");
         let everything = everything_stored(&bed.cx).await;

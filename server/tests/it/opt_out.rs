@@ -8,15 +8,15 @@ use chrono::Duration;
 use service::opt_outs;
 
 use crate::{
+    asked::{Wish, invitation, invite, token_in},
     bed::Bed,
-    letters::{Asked, invitation, invite, token_in},
 };
 
 const ADDRESS: &str = "a.jansen@example.org";
 
 /// An invitation that was mailed, and the path of its opt-out link.
 async fn mailed(bed: &Bed) -> (uuid::Uuid, String) {
-    let id = invite(&bed.cx, &Asked { reminder_days: Some(3), ..Asked::default() }).await;
+    let id = invite(&bed.cx, &Wish { reminder_days: Some(3), ..Wish::default() }).await;
     bed.work().await;
     (id, format!("/u/{}", token_in(&bed.mailer.sent()[0].text, "/u/")))
 }
@@ -72,7 +72,7 @@ fn mail_providers_opt_out_with_one_bare_post_from_elsewhere() {
 #[test]
 fn the_survey_s_own_token_opts_out_too_and_in_the_customers_language() {
     Bed::each(async |bed| {
-        invite(&bed.cx, &Asked { language: "de", ..Asked::default() }).await;
+        invite(&bed.cx, &Wish { language: "de", ..Wish::default() }).await;
         bed.work().await;
         let path = format!("/u/{}", token_in(&bed.mailer.sent()[0].text, "/s/"));
         assert!(bed.get(&path).await.text.contains("Sollen wir Sie nicht mehr fragen?"));

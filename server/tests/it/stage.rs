@@ -54,10 +54,7 @@ impl Stage {
         };
         agent::Entity::insert(row).exec_without_returning(db).await.unwrap();
         let first = user(bed, "R. Moss", Role::Agent, &["billing-1"], Some("A-12")).await;
-        // Turns go by id, ids by the moment they were made.
-        bed.clock.advance(chrono::Duration::milliseconds(1));
         let second = user(bed, "Ada Second", Role::Agent, &["billing-1"], None).await;
-        bed.clock.set(crate::bed::start());
         let customer = cx.new_id();
         let row = customer::ActiveModel {
             id: Set(customer),

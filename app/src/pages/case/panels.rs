@@ -32,13 +32,21 @@ pub(super) fn just_sent() -> String {
         .map_or_else(String::new, |(_, _, field)| (*field).to_owned())
 }
 
-/// What a form said that is no longer offered, for somebody else changed the case: its error and what was typed.
+/// What a form said that is no longer offered, for somebody else changed the case or the customer's address is gone:
+/// its error and what was typed.
 pub(super) fn lost(detail: &CaseDetail) -> Option<impl IntoView + use<>> {
     let flash = context::flash()?;
     let error = flash.error.clone()?;
-    let (_, action, _) = FORMS.iter().find(|(form, ..)| *form == flash.form)?;
-    // What is offered shows its error itself; taking has no form of its own to show it in.
-    (!detail.may.contains(action) || *action == Action::Take).then(|| {
+    let (_, action, field) = FORMS.iter().find(|(form, ..)| *form == flash.form)?;
+    let offered = match action {
+        // It has no form of its own to show an error in.
+        Action::Take => false,
+        Action::Reply => detail.may.contains(action) && detail.reply_to.is_some(),
+        _ => detail.may.contains(action),
+    };
+    // What is offered shows its error itself; elsewhere there is no marked field to look at.
+    (!offered).then(|| {
+        let error = flash.error_at(field).unwrap_or(error);
         view! { <div class="stack lost"><p class="form-error" role="alert">{error}</p>{typed(&flash)}</div> }
     })
 }

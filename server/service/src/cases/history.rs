@@ -132,21 +132,28 @@ async fn of_event(db: &impl ConnectionTrait, event: case_event::Model, by: Optio
         EventKind::Call if data["reached"] == false => Some("Not reached".to_owned()),
         EventKind::Call => Some("Reached".to_owned()),
         EventKind::Resolved => Some(resolution(db, &data).await?),
+        EventKind::Reply => undelivered(&data),
         _ => None,
     };
+    let grave = matches!(kind, EventKind::Opened | EventKind::Escalated) || data["delivery"] == "refused";
     let text = match (lead, event.body) {
         (Some(lead), Some(body)) => format!("{lead}. {body}"),
         (Some(lead), None) => lead,
         (None, body) => body.unwrap_or_default(),
     };
-    Ok(Happened {
-        at: event.at,
-        what: title(kind).to_owned(),
-        by,
-        text,
-        grave: matches!(kind, EventKind::Opened | EventKind::Escalated),
-        kind: Some(kind),
-    })
+    Ok(Happened { at: event.at, what: title(kind).to_owned(), by, text, grave, kind: Some(kind) })
+}
+
+/// Why the customer has not got a reply, where that is known: whoever wrote it would wait for an answer.
+fn undelivered(data: &serde_json::Value) -> Option<String> {
+    match data["delivery"].as_str()? {
+        "refused" => {
+            let why = data["delivery_error"].as_str().unwrap_or_default().trim_end_matches('.');
+            Some(format!("Not delivered: {why}"))
+        }
+        "outbox" => Some("Not delivered, for there is no mail server".to_owned()),
+        _ => None,
+    }
 }
 
 /// The root cause and the outcome that an entry tells of, by name.

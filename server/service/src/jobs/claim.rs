@@ -6,22 +6,52 @@ use sea_orm::{
     sea_query::{Expr, LockBehavior, LockType, Query},
 };
 
-use super::LEASE;
+use super::{JobKind, LEASE};
 use crate::{Entropy, Result, Service, store::entity::job};
 
+/// Which jobs a worker takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lane {
+    /// All of them.
+    Whole,
+    /// Those that wait for a mail server.
+    Mail,
+    /// All others, also of kinds that nobody knows.
+    Rest,
+}
+
+impl Lane {
+    fn condition(self) -> Condition {
+        let mail = JobKind::ALL.into_iter().filter(|kind| kind.sends_mail()).map(JobKind::as_str);
+        match self {
+            Self::Whole => Condition::all(),
+            Self::Mail => Condition::all().add(job::Column::Kind.is_in(mail)),
+            Self::Rest => Condition::all().add(job::Column::Kind.is_not_in(mail)),
+        }
+    }
+}
+
 /// Takes up to `limit` due jobs for `worker`.
+///
+/// # Errors
+/// When the database is away.
+pub async fn claim(cx: &Service, worker: &str, limit: u64) -> Result<Vec<job::Model>> {
+    claim_in(cx, worker, Lane::Whole, limit).await
+}
+
+/// As [`claim`], of one lane.
 ///
 /// One statement on both databases. PostgreSQL skips rows that another worker is taking; SQLite has one
 /// writer, so nobody else can be.
 ///
 /// # Errors
 /// When the database is away.
-pub async fn claim(cx: &Service, worker: &str, limit: u64) -> Result<Vec<job::Model>> {
+pub(super) async fn claim_in(cx: &Service, worker: &str, lane: Lane, limit: u64) -> Result<Vec<job::Model>> {
     let now = cx.now();
     let mut due = Query::select();
     due.column(job::Column::Id)
         .from(job::Entity)
-        .cond_where(waiting(now))
+        .cond_where(waiting(now).add(lane.condition()))
         .order_by(job::Column::RunAt, sea_orm::Order::Asc)
         .limit(limit);
     if cx.store.backend() == DbBackend::Postgres {

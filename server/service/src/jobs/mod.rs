@@ -45,6 +45,12 @@ impl JobKind {
     pub const ALL: [Self; 6] =
         [Self::SendInvitation, Self::Remind, Self::Expire, Self::Escalate, Self::SendReply, Self::FoldScores];
 
+    /// Whether doing it means to wait for a mail server.
+    #[must_use]
+    pub const fn sends_mail(self) -> bool {
+        matches!(self, Self::SendInvitation | Self::Remind | Self::SendReply)
+    }
+
     /// The stored name.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

@@ -2,10 +2,14 @@
 
 use std::time::Duration;
 
-use futures::{StreamExt, stream};
+use futures::{StreamExt, join, stream};
 use tokio_util::sync::CancellationToken;
 
-use super::{JobKind, claim, fail, finish};
+use super::{
+    JobKind,
+    claim::{Lane, claim_in},
+    fail, finish,
+};
 use crate::{Error, Result, Service, store::entity::job, work};
 
 /// How often a worker looks for due jobs: a job is done within two seconds of being due.
@@ -16,9 +20,15 @@ const BATCH: u64 = 32;
 const AT_ONCE: usize = 8;
 
 /// Works on jobs until `stop`, then finishes those under way.
+///
+/// Mail has a lane of its own: a mail server that does not answer holds up other mail and nothing else.
 pub async fn run(cx: &Service, worker: &str, stop: CancellationToken) {
+    join!(work_on(cx, worker, Lane::Mail, &stop), work_on(cx, worker, Lane::Rest, &stop));
+}
+
+async fn work_on(cx: &Service, worker: &str, lane: Lane, stop: &CancellationToken) {
     while !stop.is_cancelled() {
-        match run_due(cx, worker).await {
+        match batch(cx, worker, lane).await {
             // More may be due already.
             Ok(done) if done as u64 >= BATCH => continue,
             Ok(_) => {}
@@ -36,7 +46,11 @@ pub async fn run(cx: &Service, worker: &str, stop: CancellationToken) {
 /// # Errors
 /// When jobs cannot be claimed. What goes wrong inside a job is kept with the job.
 pub async fn run_due(cx: &Service, worker: &str) -> Result<usize> {
-    let jobs = claim(cx, worker, BATCH).await?;
+    batch(cx, worker, Lane::Whole).await
+}
+
+async fn batch(cx: &Service, worker: &str, lane: Lane) -> Result<usize> {
+    let jobs = claim_in(cx, worker, lane, BATCH).await?;
     let count = jobs.len();
     stream::iter(jobs).for_each_concurrent(AT_ONCE, |job| do_one(cx, job)).await;
     Ok(count)
