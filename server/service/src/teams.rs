@@ -70,7 +70,7 @@ pub async fn save(cx: &Service, actor: &Actor, input: &TeamInput) -> Result<Save
 /// As [`save`].
 pub async fn save_in(tx: &DatabaseTransaction, cx: &Service, actor: &Actor, input: &TeamInput) -> Result<Saved> {
     actor.require(&[Role::Administrator], "change teams")?;
-    let next = check(tx, input).await?;
+    let mut next = check(tx, input).await?;
     let known = team::Entity::find().filter(team::Column::Key.eq(&next.key)).one(tx).await?;
     let saved = match known {
         None => {
@@ -86,6 +86,10 @@ pub async fn save_in(tx: &DatabaseTransaction, cx: &Service, actor: &Actor, inpu
             Saved::Added
         }
         Some(row) => {
+            // Who gives no name does not take the old one away.
+            if input.name.trim().is_empty() {
+                next.name.clone_from(&row.name);
+            }
             let was = TeamInput { key: row.key, name: row.name, site: row.site_key };
             let changes = between(&was, &next)?;
             if changes.is_empty() {

@@ -27,6 +27,7 @@ pub async fn perform(cx: &Service, kind: JobKind, payload: &Value) -> Result<()>
 pub async fn given_up(cx: &Service, kind: JobKind, payload: &Value) -> Result<()> {
     match kind {
         JobKind::SendInvitation => invitations::give_up(cx, id(payload, "invitation")?).await,
+        JobKind::SendReply => reply::give_up(cx, payload).await,
         _ => Ok(()),
     }
 }

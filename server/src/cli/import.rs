@@ -52,7 +52,7 @@ impl Table {
         let outcome = contacts::import(&cx, &Actor::system(), options, &mut bar).await;
         bar.end();
         let report = outcome.with_context(|| format!("{} was not imported to its end", self.file.display()))?;
-        tell(&report, "contacts", self.dry_run, begun.elapsed());
+        tell(&report, ("contact", "contacts"), self.dry_run, begun.elapsed());
         Ok(())
     }
 
@@ -64,7 +64,7 @@ impl Table {
         let outcome = responses::import(&cx, &Actor::system(), options, &mut bar).await;
         bar.end();
         let report = outcome.with_context(|| format!("{} was not imported to its end", self.file.display()))?;
-        tell(&report, "responses", self.dry_run, begun.elapsed());
+        tell(&report, ("response", "responses"), self.dry_run, begun.elapsed());
         Ok(())
     }
 

@@ -28,7 +28,7 @@ use crate::{schema, settings::Settings};
 
 /// Self-hosted customer feedback: contact, survey, response, case, recovery.
 #[derive(Debug, Parser)]
-#[command(name = "afterword", version, about)]
+#[command(name = "afterword", version)]
 pub struct Arguments {
     /// A TOML file with settings.
     #[arg(long, global = true, value_name = "FILE")]

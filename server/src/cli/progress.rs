@@ -1,5 +1,6 @@
 //! Progress of long commands: a bar on a terminal, silence elsewhere.
 
+use domain::words;
 use indicatif::{HumanDuration, ProgressBar, ProgressStyle};
 use service::import::{Progress, Report};
 
@@ -32,20 +33,24 @@ impl Progress for Bar {
     }
 }
 
-/// Says what an import did.
-pub(super) fn tell(report: &Report, what: &str, dry_run: bool, took: std::time::Duration) {
+/// Says what an import of `what`, one or many, did.
+pub(super) fn tell(report: &Report, what: (&str, &str), dry_run: bool, took: std::time::Duration) {
     if report.resumed_after > 0 {
         println!("Went on after row {}, where the last run stopped.", report.resumed_after);
     }
     let would = if dry_run { "Would take" } else { "Took" };
     println!(
-        "{would} {} new {what}; {} were here before; {} rows were not taken. {} rows in {}.",
-        report.new,
-        report.known,
-        report.bad,
-        report.rows,
+        "{would} {}; here before: {}; not taken: {}. {} in {}.",
+        words::counted(report.new, &format!("new {}", what.0), &format!("new {}", what.1)),
+        words::count(report.known),
+        words::count(report.bad),
+        words::counted(report.rows, "row", "rows"),
         HumanDuration(took)
     );
+    if !report.unused_columns.is_empty() {
+        let columns = report.unused_columns.join(", ");
+        println!("Columns that name no field were passed over: {columns}. A mapping file says what they are.");
+    }
     for (line, column, message) in &report.first_errors {
         println!("  line {line}, {column}: {message}");
     }

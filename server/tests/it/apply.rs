@@ -67,6 +67,21 @@ fn a_file_is_applied_once_and_says_what_it_changed() {
 }
 
 #[test]
+fn a_file_without_names_takes_none_away() {
+    Bed::each(async |bed| {
+        let named = FILE
+            .replace("site = \"leipzig\"", "site = \"leipzig\"\nname = \"Billing one\"")
+            .replace("share = 0.5", "share = 0.5\nname = \"After a call\"")
+            .replace("survey = \"comment-card\"", "survey = \"comment-card\"\nname = \"Counter\"");
+        apply(&bed.cx, &Actor::system(), &named, false).await.unwrap();
+        let without = FILE.replace("share = 0.5", "share = 0.6");
+        let applied = apply(&bed.cx, &Actor::system(), &without, false).await.unwrap();
+        let names: Vec<_> = applied.changes.iter().filter(|change| change.contains("name")).collect();
+        assert!(names.is_empty() && !applied.changes.is_empty(), "{:?}", applied.changes);
+    });
+}
+
+#[test]
 fn anything_wrong_keeps_everything_out_and_is_named_with_its_line() {
     Bed::each(async |bed| {
         let wrong = FILE.replace("share = 0.5", "share = 1.5").replace("key = \"billing-1\"", "key = \"Billing 1\"");

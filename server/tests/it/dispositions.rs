@@ -158,14 +158,14 @@ fn the_page_shows_funnel_and_contacts_and_keeps_filters_in_the_address() {
         program(&bed, "all", json!({})).await;
         let id = contacts::record(&bed.cx, &Actor::system(), input(example())).await.unwrap().id;
         let manager = bed.log_in_as(Role::QualityManager, &[], None).await;
-        let page = bed.get_as(&manager, "/dispositions?from=2026-11-01&to=2026-11-30&kind=asked&program=all").await;
+        let page = bed.get_as(&manager, "/dispositions?from=2026-11-01&until=2026-11-30&kind=asked&program=all").await;
         assert_eq!(page.status, StatusCode::OK);
         for part in [
             "A. Jansen",
             &format!("/contacts/{id}"),
             "Waiting to be sent",
             "AAPOR RR2",
-            "from=2026-11-01&amp;to=2026-11-30",
+            "from=2026-11-01&amp;until=2026-11-30&amp;program=all",
         ] {
             assert!(page.text.contains(part), "no {part} in {}", page.text);
         }

@@ -133,3 +133,20 @@ fn a_mapping_that_does_not_fit_is_named_before_anything_happens() {
         assert_eq!(contact::Entity::find().count(bed.cx.store.reader()).await.unwrap(), 0);
     });
 }
+
+#[test]
+fn without_a_mapping_a_column_that_names_no_field_is_told() {
+    Bed::each(async |bed| {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("contacts.csv");
+        let text = "source,external_id,channel,ended_at,started_at,email,customer.name\n\
+                    crm,1,phone,2026-11-19T10:00:00Z,2026-11-19T09:50:00Z,a@example.org,A. Jansen\n";
+        std::fs::write(&path, text).unwrap();
+        let options = Options { path: &path, mapping: "", fields: &[], dry_run: false };
+        let report = import(&bed.cx, &Actor::system(), options, &mut ()).await.unwrap();
+        assert_eq!((report.new, report.unused_columns), (1, vec!["email".to_owned()]));
+        // Where a mapping says what is what, the other columns are left out on purpose.
+        std::fs::write(&path, table(1)).unwrap();
+        assert!(run(&bed, &path, true, &mut ()).await.unwrap().unused_columns.is_empty());
+    });
+}

@@ -100,6 +100,24 @@ fn a_reply_that_does_not_get_through_is_tried_again() {
 }
 
 #[test]
+fn a_reply_that_is_given_up_says_so_in_the_history() {
+    Bed::each(async |bed| {
+        let (_, id, cookie) = begin(&bed).await;
+        bed.mailer.fail_with(Some(MailError::ForNow("421 come back later".to_owned())));
+        reply_to(&bed, &cookie, id).await;
+        for _ in 0..sending(&bed).await.max_attempts {
+            bed.work().await;
+            bed.clock.advance(Duration::days(1));
+        }
+        assert!(sending(&bed).await.failed_at.is_some(), "{:?}", sending(&bed).await);
+        // Days have passed: the session is over.
+        let cookie = bed.log_in_as(Role::QualityManager, &[], None).await;
+        let page = bed.get_as(&cookie, &format!("/cases/{id}")).await;
+        assert!(page.text.contains("Not delivered: The mail server took it in none of our tries."), "{}", page.text);
+    });
+}
+
+#[test]
 fn a_reply_that_was_refused_or_never_left_says_so_in_the_history() {
     Bed::each(async |bed| {
         let (_, id, cookie) = begin(&bed).await;

@@ -107,7 +107,7 @@ fn without_a_mail_server_the_outbox_says_that_nothing_was_delivered() {
         assert_eq!(invitation(&bed.cx, id).await.status, "sent");
         let cookie = administrator(&bed).await;
         let list = bed.get_as(&cookie, OUTBOX).await;
-        has(&list, &["There is no mail server", "AFTERWORD_SMTP_URL", "a.jansen@example.org", "First mail"]);
+        has(&list, &["There is no mail server", "AFTERWORD_SMTP_URL", "a.jansen@example.org", "Invitation"]);
         assert_eq!(list.texts("tbody .badge"), ["not delivered"]);
         assert_eq!(list.texts("a.row-link"), ["How was your call? One question from Nordlicht Energie"]);
 

@@ -143,10 +143,10 @@ pub(super) fn call(rng: &mut impl Rng) -> String {
     pick(
         rng,
         &[
-            "Reached. Apologised for the dropped line and explained what went wrong.",
-            "Reached. The fee is waived; the customer was surprised and pleased.",
-            "Reached. Explained the new instalment, sent the calculation in writing.",
-            "Reached the partner, call back agreed for tomorrow morning.",
+            "Apologised for the dropped line and explained what went wrong.",
+            "The fee is waived; the customer was surprised and pleased.",
+            "Explained the new instalment, sent the calculation in writing.",
+            "Spoke to the partner; they will call back tomorrow morning.",
         ],
     )
     .unwrap_or_default()

@@ -58,6 +58,8 @@ pub struct Report {
     pub bad: u64,
     /// Rows that an earlier, interrupted run had done.
     pub resumed_after: u64,
+    /// Columns whose name is no field, where no mapping says what they are: they were passed over.
+    pub unused_columns: Vec<String>,
     /// The first few wrong rows, for the screen: line, column, what is wrong.
     pub first_errors: Vec<(u64, String, String)>,
     /// Where the wrong rows are, if there are any.
@@ -95,7 +97,7 @@ impl<'a> Import<'a> {
         let mapping = Mapping::parse(options.mapping)?;
         let (hash, length) = fingerprint(options.path, options.mapping)?;
         let mut table = Table::open(options.path, &mapping, options.fields)?;
-        let mut report = Report::default();
+        let mut report = Report { unused_columns: table.unused(), ..Report::default() };
         let mut kept = None;
         if !options.dry_run {
             let run = Run::open(cx, kind, &hash).await?;

@@ -73,9 +73,18 @@ pub(super) struct Table {
     /// Place of a column, its name and the fields it fills.
     fills: Vec<(usize, String, Vec<String>)>,
     mapping: Mapping,
+    /// Whether the header names our fields.
+    by_header: bool,
 }
 
 impl Table {
+    /// The columns that fill nothing, where the header itself names the fields: most likely they are misspelt.
+    pub(super) fn unused(&self) -> Vec<String> {
+        let fills = |place| self.fills.iter().any(|(filled, ..)| *filled == place);
+        let unused = self.headers.iter().enumerate().filter(|(place, _)| self.by_header && !fills(*place));
+        unused.map(|(_, name)| name.to_owned()).collect()
+    }
+
     /// Opens the table and finds its columns. Without columns in the mapping, the header names our fields itself.
     pub(super) fn open(path: &Path, mapping: &Mapping, known: &[&str]) -> Result<Self> {
         let file = File::open(path).map_err(|error| cannot_read(path, &error))?;
@@ -90,11 +99,11 @@ impl Table {
             .iter()
             .map(|name| name.trim_start_matches('\u{feff}').trim())
             .collect();
-        let mapping =
-            if mapping.column.is_empty() { named_by_header(mapping, &headers, known) } else { mapping.clone() };
+        let by_header = mapping.column.is_empty();
+        let mapping = if by_header { named_by_header(mapping, &headers, known) } else { mapping.clone() };
         mapping.check_fields(known)?;
         let fills = fills(&mapping, &headers)?;
-        Ok(Self { reader, headers, fills, mapping })
+        Ok(Self { reader, headers, fills, mapping, by_header })
     }
 
     pub(super) fn headers(&self) -> &StringRecord {

@@ -27,15 +27,10 @@ use crate::{
 /// # Errors
 /// When the mail server does not take it for now, or the database is away: try again later.
 pub async fn send_reply(cx: &Service, payload: &Value) -> Result<()> {
-    let id = payload.get("case_event").and_then(Value::as_str).and_then(|id| id.parse::<Uuid>().ok());
-    let id = id.ok_or_else(|| Error::Internal("the payload of a job has no case_event".to_owned()))?;
     let db = cx.store.reader();
-    // Erased meanwhile: nothing is left to be sent.
-    let Some(event) = case_event::Entity::find_by_id(id).one(db).await? else { return Ok(()) };
+    // Sent before, or erased meanwhile: nothing is left to be sent.
+    let Some(event) = open_reply(db, payload).await? else { return Ok(()) };
     let Some(case) = follow_up_case::Entity::find_by_id(event.case_id).one(db).await? else { return Ok(()) };
-    if event.data.as_ref().is_some_and(|data| data.get("delivery").is_some()) {
-        return Ok(());
-    }
     let Some(address) = cases::reply_address(db, &case).await? else {
         return note(cx, &event, "refused", Some("There is no address any more.")).await;
     };
@@ -52,6 +47,25 @@ pub async fn send_reply(cx: &Service, payload: &Value) -> Result<()> {
         }
         Err(MailError::ForNow(why)) => Err(Error::Internal(why)),
     }
+}
+
+/// Notes with the reply that `payload` names that it is tried no more, so that its author does not wait for an answer.
+///
+/// # Errors
+/// When the database is away.
+pub async fn give_up(cx: &Service, payload: &Value) -> Result<()> {
+    match open_reply(cx.store.reader(), payload).await? {
+        Some(event) => note(cx, &event, "refused", Some("The mail server took it in none of our tries.")).await,
+        None => Ok(()),
+    }
+}
+
+/// The reply of a job, unless it is known already what became of it.
+async fn open_reply(db: &impl ConnectionTrait, payload: &Value) -> Result<Option<case_event::Model>> {
+    let id = payload.get("case_event").and_then(Value::as_str).and_then(|id| id.parse::<Uuid>().ok());
+    let id = id.ok_or_else(|| Error::Internal("the payload of a job has no case_event".to_owned()))?;
+    let event = case_event::Entity::find_by_id(id).one(db).await?;
+    Ok(event.filter(|event| event.data.as_ref().is_none_or(|data| data.get("delivery").is_none())))
 }
 
 /// Adds to a reply what became of it: `delivery` is `sent`, `outbox` or `refused`.

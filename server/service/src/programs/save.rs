@@ -32,7 +32,7 @@ pub async fn save(cx: &Service, actor: &Actor, input: &ProgramInput) -> Result<S
 /// As [`save`].
 pub async fn save_in(tx: &DatabaseTransaction, cx: &Service, actor: &Actor, input: &ProgramInput) -> Result<Saved> {
     actor.require(&[Role::Administrator], "change programs")?;
-    let clean = input.check()?;
+    let mut clean = input.check()?;
     known_survey(tx, cx, &clean.survey).await?;
     let known = program::Entity::find().filter(program::Column::Key.eq(&clean.rule.key)).one(tx).await?;
     let saved = match &known {
@@ -48,6 +48,10 @@ pub async fn save_in(tx: &DatabaseTransaction, cx: &Service, actor: &Actor, inpu
             Saved::Added
         }
         Some(row) => {
+            // Who gives no name does not take the old one away.
+            if input.name.trim().is_empty() {
+                clean.name.clone_from(&row.name);
+            }
             let changes = between(&ProgramInput::try_from(row)?, &clean.as_input())?;
             if changes.is_empty() {
                 return Ok(Saved::Same);

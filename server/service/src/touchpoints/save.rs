@@ -63,7 +63,7 @@ pub async fn save(cx: &Service, actor: &Actor, input: &TouchpointInput) -> Resul
 /// As [`save`].
 pub async fn save_in(tx: &DatabaseTransaction, cx: &Service, actor: &Actor, input: &TouchpointInput) -> Result<Saved> {
     actor.require(&[Role::Administrator, Role::QualityManager], "change touchpoints")?;
-    let new = check(tx, input).await?;
+    let mut new = check(tx, input).await?;
     surveys::current_version(tx, cx, &new.survey).await?;
     let known = touchpoint::Entity::find().filter(touchpoint::Column::Key.eq(&new.key)).one(tx).await?;
     let saved = match known {
@@ -84,6 +84,10 @@ pub async fn save_in(tx: &DatabaseTransaction, cx: &Service, actor: &Actor, inpu
             Saved::Added
         }
         Some(row) => {
+            // Who gives no name does not take the old one away.
+            if input.name.as_deref().is_none_or(|name| name.trim().is_empty()) {
+                new.name = Some(row.name.clone());
+            }
             let changes = between(&TouchpointInput::from(&row), &new)?;
             if changes.is_empty() {
                 return Ok(Saved::Same);
