@@ -5,7 +5,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
 use service::Actor;
 
-use crate::{components::icon::Icon, context, forms::session::LogOut};
+use crate::{components::icon::Icon, context, forms::session::LogOut, load::gathered};
 
 /// One entry of the navigation.
 struct Entry {
@@ -115,8 +115,9 @@ fn list(entries: &'static [Entry], actor: Option<&Actor>, path: &str) -> Option<
 /// How many open cases wait where the actor's queue begins. A page is not lost for want of this number.
 fn waiting(actor: Actor) -> impl IntoView {
     let cx = context::service();
+    let counted = gathered(async move { service::cases::waiting(&cx, &actor).await });
     Suspend::new(async move {
-        let open = service::cases::waiting(&cx, &actor).await.unwrap_or_else(|error| {
+        let open = counted.await.unwrap_or_else(|error| {
             tracing::warn!(code = error.code(), "the number of waiting cases could not be read");
             0
         });

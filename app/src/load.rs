@@ -3,7 +3,7 @@
 use std::future::Future;
 
 use http::StatusCode;
-use leptos::prelude::*;
+use leptos::{prelude::*, reactive::computed::ScopedFuture};
 use leptos_axum::ResponseOptions;
 use service::{Error, Result};
 
@@ -20,12 +20,24 @@ where
     T: Send + 'static,
     V: IntoView + Send + 'static,
 {
+    let data = gathered(data);
     Suspend::new(async move {
         match data.await {
             Ok(data) => render(data).into_any(),
             Err(error) => failed(&error).into_any(),
         }
     })
+}
+
+/// Gathers `data` in a task of its own, within the request's context.
+///
+/// A page is rendered part by part, and only the part whose turn it is gets on. A part that waits for its turn with a
+/// database connection in its hands, or a place in the queue for one, would keep it from the part that has the turn.
+pub fn gathered<T: Send + 'static>(
+    data: impl Future<Output = Result<T>> + Send + 'static,
+) -> impl Future<Output = Result<T>> + Send {
+    let task = tokio::spawn(ScopedFuture::new(data));
+    async { task.await.unwrap_or_else(|error| Err(Error::Internal(format!("a page could not be gathered: {error}")))) }
 }
 
 /// The page of an error.

@@ -10,6 +10,7 @@ use domain::{
     score::{Counts, Estimate, TOO_FEW, estimate},
     words,
 };
+use futures::future::join_all;
 use sea_orm::{EntityTrait, ModelTrait};
 use service::{
     Actor,
@@ -353,6 +354,20 @@ fn nine_answers_are_too_few_to_tell_and_ten_are_not() {
                 let few = page.0.texts(&format!("[aria-label='{by}'] tbody .too-few"));
                 assert_eq!((figures.len(), few.len()), (usize::from(enough), usize::from(!enough)), "{by} at {n}");
             }
+        }
+    });
+}
+
+/// An overview asks for more than a database on one machine has connections. Parts that wait for each other's
+/// connections would stand still until their time is up.
+#[test]
+fn many_look_at_the_overview_at_once_and_all_see_it() {
+    Bed::each(async |bed| {
+        lived(&bed, 3).await;
+        let cookie = bed.log_in_as(Role::QualityManager, &[], None).await;
+        let pages = join_all((0..24).map(|_| bed.get_as(&cookie, "/"))).await;
+        for page in pages {
+            assert_eq!(page.status, StatusCode::OK, "{}", page.text);
         }
     });
 }

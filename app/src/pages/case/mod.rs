@@ -23,22 +23,23 @@ use crate::{
     context,
     islands::{CaseKeys, DraftKeeper, DueClock},
     layout::Page,
-    load::failed,
+    load::{failed, gathered},
 };
 
 /// One case.
 #[component]
 pub fn CasePage() -> impl IntoView {
     let id = use_params_map().with_untracked(|params| params.get("id")).unwrap_or_default();
+    let detail = gathered(read(id));
     Suspend::new(async move {
-        match read(&id).await {
+        match detail.await {
             Ok((detail, actor, zone, labels)) => view! { <Shown detail actor zone labels/> }.into_any(),
             Err(error) => view! { <Gone error/> }.into_any(),
         }
     })
 }
 
-async fn read(id: &str) -> Result<(CaseDetail, Actor, Tz, Labels)> {
+async fn read(id: String) -> Result<(CaseDetail, Actor, Tz, Labels)> {
     let (cx, actor) = (context::service(), context::actor()?);
     let id: Uuid = id.parse().map_err(|_| Error::NotFound("case"))?;
     let detail = cases::detail(&cx, &actor, id).await?;
