@@ -54,6 +54,9 @@ pub enum Error {
     /// Somebody else was faster, or the state does not allow it: what stands now, in words.
     #[error("{0}")]
     Conflict(String),
+    /// What the actor saw has changed since: what happened, in words.
+    #[error("{0}")]
+    Stale(String),
     /// Too many tries; the seconds until the next one is accepted.
     #[error("Too many tries. Please wait {0} seconds.")]
     TooMany(u64),
@@ -84,6 +87,7 @@ impl Error {
             Self::Unauthenticated => "unauthenticated",
             Self::Forbidden(_) => "forbidden",
             Self::Conflict(_) => "conflict",
+            Self::Stale(_) => "stale",
             Self::TooMany(_) => "too_many",
             Self::Database(_) => "database",
             Self::Internal(_) => "internal",
@@ -99,6 +103,7 @@ impl Error {
             Self::Unauthenticated => 401,
             Self::Forbidden(_) => 403,
             Self::Conflict(_) => 409,
+            Self::Stale(_) => 412,
             Self::TooMany(_) => 429,
             Self::Database(_) => 503,
             Self::Internal(_) => 500,

@@ -22,20 +22,21 @@ use tower_http::{
 
 pub use state::AppState;
 
-/// The most that a request may bring, in bytes. Bulk uploads have a route of their own with its own limit.
+/// The most that a request may bring, in bytes; bulk uploads are read as a stream and have limits of their own.
 const BODY_LIMIT: usize = 512 * 1024;
 
 /// Everything this installation answers.
 pub fn router(state: AppState) -> Router {
     staff(&state)
-        .nest("/api/v1", api::router(&state))
+        .nest("/api/v1", api::router())
         .merge(health::router())
         .route("/assets/{*path}", get(assets::serve))
         .merge(survey::router(&state))
         .merge(card::router(&state))
         .merge(opt_out::router())
-        .layer(CompressionLayer::new())
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
+        .nest("/api/v1", api::uploads())
+        .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::new())
         .layer(TraceLayer::new_for_http())
         .with_state(state)

@@ -171,7 +171,7 @@ fn of_two_at_the_same_instant_one_wins() {
             cases::act(&bed.cx, &other, id, 1, step("other")),
         );
         assert_eq!([&a, &b].iter().filter(|outcome| outcome.is_ok()).count(), 1, "{a:?} {b:?}");
-        assert!([&a, &b].iter().any(|outcome| matches!(outcome, Err(Error::Conflict(_)))));
+        assert!([&a, &b].iter().any(|outcome| matches!(outcome, Err(Error::Stale(_)))));
         assert_eq!((case(&bed, id).await.version, events(&bed, id).await), (2, 3));
     });
 }

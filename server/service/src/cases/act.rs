@@ -22,8 +22,8 @@ use crate::{
 /// Does `step` to the case, which the actor saw at `version`. Returns its version afterwards.
 ///
 /// # Errors
-/// [`Error::Conflict`] with who did what when the case is no longer at that version, or when its state does not
-/// allow the move: nothing is changed then. [`Error::NotFound`] for a case that the actor does not see,
+/// [`Error::Stale`] with who did what when the case is no longer at that version, [`Error::Conflict`] when its state
+/// does not allow the move: nothing is changed then. [`Error::NotFound`] for a case that the actor does not see,
 /// [`Error::Forbidden`] for a move that is not theirs, [`Error::Invalid`] for what was typed.
 pub async fn act(cx: &Service, actor: &Actor, case_id: Uuid, version: i32, step: Move) -> Result<i32> {
     let tx = cx.store.begin().await?;
@@ -94,7 +94,7 @@ async fn overtaken(tx: &impl ConnectionTrait, cx: &Service, case: &follow_up_cas
         }
         None => "Somebody changed this case".to_owned(),
     };
-    Ok(Error::Conflict(format!(
+    Ok(Error::Stale(format!(
         "{what}, after you opened this page. Nothing of yours was saved yet; look at what happened, then decide again."
     )))
 }

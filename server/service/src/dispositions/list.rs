@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{Disposition, Outcome};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde::Serialize;
 use uuid::Uuid;
 
 use super::{
@@ -30,7 +31,7 @@ pub struct LedgerQuery {
 }
 
 /// A contact in the ledger.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LedgerRow {
     /// The row itself: where the next page goes on.
     pub id: Uuid,

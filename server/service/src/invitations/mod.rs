@@ -11,6 +11,7 @@ mod kinds;
 mod letter;
 mod new_link;
 mod outbox;
+mod records;
 mod send;
 
 pub use advance::advance;
@@ -20,4 +21,5 @@ pub use invite::{Invite, invite};
 pub use kinds::{Delivery, InvitationKind, MessageKind};
 pub use new_link::new_link;
 pub use outbox::{Letter, Sent, letter, outbox};
+pub use records::{InvitationRecord, MessageRecord, newest_letter, of_contact};
 pub use send::{expire, give_up, send};

@@ -7,9 +7,11 @@ mod change;
 mod device;
 mod door;
 pub(crate) mod record;
+mod records;
 mod standing;
 mod submit;
 
 pub use device::Device;
 pub use door::{Ask, Closed, Door, Source, door};
+pub use records::{Attribution, Given, ResponsePage, ResponseRecord, list};
 pub use submit::{Submit, Submitted, submit};

@@ -27,13 +27,18 @@ pub struct Problem {
     errors: Vec<FieldError>,
 }
 
-/// An error of a use case, on its way out.
+/// Why a request is not answered as it was meant, on its way out.
 #[derive(Debug)]
-pub struct ApiError(pub Error);
+pub enum ApiError {
+    /// A use case did not do it.
+    Refused(Error),
+    /// A change that does not say which version it saw.
+    NoPrecondition,
+}
 
 impl From<Error> for ApiError {
     fn from(error: Error) -> Self {
-        Self(error)
+        Self::Refused(error)
     }
 }
 
@@ -48,6 +53,7 @@ impl From<&Error> for Problem {
             Error::Unauthenticated => "No valid token",
             Error::Forbidden(_) => "Not allowed",
             Error::Conflict(_) => "In conflict with what stands",
+            Error::Stale(_) => "Changed meanwhile",
             Error::TooMany(_) => "Too many requests",
             Error::Database(_) => "The database is away",
             Error::Internal(_) => "Our fault",
@@ -68,23 +74,40 @@ impl From<&Error> for Problem {
     }
 }
 
+impl From<&ApiError> for Problem {
+    fn from(error: &ApiError) -> Self {
+        match error {
+            ApiError::Refused(error) => Self::from(error),
+            ApiError::NoPrecondition => Self {
+                kind: "urn:afterword:problem:no_precondition".to_owned(),
+                title: "Say which version you saw",
+                status: 428,
+                code: "no_precondition",
+                detail: "Send the ETag that you read as 'If-Match', so that nobody's change is overwritten.".to_owned(),
+                errors: Vec::new(),
+            },
+        }
+    }
+}
+
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        if matches!(self.0, Error::Database(_) | Error::Internal(_)) {
-            tracing::error!(code = self.0.code(), error = ?self.0, "a request failed");
+        if let Self::Refused(error @ (Error::Database(_) | Error::Internal(_))) = &self {
+            tracing::error!(code = error.code(), error = ?error, "a request failed");
         }
-        let status = StatusCode::from_u16(self.0.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let mut response = (status, Json(Problem::from(&self.0))).into_response();
+        let problem = Problem::from(&self);
+        let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut response = (status, Json(problem)).into_response();
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
-        match self.0 {
-            Error::Unauthenticated => {
+        match self {
+            Self::Refused(Error::Unauthenticated) => {
                 headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
             }
-            Error::TooMany(seconds) => {
+            Self::Refused(Error::TooMany(seconds)) => {
                 headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
             }
-            Error::Database(_) => {
+            Self::Refused(Error::Database(_)) => {
                 headers.insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
             }
             _ => {}
@@ -95,5 +118,5 @@ impl IntoResponse for ApiError {
 
 /// For an address under `/api/v1` that leads nowhere.
 pub async fn not_found() -> ApiError {
-    ApiError(Error::NotFound("address"))
+    ApiError::Refused(Error::NotFound("address"))
 }

@@ -1,0 +1,159 @@
+//! Responses as programs read them: whole, with every answer.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::{
+    Actor, Result, Service,
+    feedback::{self, Filter},
+    store::entity::{answer, response},
+};
+
+/// A response.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ResponseRecord {
+    /// Its id.
+    pub id: Uuid,
+    /// The contact that it is about; a comment card has none.
+    pub contact_id: Option<Uuid>,
+    /// The invitation that it answers.
+    pub invitation_id: Option<Uuid>,
+    /// The case that it opened.
+    pub case_id: Option<Uuid>,
+    /// The touchpoint that took it.
+    pub touchpoint: Option<String>,
+    /// The program that asked.
+    pub program: Option<String>,
+    /// The survey.
+    pub survey: String,
+    /// In which language it was given.
+    pub language: String,
+    /// `complete` or `partial`.
+    pub status: String,
+    /// How many times it was given or changed.
+    pub revision: i32,
+    /// The metric of the lead question.
+    pub metric: Option<String>,
+    /// The lead score.
+    pub score: Option<i32>,
+    /// What the customer wrote.
+    pub comment: Option<String>,
+    /// Whether the issue was resolved: `yes`, `partly` or `no`.
+    pub resolved: Option<String>,
+    /// Whether the customer may be contacted about it.
+    pub contact_me: bool,
+    /// Whether it counts in scores.
+    pub counted: bool,
+    /// Who handled the contact, frozen at its end.
+    pub attribution: Attribution,
+    /// All answers, by question.
+    pub answers: BTreeMap<String, Given>,
+    /// When it was given.
+    pub submitted_at: DateTime<Utc>,
+    /// When it was changed last.
+    pub edited_at: Option<DateTime<Utc>>,
+}
+
+/// Who handled a contact, and what it was about, as it was at its end.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Attribution {
+    /// The channel.
+    pub channel: Option<String>,
+    /// The contact reason.
+    pub reason: Option<String>,
+    /// The team.
+    pub team: Option<String>,
+    /// The agent.
+    pub agent: Option<String>,
+    /// The customer's segment.
+    pub segment: Option<String>,
+    /// The site.
+    pub site: Option<String>,
+}
+
+/// An answer: a score or choice as a number, words as a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Given {
+    /// A number.
+    Number(i32),
+    /// A text.
+    Text(String),
+}
+
+/// Part of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResponsePage {
+    /// Newest first.
+    pub responses: Vec<ResponseRecord>,
+    /// Where the next part begins; none at the end.
+    pub next: Option<String>,
+}
+
+/// The responses that `actor` sees and `filter` lets through, `limit` (1–200) from `after` on.
+///
+/// # Errors
+/// [`crate::Error::Forbidden`] for a token without `responses:read`; [`crate::Error::Invalid`] when `after` was not
+/// handed out by an earlier part.
+pub async fn list(
+    cx: &Service,
+    actor: &Actor,
+    filter: &Filter,
+    after: Option<&str>,
+    limit: u64,
+) -> Result<ResponsePage> {
+    actor.require_scope("responses:read", "read responses")?;
+    let found = feedback::list(cx, actor, filter, after, limit.clamp(1, 200)).await?;
+    let ids = found.entries.iter().map(|entry| entry.response.id);
+    let rows = answer::Entity::find().filter(answer::Column::ResponseId.is_in(ids)).all(cx.store.reader()).await?;
+    let mut answers: BTreeMap<Uuid, BTreeMap<String, Given>> = BTreeMap::new();
+    for row in rows {
+        let given = row.value_int.map(Given::Number).or(row.value_text.map(Given::Text));
+        if let Some(given) = given {
+            answers.entry(row.response_id).or_default().insert(row.question_key, given);
+        }
+    }
+    let record = |entry: feedback::Entry| {
+        let answers = answers.remove(&entry.response.id).unwrap_or_default();
+        ResponseRecord::new(entry.response, entry.case.map(|case| case.id), answers)
+    };
+    Ok(ResponsePage { responses: found.entries.into_iter().map(record).collect(), next: found.next })
+}
+
+impl ResponseRecord {
+    fn new(row: response::Model, case_id: Option<Uuid>, answers: BTreeMap<String, Given>) -> Self {
+        Self {
+            id: row.id,
+            contact_id: row.contact_id,
+            invitation_id: row.invitation_id,
+            case_id,
+            touchpoint: row.touchpoint_key,
+            program: row.program_key,
+            survey: row.survey_key,
+            language: row.language,
+            status: row.status,
+            revision: row.revision,
+            metric: row.metric,
+            score: row.score,
+            comment: row.comment,
+            resolved: row.resolved,
+            contact_me: row.contact_me,
+            counted: row.counted,
+            attribution: Attribution {
+                channel: row.channel,
+                reason: row.reason,
+                team: row.team,
+                agent: row.agent_key,
+                segment: row.segment,
+                site: row.site,
+            },
+            answers,
+            submitted_at: row.submitted_at,
+            edited_at: row.edited_at,
+        }
+    }
+}
