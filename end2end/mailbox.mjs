@@ -1,13 +1,15 @@
-// A real SMTP server that keeps what it is given, for the browser tests to read:
+// A real SMTP server that takes mail over TLS from who knows its password, and keeps it for the browser tests to read:
 //   GET /messages[?to=ADDRESS]   every message as JSON, the oldest first
 //   DELETE /messages             forget them
 // It runs as a process of its own, so that all workers of the tests see the same mail.
 
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
 const smtpPort = Number(process.env.E2E_SMTP_PORT ?? 3125);
+const certificate = readFileSync(process.env.E2E_SMTP_CERTIFICATE ?? new URL("../server/tests/it/peer.pem", import.meta.url));
 const httpPort = Number(process.env.E2E_MAILBOX_PORT ?? 3180);
 
 /** @type {{ to: string[], from: string, subject: string, text: string, html: string, headers: Record<string, string>, raw: string }[]} */
@@ -27,8 +29,14 @@ async function keep(raw, envelope) {
 }
 
 new SMTPServer({
-  authOptional: true,
-  hideSTARTTLS: true,
+  key: certificate,
+  cert: certificate,
+  // Nobody is asked for a password before the line is private.
+  allowInsecureAuth: false,
+  onAuth({ username, password }, session, done) {
+    const known = username === "afterword" && password === process.env.E2E_SMTP_PASSWORD;
+    done(known ? null : new Error("wrong name or password"), { user: username });
+  },
   onData(stream, session, done) {
     const chunks = [];
     stream.on("data", (chunk) => chunks.push(chunk));

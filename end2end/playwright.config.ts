@@ -7,6 +7,9 @@ const port = process.env.E2E_PORT ?? "3100";
 const smtpPort = process.env.E2E_SMTP_PORT ?? "3125";
 const mailboxPort = process.env.E2E_MAILBOX_PORT ?? "3180";
 const address = `http://127.0.0.1:${port}`;
+// The certificate that the mail server of the tests shows, and that nothing else trusts.
+const certificate = fileURLToPath(new URL("../server/tests/it/peer.pem", import.meta.url));
+const smtpPassword = "p@ss word%";
 const mailbox = `http://127.0.0.1:${mailboxPort}`;
 
 // For the specs: where sent mail can be read, and what `afterword demo` printed (logins, links).
@@ -44,7 +47,7 @@ export default defineConfig({
     {
       command: "node mailbox.mjs",
       url: `${mailbox}/messages`,
-      env: { E2E_SMTP_PORT: smtpPort, E2E_MAILBOX_PORT: mailboxPort },
+      env: { E2E_SMTP_PORT: smtpPort, E2E_MAILBOX_PORT: mailboxPort, E2E_SMTP_CERTIFICATE: certificate, E2E_SMTP_PASSWORD: smtpPassword },
       stdout: "ignore",
       stderr: "pipe",
     },
@@ -55,7 +58,7 @@ export default defineConfig({
       env: {
         AFTERWORD_ADDR: `127.0.0.1:${port}`,
         AFTERWORD_PUBLIC_URL: address,
-        AFTERWORD_SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+        AFTERWORD_SMTP_URL: `smtp://afterword:${encodeURIComponent(smtpPassword)}@127.0.0.1:${smtpPort}?tls=required&ca=${encodeURIComponent(certificate)}`,
       },
       stdout: "ignore",
       stderr: "pipe",

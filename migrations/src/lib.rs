@@ -10,6 +10,7 @@ mod m0005_responses;
 mod m0006_cases;
 mod m0007_scores;
 mod m0008_jobs;
+mod m0009_idempotency;
 mod new_table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_cases::Migration),
             Box::new(m0007_scores::Migration),
             Box::new(m0008_jobs::Migration),
+            Box::new(m0009_idempotency::Migration),
         ]
     }
 }

@@ -21,6 +21,7 @@ pub mod dispositions;
 pub mod entropy;
 pub mod error;
 pub mod feedback;
+pub mod idempotency;
 pub mod import;
 pub mod invitations;
 pub mod jobs;

@@ -28,7 +28,7 @@ const BODY_LIMIT: usize = 512 * 1024;
 /// Everything this installation answers.
 pub fn router(state: AppState) -> Router {
     staff(&state)
-        .nest("/api/v1", api::router())
+        .nest("/api/v1", api::router(&state))
         .merge(health::router())
         .route("/assets/{*path}", get(assets::serve))
         .merge(survey::router(&state))

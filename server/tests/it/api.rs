@@ -6,12 +6,12 @@ use axum::{
     body::{Body, Bytes},
     http::{Method, Request, StatusCode, header},
 };
-use futures::{StreamExt, stream};
-use sea_orm::{EntityTrait, PaginatorTrait};
+use futures::{StreamExt, future::join_all, stream};
+use sea_orm::{ActiveValue::Set, EntityTrait, IntoActiveModel, PaginatorTrait};
 use serde_json::{Value, json};
 use service::{
     Actor, people,
-    store::entity::{case_event, contact, invitation},
+    store::entity::{case_event, contact, idempotent_request, invitation},
 };
 
 use crate::{
@@ -254,5 +254,80 @@ fn what_leads_nowhere_is_a_problem_of_ours_too() {
         let lost = bed.get("/api/v1/nothing").await;
         assert_eq!((lost.status, lost.json()["code"].as_str()), (StatusCode::NOT_FOUND, Some("not_found")));
         assert_eq!(bed.get("/api/v1/contacts/bulk/nothing").await.status, StatusCode::NOT_FOUND);
+    });
+}
+
+/// Tells of a contact under a key.
+async fn keyed(bed: &Bed, token: &str, key: &str, contact: &Value) -> Answer {
+    let request = Request::post("/api/v1/contacts")
+        .header(header::AUTHORIZATION, format!("Bearer {token}"))
+        .header(header::CONTENT_TYPE, "application/json")
+        .header("idempotency-key", key)
+        .body(Body::from(contact.to_string()));
+    bed.send(request.unwrap()).await
+}
+
+#[test]
+fn a_write_that_is_sent_again_is_done_once_and_answered_alike() {
+    Bed::each(async |bed| {
+        let ours = token(&bed, &["contacts:write"]).await;
+        let example = like("1", &[]);
+        let first = keyed(&bed, &ours, "k-1", &example).await;
+        let again = keyed(&bed, &ours, "k-1", &example).await;
+        assert_eq!((first.status, again.status), (StatusCode::CREATED, StatusCode::CREATED));
+        assert_eq!((first.text, first.location), (again.text.clone(), again.location.clone()));
+        assert_eq!(again.headers["idempotent-replayed"], "true");
+        assert_eq!(again.headers[header::CONTENT_TYPE], "application/json");
+
+        let other = keyed(&bed, &ours, "k-1", &like("2", &[])).await;
+        assert_eq!(
+            (other.status, other.json()["errors"][0]["code"].as_str()),
+            (StatusCode::UNPROCESSABLE_ENTITY, Some("reused"))
+        );
+        // The same key of somebody else is another key, and a wrong request is answered alike as well.
+        let theirs = token(&bed, &["contacts:write"]).await;
+        assert_eq!(keyed(&bed, &theirs, "k-1", &like("3", &[])).await.status, StatusCode::CREATED);
+        let wrong = like("4", &[("/channel", json!("fax"))]);
+        let refused = keyed(&bed, &ours, "k-2", &wrong).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(keyed(&bed, &ours, "k-2", &wrong).await.text, refused.text);
+        assert_eq!(keyed(&bed, "aw_nobody", "k-3", &example).await.status, StatusCode::UNAUTHORIZED);
+        assert_eq!(keyed(&bed, &ours, "a key", &example).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(contact::Entity::find().count(bed.cx.store.reader()).await.unwrap(), 2);
+
+        bed.clock.advance(chrono::Duration::hours(25));
+        let later = keyed(&bed, &ours, "k-1", &example).await;
+        assert_eq!(later.status, StatusCode::OK, "the answer is forgotten after a day; the contact is known");
+    });
+}
+
+#[test]
+fn of_many_that_send_the_same_at_once_one_does_it() {
+    Bed::each(async |bed| {
+        let token = token(&bed, &["contacts:write"]).await;
+        let example = like("1", &[]);
+        let answers = join_all((0..12).map(|_| keyed(&bed, &token, "same", &example))).await;
+        let done = answers.iter().filter(|answer| answer.status == StatusCode::CREATED).count();
+        let waiting = answers.iter().filter(|answer| answer.status == StatusCode::CONFLICT).count();
+        assert_eq!((done + waiting, done >= 1), (12, true), "{answers:?}");
+        let fresh = answers.iter().filter(|answer| !answer.headers.contains_key("idempotent-replayed"));
+        assert_eq!(fresh.filter(|answer| answer.status == StatusCode::CREATED).count(), 1);
+    });
+}
+
+#[test]
+fn what_a_process_left_undone_is_taken_up_after_a_while() {
+    Bed::each(async |bed| {
+        let token = token(&bed, &["contacts:write"]).await;
+        let example = like("1", &[]);
+        let first = keyed(&bed, &token, "lost", &example).await;
+        let db = bed.cx.store.writer();
+        let row = idempotent_request::Entity::find().one(db).await.unwrap().unwrap();
+        let undone = idempotent_request::ActiveModel { status: Set(None), ..row.into_active_model() };
+        idempotent_request::Entity::update(undone).exec(db).await.unwrap();
+        assert_eq!(keyed(&bed, &token, "lost", &example).await.status, StatusCode::CONFLICT);
+        bed.clock.advance(chrono::Duration::minutes(2));
+        let taken = keyed(&bed, &token, "lost", &example).await;
+        assert_eq!((taken.status, taken.json()["id"].clone()), (StatusCode::OK, first.json()["id"].clone()));
     });
 }

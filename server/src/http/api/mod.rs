@@ -5,6 +5,7 @@ mod bulk;
 mod cases;
 mod contacts;
 mod dispositions;
+mod idempotency;
 mod invitations;
 pub mod json;
 mod params;
@@ -12,12 +13,12 @@ pub mod problem;
 mod responses;
 pub mod scores;
 
-use axum::{Router, routing::get};
+use axum::{Router, middleware, routing::get};
 
 use super::AppState;
 
 /// All of `/api/v1` but the uploads.
-pub fn router() -> Router<AppState> {
+pub fn router(state: &AppState) -> Router<AppState> {
     Router::new()
         .route("/scores", get(scores::get))
         .merge(contacts::router())
@@ -26,6 +27,7 @@ pub fn router() -> Router<AppState> {
         .merge(cases::router())
         .merge(dispositions::router())
         .fallback(problem::not_found)
+        .layer(middleware::from_fn_with_state(state.clone(), idempotency::once))
 }
 
 /// What takes bodies of any length, as a stream.

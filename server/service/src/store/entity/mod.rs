@@ -58,6 +58,7 @@ pub mod contact_reason;
 pub mod customer;
 pub mod disposition;
 pub mod follow_up_case;
+pub mod idempotent_request;
 pub mod import_run;
 pub mod invitation;
 pub mod job;
