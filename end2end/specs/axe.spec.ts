@@ -6,6 +6,7 @@ import { cardLink } from "../support/afterword";
 import { badAnswer } from "../support/cases";
 import { firstMailTo, surveyLink } from "../support/mail";
 import { staffPages } from "../support/pages";
+import { demoTeam } from "../support/people";
 import { complaints, expectAwake, expectNoViolations, expectNothingSticksOut } from "../support/sound";
 import { expectThanks, phone, send, tap, words } from "../support/survey";
 import { expect, test } from "../support/test";
@@ -84,7 +85,7 @@ for (const { name, path, roles } of staffPages) {
     test.setTimeout(120_000);
     let address = path;
     if (path.includes("{")) {
-      const bad = await badAnswer(page, contacts, "billing-1");
+      const bad = await badAnswer(page, contacts, demoTeam());
       address = path.replace("{case}", bad.case.id).replace("{contact}", bad.id);
     }
     const [first, ...others] = roles;

@@ -19,6 +19,11 @@ export function demoLogin(role: Role): Login {
   return { email: line[1], password: line[2] };
 }
 
+/** The team of the demo's team lead. */
+export function demoTeam(): string {
+  return demoLogin("Team lead").email.replace(/^lead\.|@.*$/g, "");
+}
+
 /** A new agent of a team, made with `afterword user add`. */
 export async function newAgent(team: string, name: string): Promise<Login> {
   const login = { email: `agent-${randomUUID()}@browser.example`, password: `pw-${randomUUID()}` };

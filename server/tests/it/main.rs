@@ -17,6 +17,7 @@ mod case_queue;
 mod cases;
 mod contacts;
 mod dashboard;
+mod demo;
 mod dispositions;
 mod feedback;
 mod history;

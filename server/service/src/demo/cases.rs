@@ -24,6 +24,9 @@ pub(super) struct Desk<'a> {
     pub(super) now: DateTime<Utc>,
 }
 
+/// How long ago a case may have been opened to stand anywhere; older ones have come to their end, or are forgotten.
+const LATELY: Duration = Duration::days(24);
+
 /// A step in a case's life.
 struct Step {
     at: DateTime<Utc>,
@@ -54,7 +57,7 @@ impl Desk<'_> {
         let due = |minutes: i64| self.hours.add_working_minutes(opened_at, minutes);
         let settlement = settlement(rng, response);
         let opened = format!("{}: {because}.", rule.name);
-        let steps = self.life(rng, (opened_at, opened), owner, settlement);
+        let steps = self.life(rng, (number, opened_at, opened), owner, settlement);
         let first = |wanted: &[EventKind]| steps.iter().find(|step| wanted.contains(&step.kind)).map(|step| step.at);
         let state = steps.last().map_or(State::New, |step| step.to);
         let settled = matches!(state, State::Resolved | State::Closed);
@@ -98,21 +101,22 @@ impl Desk<'_> {
     fn life(
         &self,
         rng: &mut impl Rng,
-        (opened_at, because): (DateTime<Utc>, String),
+        (number, opened_at, because): (i64, DateTime<Utc>, String),
         owner: Option<Uuid>,
         settlement: Settlement,
     ) -> Vec<Step> {
         let mut at = opened_at;
         let step = |at, kind, to, by, body| Step { at, kind, to, by, body, data: None };
         let mut steps = vec![step(at, EventKind::Opened, State::New, None, Some(because))];
+        if owner.is_none() {
+            return steps;
+        }
         let mut push = |after: i64, kind, to, by, body| {
             at = self.hours.add_working_minutes(at, after);
             let data = (kind == EventKind::Resolved).then(|| settlement.data());
             steps.push(Step { data, ..step(at, kind, to, by, body) });
         };
-        if owner.is_some() {
-            push(0, EventKind::Assigned, State::Assigned, None, Some("By turns in the team.".to_owned()));
-        }
+        push(0, EventKind::Assigned, State::Assigned, None, Some("By turns in the team.".to_owned()));
         if rng.random_bool(0.3) {
             push(rng.random_range(5..90), EventKind::Note, State::Assigned, owner, Some(comments::note(rng)));
         }
@@ -125,7 +129,29 @@ impl Desk<'_> {
         }
         push(rng.random_range(300..1500), EventKind::Closed, State::Closed, owner, None);
         steps.retain(|step| step.at <= self.now);
+        if self.now - opened_at < LATELY {
+            self.stand_still(number, owner, &mut steps);
+        }
         steps
+    }
+
+    /// Of the latest cases each stands somewhere else, by its number: a queue has something of everything in it.
+    fn stand_still(&self, number: i64, owner: Option<Uuid>, steps: &mut Vec<Step>) {
+        let stands = State::ALL[usize::try_from(number).unwrap_or(0) % State::ALL.len()];
+        if stands == State::Reopened {
+            let settled = steps.last().filter(|step| !step.to.is_open()).map(|step| step.at);
+            let at = settled.map(|at| self.hours.add_working_minutes(at, 45)).filter(|at| *at <= self.now);
+            steps.extend(at.map(|at| Step {
+                at,
+                kind: EventKind::Reopened,
+                to: State::Reopened,
+                by: owner,
+                body: Some("The customer wrote again.".to_owned()),
+                data: None,
+            }));
+        } else if let Some(last) = steps.iter().rposition(|step| step.to == stands) {
+            steps.truncate(last + 1);
+        }
     }
 
     fn events(&self, rng: &mut impl Rng, case_id: Uuid, steps: &[Step]) -> Vec<case_event::ActiveModel> {

@@ -433,7 +433,12 @@ impl Story<'_> {
         let facts = answers.facts(response.team.as_deref());
         let Some(opening) = case::opens(&self.case_rules, &facts) else { return };
         let (rule, because) = (opening.rule.clone(), opening.because);
-        let owner = self.next_owner(response.team.as_deref());
+        let mut owner = self.next_owner(response.team.as_deref());
+        // Of a comment card no team knows whose it is: somebody takes it, if only after some days.
+        if owner.is_none() && self.now - response.submitted_at > Duration::days(9) {
+            let team = TEAMS.choose(self.rng).map(|team| team.key);
+            owner = self.next_owner(team);
+        }
         self.filled.cases += 1;
         let number = i64::try_from(self.filled.cases).unwrap_or(i64::MAX);
         let desk = Desk { ids: self.ids, hours: &self.organisation.business_hours, now: self.now };

@@ -1,15 +1,18 @@
 //! What a newcomer to the demo organisation is told: who may log in, and where to answer a survey.
 
-use chrono::Duration;
-use domain::Role;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use std::collections::BTreeMap;
 
-use super::programs::TOUCHPOINTS;
+use chrono::Duration;
+use domain::{Role, case::State};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use uuid::Uuid;
+
+use super::{cast::TEAMS, programs::TOUCHPOINTS};
 use crate::{
     Actor, Error, Result, Service,
     contacts::{self, ContactInput, CustomerInput},
     invitations,
-    store::entity::invitation,
+    store::entity::{app_user, follow_up_case, invitation},
 };
 
 /// The addresses and log-ins to try.
@@ -61,15 +64,39 @@ pub async fn welcome(cx: &Service) -> Result<Welcome> {
                 "The demo's program for chats does not ask any more, so there is no survey link.".to_owned(),
             )
         })?;
+    let (agent, team) = busiest(cx).await?;
     let card = TOUCHPOINTS.first().map_or("", |(_, code, ..)| code);
     Ok(Welcome {
         logins: vec![
             (Role::Administrator.label(), "admin@nordlicht.example".to_owned()),
             (Role::QualityManager.label(), "quality@nordlicht.example".to_owned()),
-            (Role::TeamLead.label(), "lead.billing-1@nordlicht.example".to_owned()),
-            (Role::Agent.label(), "a-10@nordlicht.example".to_owned()),
+            (Role::TeamLead.label(), format!("lead.{team}@nordlicht.example")),
+            (Role::Agent.label(), agent),
         ],
         survey_link: invitations::new_link(cx, &actor, invitation.id).await?,
         card_link: cx.link(&format!("/c/{card}")),
     })
+}
+
+/// The agent with most open cases, and the team: behind their log-ins a newcomer finds something to do.
+async fn busiest(cx: &Service) -> Result<(String, String)> {
+    let db = cx.store.reader();
+    let open = State::ALL.iter().filter(|state| state.is_open()).map(|state| state.as_str());
+    let cases = follow_up_case::Entity::find()
+        .filter(follow_up_case::Column::State.is_in(open))
+        .filter(follow_up_case::Column::OwnerId.is_not_null())
+        .all(db)
+        .await?;
+    let mut loads: BTreeMap<(Uuid, String), usize> = BTreeMap::new();
+    for key in cases.into_iter().filter_map(|case| case.owner_id.zip(case.team)) {
+        *loads.entry(key).or_default() += 1;
+    }
+    if let Some(((owner, team), _)) = loads.into_iter().max_by_key(|(_, load)| *load)
+        && let Some(user) = app_user::Entity::find_by_id(owner).one(db).await?
+        && user.role == Role::Agent.as_str()
+    {
+        return Ok((user.email, team));
+    }
+    let team = TEAMS.first().map_or("", |team| team.key);
+    Ok(("a-10@nordlicht.example".to_owned(), team.to_owned()))
 }
