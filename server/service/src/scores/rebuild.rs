@@ -37,6 +37,8 @@ pub struct RebuildReport {
 /// # Errors
 /// When the database is away; then nothing is changed.
 pub async fn rebuild(cx: &Service) -> Result<RebuildReport> {
+    // What no worker has folded yet is part of what there is to count.
+    while fold(cx).await? > 0 {}
     let mut report = RebuildReport::default();
     let tx = cx.store.begin().await?;
     if cx.store.backend() == DbBackend::Postgres {
