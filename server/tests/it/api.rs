@@ -331,3 +331,24 @@ fn what_a_process_left_undone_is_taken_up_after_a_while() {
         assert_eq!((taken.status, taken.json()["id"].clone()), (StatusCode::OK, first.json()["id"].clone()));
     });
 }
+
+#[test]
+fn an_answer_link_is_not_kept_with_its_key() {
+    Bed::each(async |bed| {
+        let id = invite(&bed.cx, &Wish::default()).await;
+        let token = token(&bed, &["invitations:links"]).await;
+        let mut links = HashSet::new();
+        for _ in 0..2 {
+            let request = Request::post(format!("/api/v1/invitations/{id}/links"))
+                .header(header::AUTHORIZATION, format!("Bearer {token}"))
+                .header("idempotency-key", "link");
+            let made = bed.send(request.body(Body::empty()).unwrap()).await;
+            assert_eq!(made.status, StatusCode::CREATED, "{}", made.text);
+            let secret = token_in(made.json()["url"].as_str().unwrap(), "/s/");
+            let stored = asked::dump(&bed).await;
+            assert!(!stored.values().flatten().any(|row| row.contains(&secret)), "only the hash of a link is stored");
+            links.insert(secret);
+        }
+        assert_eq!(links.len(), 2);
+    });
+}

@@ -62,9 +62,13 @@ fn text(parts: &Parts, name: HeaderName) -> &str {
     parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
 
+/// Marks an answer that holds a secret of which only the hash may be stored.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Secret;
+
 async fn keep(cx: &Service, keyed: &Keyed, response: Response) -> Result<Response, Error> {
-    // Our own fault is no answer: the next try may do better.
-    if response.status().is_server_error() {
+    // Our own fault is no answer: the next try may do better. A secret is told once, and the next try gets another.
+    if response.status().is_server_error() || response.extensions().get::<Secret>().is_some() {
         idempotency::forget(cx, keyed).await?;
         return Ok(response);
     }

@@ -1,7 +1,7 @@
 //! `/api/v1/invitations`.
 
 use axum::{
-    Json, Router,
+    Extension, Json, Router,
     extract::{Path, RawQuery, State},
     http::StatusCode,
     routing::{get, post},
@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use super::{
     auth::Caller,
+    idempotency::Secret,
     params::{Page, Params},
     problem::ApiResult,
 };
@@ -82,7 +83,7 @@ async fn link(
     State(cx): State<Service>,
     Caller(actor): Caller,
     Path(id): Path<String>,
-) -> ApiResult<(StatusCode, Json<Link>)> {
+) -> ApiResult<(StatusCode, Extension<Secret>, Json<Link>)> {
     let id = id.parse().map_err(|_| Error::NotFound("invitation"))?;
-    Ok((StatusCode::CREATED, Json(Link { url: invitations::new_link(&cx, &actor, id).await? })))
+    Ok((StatusCode::CREATED, Extension(Secret), Json(Link { url: invitations::new_link(&cx, &actor, id).await? })))
 }
