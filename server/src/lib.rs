@@ -2,5 +2,6 @@
 
 pub mod cli;
 pub mod http;
+pub mod listen;
 pub mod schema;
 pub mod settings;

@@ -1,7 +1,8 @@
 //! Settings: defaults in the binary, then a TOML file, then `AFTERWORD_*` variables, then flags.
 
 use std::{
-    net::{Ipv4Addr, SocketAddr},
+    net::{IpAddr, Ipv4Addr, SocketAddr},
+    num::NonZeroU32,
     path::PathBuf,
 };
 
@@ -9,8 +10,11 @@ use figment::{
     Figment,
     providers::{Env, Format, Serialized, Toml},
 };
-use serde::{Deserialize, Serialize};
+use ipnet::IpNet;
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 use url::Url;
+
+use crate::http::limits;
 
 /// All settings of an installation.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -28,8 +32,37 @@ pub struct Settings {
     pub sms_url: Option<String>,
     /// A file that holds this installation's secret.
     pub secret_file: Option<PathBuf>,
+    /// Networks of reverse proxies that are believed about who speaks to them (`X-Forwarded-For`).
+    #[serde(deserialize_with = "networks")]
+    pub trusted_proxies: Vec<IpNet>,
+    /// Requests a minute that an API token may make.
+    pub api_rate: NonZeroU32,
+    /// For how many seconds, once asked to end, requests are taken while `/readyz` already says no: as long as a load
+    /// balancer needs to see it.
+    pub drain_seconds: u64,
     /// What to log: `info`, or directives such as `afterword=debug,sea_orm=warn`.
     pub log: String,
+}
+
+/// Networks as a list, or in one text with commas between them, as variables have it; an address is a network of one.
+fn networks<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<IpNet>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Written {
+        List(Vec<String>),
+        Text(String),
+    }
+    let texts = match Written::deserialize(deserializer)? {
+        Written::List(texts) => texts,
+        Written::Text(text) => text.split(',').map(str::to_owned).collect(),
+    };
+    let network = |text: &str| text.parse().or_else(|_| text.parse().map(|address: IpAddr| IpNet::from(address)));
+    texts
+        .iter()
+        .map(|text| text.trim())
+        .filter(|text| !text.is_empty())
+        .map(|text| network(text).map_err(|_| D::Error::custom(format!("{text:?} is no network such as 10.0.0.0/8"))))
+        .collect()
 }
 
 impl Default for Settings {
@@ -41,6 +74,9 @@ impl Default for Settings {
             smtp_url: None,
             sms_url: None,
             secret_file: None,
+            trusted_proxies: Vec::new(),
+            api_rate: limits::USUAL,
+            drain_seconds: 0,
             log: "info,sea_orm_migration=warn".to_owned(),
         }
     }
@@ -76,7 +112,16 @@ impl Settings {
             // Other parts of the installation may have variables with the prefix; unknown names in the file are errors.
             matches!(
                 key.as_str().to_ascii_lowercase().as_str(),
-                "database_url" | "addr" | "public_url" | "smtp_url" | "sms_url" | "secret_file" | "log"
+                "database_url"
+                    | "addr"
+                    | "public_url"
+                    | "smtp_url"
+                    | "sms_url"
+                    | "secret_file"
+                    | "log"
+                    | "trusted_proxies"
+                    | "api_rate"
+                    | "drain_seconds"
             )
         });
         let settings: Self = figment.merge(known).extract().map_err(|error| {
@@ -140,6 +185,19 @@ mod tests {
         assert_eq!(at("0.0.0.0:80", None), "http://127.0.0.1:80");
         assert_eq!(at("[::1]:3000", None), "http://[::1]:3000");
         assert_eq!(at("0.0.0.0:3000", Some("https://feedback.example.org/")), "https://feedback.example.org");
+    }
+
+    #[test]
+    fn networks_are_read_as_list_or_text() {
+        let read = |toml: &str| {
+            let settings: Settings =
+                Figment::from(Serialized::defaults(Settings::default())).merge(Toml::string(toml)).extract()?;
+            Ok::<_, figment::Error>(settings.trusted_proxies.iter().map(ToString::to_string).collect::<Vec<_>>())
+        };
+        let both = ["10.0.0.0/8", "::1/128"];
+        assert_eq!(read(r#"trusted_proxies = "10.0.0.0/8, ::1""#).unwrap(), both);
+        assert_eq!(read(r#"trusted_proxies = ["10.0.0.0/8", "::1"]"#).unwrap(), both);
+        assert!(read(r#"trusted_proxies = "ten""#).unwrap_err().to_string().contains("no network"));
     }
 
     #[test]

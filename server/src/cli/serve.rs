@@ -1,12 +1,21 @@
 //! `afterword serve`.
 
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
+
 use anyhow::Context;
 use clap::Args;
-use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
 
 use super::worker;
 use crate::{
     http::{self, AppState},
+    listen,
     settings::Settings,
 };
 
@@ -34,19 +43,32 @@ impl Serve {
         } else {
             super::open(&settings).await?
         };
-        let listener = TcpListener::bind(settings.addr)
-            .await
+        let listener = listen::bind(settings.addr)
             .with_context(|| format!("The setting AFTERWORD_ADDR: cannot listen on {}", settings.addr))?;
-        let stop = worker::stop_on_signal();
-        let router = http::router(AppState::new(cx.clone()));
-        let workers = (!self.no_workers).then(|| worker::start(&cx, &stop));
+        let asked = worker::stop_on_signal();
+        let state = AppState::new(cx.clone()).behind(&settings.trusted_proxies).limited_to(settings.api_rate);
+        let stop = drained(&asked, state.draining.clone(), Duration::from_secs(settings.drain_seconds));
+        let workers = (!self.no_workers).then(|| worker::start(&cx, &asked));
         println!("Afterword is at {}", settings.public_address());
-        axum::serve(listener, router).with_graceful_shutdown(stop.clone().cancelled_owned()).await?;
+        let served = listen::serve(listener, http::router(state), stop).await;
         if let Some(workers) = workers {
             // What is under way is finished: mail handed over half would be sent twice.
-            stop.cancel();
+            asked.cancel();
             workers.await.context("The workers broke off")?;
         }
-        Ok(())
+        Ok(served?)
     }
+}
+
+/// Cancelled `pause` after `asked`; in between `/readyz` says that nobody shall be sent here any more.
+fn drained(asked: &CancellationToken, draining: Arc<AtomicBool>, pause: Duration) -> CancellationToken {
+    let (asked, stop) = (asked.clone(), CancellationToken::new());
+    let cancel = stop.clone();
+    tokio::spawn(async move {
+        asked.cancelled().await;
+        draining.store(true, Ordering::Relaxed);
+        tokio::time::sleep(pause).await;
+        cancel.cancel();
+    });
+    stop
 }

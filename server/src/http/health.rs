@@ -1,9 +1,10 @@
-//! `/healthz`: the process runs. `/readyz`: the database answers and its schema is ours.
+//! `/healthz`: the process runs. `/readyz`: the database answers, its schema is ours, and the process is not about to end.
+
+use std::sync::atomic::Ordering;
 
 use axum::{Router, extract::State, http::StatusCode, routing::get};
 use sea_orm::ConnectionTrait;
 use sea_orm_migration::MigratorTrait;
-use service::Service;
 
 use super::AppState;
 
@@ -12,7 +13,11 @@ pub fn router() -> Router<AppState> {
     Router::new().route("/healthz", get(|| async { "ok" })).route("/readyz", get(ready))
 }
 
-async fn ready(State(service): State<Service>) -> (StatusCode, &'static str) {
+async fn ready(State(state): State<AppState>) -> (StatusCode, &'static str) {
+    if state.draining.load(Ordering::Relaxed) {
+        return (StatusCode::SERVICE_UNAVAILABLE, "this process is ending");
+    }
+    let service = state.service;
     if let Err(error) = service.store.reader().execute_unprepared("SELECT 1").await {
         tracing::warn!(%error, "the database does not answer");
         return (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer");

@@ -3,7 +3,10 @@
 pub mod api;
 pub mod assets;
 pub mod card;
+pub mod client;
+pub mod headers;
 pub mod health;
+pub mod limits;
 pub mod opt_out;
 pub mod origin;
 mod preview;
@@ -12,18 +15,28 @@ pub mod session;
 pub mod state;
 pub mod survey;
 
+use std::time::Duration;
+
 use app::{routes::Staff, shell::shell};
-use axum::{Router, middleware, routing::get};
+use axum::{Router, http::StatusCode, middleware, routing::get};
 use leptos::prelude::provide_context;
 use leptos_axum::{LeptosRoutes, generate_route_list};
 use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer, trace::TraceLayer,
+    catch_panic::CatchPanicLayer,
+    compression::CompressionLayer,
+    limit::RequestBodyLimitLayer,
+    timeout::{RequestBodyTimeoutLayer, TimeoutLayer},
+    trace::TraceLayer,
 };
 
 pub use state::AppState;
 
 /// The most that a request may bring, in bytes; bulk uploads are read as a stream and have limits of their own.
 const BODY_LIMIT: usize = 512 * 1024;
+/// How long an answer may take; bulk uploads may take as long as they move.
+const ANSWER_WITHIN: Duration = Duration::from_secs(30);
+/// How long a body may pause on its way in.
+const BODY_PAUSE: Duration = Duration::from_secs(20);
 
 /// Everything this installation answers.
 pub fn router(state: AppState) -> Router {
@@ -35,9 +48,13 @@ pub fn router(state: AppState) -> Router {
         .merge(card::router(&state))
         .merge(opt_out::router())
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
-        .nest("/api/v1", api::uploads())
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN))
+        .nest("/api/v1", api::uploads(&state))
+        .layer(RequestBodyTimeoutLayer::new(BODY_PAUSE))
         .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::new())
+        .layer(middleware::from_fn_with_state(state.clone(), headers::add))
+        .layer(middleware::from_fn_with_state(state.clone(), client::find))
         .layer(TraceLayer::new_for_http())
         .with_state(state)
 }
@@ -58,4 +75,5 @@ fn staff(state: &AppState) -> Router<AppState> {
         .fallback(get(session::not_found))
         .layer(middleware::from_fn_with_state(state.clone(), session::identify))
         .layer(middleware::from_fn_with_state(state.clone(), origin::same_site))
+        .layer(middleware::from_fn_with_state(state.clone(), limits::log_ins))
 }

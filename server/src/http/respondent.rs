@@ -1,6 +1,9 @@
 //! What all pages of customers have in common: headers, language, the fields of a form.
 
-use std::convert::Infallible;
+use std::{
+    convert::Infallible,
+    sync::{PoisonError, RwLock},
+};
 
 use app::respondent::{Frame, notice};
 use axum::{
@@ -8,13 +11,11 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
+use base64::{Engine, engine::general_purpose::STANDARD};
 use domain::{AttemptId, Language, survey::phrases::Phrase};
 use service::{Error, Service, organisation, responses::Device};
+use sha2::{Digest, Sha256};
 use url::form_urlencoded;
-
-/// No script, nothing from elsewhere, no frame around it, forms to this site only. Styles stand in the page itself.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; \
-    base-uri 'none'; frame-ancestors 'none'";
 
 /// What an address of a customer's page may ask for.
 #[derive(Clone, Debug, Default)]
@@ -72,14 +73,39 @@ impl Wish {
 /// does (`same-origin`, for with `no-referrer` a browser would also hide that the form came from here).
 pub(super) fn page(status: StatusCode, html: String) -> Response {
     let headers = [
-        (header::CONTENT_TYPE, "text/html; charset=utf-8"),
-        (header::CACHE_CONTROL, "no-store"),
-        (header::CONTENT_SECURITY_POLICY, POLICY),
-        (header::REFERRER_POLICY, "same-origin"),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (header::HeaderName::from_static("x-robots-tag"), "noindex"),
+        (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        (header::CONTENT_SECURITY_POLICY, policy(&html)),
+        (header::HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex")),
     ];
-    (status, headers.map(|(name, value)| (name, HeaderValue::from_static(value))), html).into_response()
+    (status, headers, html).into_response()
+}
+
+/// No script, nothing from elsewhere, no frame around it, forms to this site only. The one style sheet stands in the
+/// page itself and is named by its hash: nothing that a customer or a brand brings can add another.
+fn policy(html: &str) -> HeaderValue {
+    /// The style sheet of the last page, and its policy: a house has one brand, so most pages have the same.
+    static LAST: RwLock<Option<(String, HeaderValue)>> = RwLock::new(None);
+    let style = style_sheet(html);
+    if let Some((known, policy)) = &*LAST.read().unwrap_or_else(PoisonError::into_inner)
+        && known == style
+    {
+        return policy.clone();
+    }
+    let hash = STANDARD.encode(Sha256::digest(style));
+    let policy = HeaderValue::from_str(&format!(
+        "default-src 'none'; style-src 'sha256-{hash}'; img-src data:; form-action 'self'; base-uri 'none'; \
+         frame-ancestors 'none'"
+    ))
+    .unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"));
+    *LAST.write().unwrap_or_else(PoisonError::into_inner) = Some((style.to_owned(), policy.clone()));
+    policy
+}
+
+/// What stands in the first style element. Before it there is only the title, in which nothing is an element.
+fn style_sheet(html: &str) -> &str {
+    let after = html.split_once("<style>").map_or("", |(_, after)| after);
+    after.split_once("</style>").map_or("", |(style, _)| style)
 }
 
 /// On to another page of this site, after a form.
@@ -154,6 +180,16 @@ mod tests {
         assert_eq!(language(&Wish::default(), Some("de"), &headers, Some("es"), all), Language::De);
         let wish = Wish { lang: Some("en".to_owned()), ..Wish::default() };
         assert_eq!(language(&wish, Some("de"), &headers, None, all), Language::En);
+    }
+
+    #[test]
+    fn the_policy_names_the_one_style_sheet_by_its_hash() {
+        let page = |style: &str| format!("<title>&lt;style&gt;</title><style>{style}</style><body><style>b</style>");
+        let said = |style: &str| policy(&page(style)).to_str().unwrap().to_owned();
+        // As `printf a | openssl dgst -sha256 -binary | base64` says.
+        assert!(said("a").contains("'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs='"), "{}", said("a"));
+        assert_ne!(said("a"), said("b"));
+        assert_eq!(said("a"), said("a"));
     }
 
     #[test]

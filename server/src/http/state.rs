@@ -1,11 +1,20 @@
 //! What handlers share.
 
+use std::{
+    num::NonZeroU32,
+    sync::{Arc, atomic::AtomicBool},
+};
+
 use app::shell::Assets;
 use axum::extract::FromRef;
+use ipnet::IpNet;
 use leptos::prelude::LeptosOptions;
 use service::Service;
 
-use super::assets;
+use super::{
+    assets,
+    limits::{self, Limits},
+};
 
 /// Shared by all handlers; cheap to clone.
 #[derive(Clone, FromRef)]
@@ -16,6 +25,13 @@ pub struct AppState {
     pub leptos: LeptosOptions,
     /// Addresses of the built assets.
     pub assets: Assets,
+    /// Proxies that are believed when they say who speaks.
+    pub trusted_proxies: Arc<[IpNet]>,
+    /// How often somebody may ask.
+    pub limits: Arc<Limits>,
+    /// Set once this process is asked to end: load balancers are told, requests are still answered.
+    #[from_ref(skip)]
+    pub draining: Arc<AtomicBool>,
 }
 
 impl AppState {
@@ -29,6 +45,25 @@ impl AppState {
             icon: address("icon.svg"),
             islands: assets::asset_url("frontend.js").is_some(),
         };
-        Self { service, leptos, assets }
+        Self {
+            service,
+            leptos,
+            assets,
+            trusted_proxies: Arc::new([]),
+            limits: Arc::new(Limits::new(limits::USUAL)),
+            draining: Arc::default(),
+        }
+    }
+
+    /// The same, believing `proxies`.
+    #[must_use]
+    pub fn behind(self, proxies: &[IpNet]) -> Self {
+        Self { trusted_proxies: proxies.into(), ..self }
+    }
+
+    /// The same, with `per_minute` requests for each API token.
+    #[must_use]
+    pub fn limited_to(self, per_minute: NonZeroU32) -> Self {
+        Self { limits: Arc::new(Limits::new(per_minute)), ..self }
     }
 }

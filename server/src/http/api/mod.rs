@@ -15,7 +15,7 @@ pub mod scores;
 
 use axum::{Router, middleware, routing::get};
 
-use super::AppState;
+use super::{AppState, limits};
 
 /// All of `/api/v1` but the uploads.
 pub fn router(state: &AppState) -> Router<AppState> {
@@ -28,9 +28,10 @@ pub fn router(state: &AppState) -> Router<AppState> {
         .merge(dispositions::router())
         .fallback(problem::not_found)
         .layer(middleware::from_fn_with_state(state.clone(), idempotency::once))
+        .layer(middleware::from_fn_with_state(state.clone(), limits::programs))
 }
 
 /// What takes bodies of any length, as a stream.
-pub fn uploads() -> Router<AppState> {
-    bulk::router()
+pub fn uploads(state: &AppState) -> Router<AppState> {
+    bulk::router().layer(middleware::from_fn_with_state(state.clone(), limits::programs))
 }
