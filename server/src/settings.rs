@@ -10,6 +10,7 @@ use figment::{
     providers::{Env, Format, Serialized, Toml},
 };
 use serde::{Deserialize, Serialize};
+use service::webhooks::guard::Allowed;
 use url::Url;
 
 /// All settings of an installation.
@@ -28,6 +29,8 @@ pub struct Settings {
     pub sms_url: Option<String>,
     /// A file that holds this installation's secret; none: beside the file of SQLite.
     pub secret_file: Option<PathBuf>,
+    /// Networks besides the public internet that webhooks may go to, as CIDR with commas between them.
+    pub webhook_allow: String,
     /// What to log: `info`, or directives such as `afterword=debug,sea_orm=warn`.
     pub log: String,
 }
@@ -41,6 +44,7 @@ impl Default for Settings {
             smtp_url: None,
             sms_url: None,
             secret_file: None,
+            webhook_allow: String::new(),
             log: "info,sea_orm_migration=warn".to_owned(),
         }
     }
@@ -76,7 +80,14 @@ impl Settings {
             // Other parts of the installation may have variables with the prefix; unknown names in the file are errors.
             matches!(
                 key.as_str().to_ascii_lowercase().as_str(),
-                "database_url" | "addr" | "public_url" | "smtp_url" | "sms_url" | "secret_file" | "log"
+                "database_url"
+                    | "addr"
+                    | "public_url"
+                    | "smtp_url"
+                    | "sms_url"
+                    | "secret_file"
+                    | "webhook_allow"
+                    | "log"
             )
         });
         let settings: Self = figment.merge(known).extract().map_err(|error| {
@@ -103,6 +114,16 @@ impl Settings {
         self.public_url.clone().unwrap_or_else(|| format!("http://{listens}"))
     }
 
+    /// The networks of `webhook_allow`.
+    ///
+    /// # Errors
+    /// The entry that is no network.
+    pub fn webhook_networks(&self) -> Result<Allowed, WrongSetting> {
+        Allowed::parse(&self.webhook_allow).map_err(|entry| {
+            WrongSetting::new("webhook_allow", format!("{entry:?} is not a network such as 10.0.0.0/8."))
+        })
+    }
+
     fn check(mut self) -> Result<Self, WrongSetting> {
         let known = ["sqlite://", "postgres://", "postgresql://"];
         if !known.iter().any(|scheme| self.database_url.starts_with(scheme)) {
@@ -120,6 +141,7 @@ impl Settings {
                 || WrongSetting::new("smtp_url", "it is not of the form smtp://user:password@host:port."),
             )?;
         }
+        self.webhook_networks()?;
         Ok(self)
     }
 }
@@ -155,5 +177,8 @@ mod tests {
         assert!(wrong.check().unwrap_err().to_string().contains("AFTERWORD_DATABASE_URL"));
         let wrong = Settings { smtp_url: Some("mail.example.org".to_owned()), ..Settings::default() };
         assert!(wrong.check().unwrap_err().to_string().contains("AFTERWORD_SMTP_URL"));
+        let wrong = Settings { webhook_allow: "10.0.0.0/8, intranet".to_owned(), ..Settings::default() };
+        let said = wrong.check().unwrap_err().to_string();
+        assert!(said.contains("AFTERWORD_WEBHOOK_ALLOW") && said.contains("intranet"), "{said}");
     }
 }

@@ -41,6 +41,7 @@ pub mod surveys;
 pub mod teams;
 pub mod touchpoints;
 pub mod vault;
+pub mod webhooks;
 pub mod work;
 
 mod service;

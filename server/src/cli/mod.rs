@@ -9,6 +9,7 @@ mod rebuild;
 mod serve;
 mod token;
 mod user;
+mod webhook;
 mod worker;
 
 use std::{
@@ -24,6 +25,7 @@ use service::{
     entropy::SystemEntropy,
     mail::{Mailer, OutboxMailer, SmtpMailer},
     organisation,
+    webhooks::GuardedSender,
 };
 use tracing_subscriber::EnvFilter;
 
@@ -64,6 +66,9 @@ enum Command {
     /// API tokens: how programs come in.
     #[command(subcommand)]
     Token(token::Token),
+    /// Webhooks: who is told what happens here.
+    #[command(subcommand)]
+    Webhook(webhook::Webhook),
     /// Make anew what is derived from something else.
     #[command(subcommand)]
     Rebuild(rebuild::Rebuild),
@@ -88,6 +93,7 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Import(import) => import.run(&settings).await,
         Command::User(user) => user.run(&settings).await,
         Command::Token(token) => token.run(&settings).await,
+        Command::Webhook(webhook) => webhook.run(&settings).await,
         Command::Rebuild(rebuild) => rebuild.run(&settings).await,
     }
 }
@@ -126,6 +132,7 @@ fn service(store: Store, settings: &Settings) -> anyhow::Result<Service> {
         clock: Arc::new(SystemClock),
         entropy: Arc::new(SystemEntropy),
         mailer: mailer(settings)?,
+        http: Arc::new(GuardedSender::new(settings.webhook_networks()?)?),
         vault: Arc::new(vault(settings)?),
         public_url: settings.public_address().into(),
     })
