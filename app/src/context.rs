@@ -14,10 +14,17 @@ pub const SESSION_COOKIE: &str = "afterword_session";
 /// The cookie that holds what the log-in form said, for there is no session yet to hold it.
 pub const FLASH_COOKIE: &str = "afterword_flash";
 
-/// The cookie that holds an answer link until the next page shows it.
-const LINK_COOKIE: &str = "afterword_link";
-/// The only pages that get that cookie.
-const LINK_PATH: &str = "/settings/outbox";
+/// What the browser holds until the next page shows it, and the only pages that get it: the database keeps no token, so
+/// the session cannot hold it.
+struct Once {
+    cookie: &'static str,
+    path: &'static str,
+}
+
+/// An answer link.
+const LINK: Once = Once { cookie: "afterword_link", path: "/settings/outbox" };
+/// The key of a webhook, behind its id.
+const KEY: Once = Once { cookie: "afterword_webhook_key", path: "/settings/webhooks" };
 
 /// The use cases.
 #[must_use]
@@ -83,23 +90,46 @@ fn anonymous_flash(parts: &Parts) -> Option<Flash> {
     serde_json::from_slice(&json).ok()
 }
 
-/// Hands the browser an answer link just made, for its next page only: the database keeps no token, so the session
-/// cannot hold it.
+/// Hands the browser an answer link just made, for its next page only.
 pub fn set_answer_link(link: &str) {
-    set_cookie(&format!(
-        "{LINK_COOKIE}={}; Path={LINK_PATH}; HttpOnly; SameSite=Strict; Max-Age=60",
-        URL_SAFE_NO_PAD.encode(link)
-    ));
+    LINK.set(link);
 }
 
 /// The answer link that was made by the last form: shown once.
 #[must_use]
 pub fn answer_link() -> Option<String> {
-    let parts = use_context::<Parts>()?;
-    let jar = axum_extra::extract::CookieJar::from_headers(&parts.headers);
-    let link = URL_SAFE_NO_PAD.decode(jar.get(LINK_COOKIE)?.value()).ok()?;
-    set_cookie(&format!("{LINK_COOKIE}=; Path={LINK_PATH}; HttpOnly; SameSite=Strict; Max-Age=0"));
-    String::from_utf8(link).ok().filter(|link| link.starts_with(&*service().public_url))
+    LINK.take().filter(|link| link.starts_with(&*service().public_url))
+}
+
+/// Hands the browser the key of the webhook `id`, just made, for its next page only.
+pub fn set_webhook_key(id: uuid::Uuid, key: &str) {
+    KEY.set(&format!("{id} {key}"));
+}
+
+/// The key of the webhook `id`, if the last form made it: shown once.
+#[must_use]
+pub fn webhook_key(id: &str) -> Option<String> {
+    KEY.take()?.strip_prefix(id)?.strip_prefix(' ').map(str::to_owned)
+}
+
+impl Once {
+    fn set(&self, text: &str) {
+        self.send(&URL_SAFE_NO_PAD.encode(text), 60);
+    }
+
+    fn take(&self) -> Option<String> {
+        let parts = use_context::<Parts>()?;
+        let jar = axum_extra::extract::CookieJar::from_headers(&parts.headers);
+        let text = URL_SAFE_NO_PAD.decode(jar.get(self.cookie)?.value()).ok()?;
+        self.send("", 0);
+        String::from_utf8(text).ok()
+    }
+
+    fn send(&self, value: &str, seconds: u32) {
+        let secure = if service().public_url.starts_with("https://") { "; Secure" } else { "" };
+        let Self { cookie, path } = self;
+        set_cookie(&format!("{cookie}={value}; Path={path}; HttpOnly; SameSite=Strict; Max-Age={seconds}{secure}"));
+    }
 }
 
 fn set_cookie(cookie: &str) {

@@ -47,6 +47,7 @@ const SETTINGS: &[Entry] = &[
         icon: Icon::Rule,
         shown_to: Role::can_read_configuration,
     },
+    Entry { label: "Webhooks", path: "/settings/webhooks", icon: Icon::Out, shown_to: Role::can_set_up_webhooks },
     Entry { label: "Outbox", path: "/settings/outbox", icon: Icon::Mail, shown_to: Role::can_read_outbox },
     Entry { label: "Jobs", path: "/settings/jobs", icon: Icon::Clock, shown_to: Role::can_see_jobs },
 ];

@@ -12,6 +12,7 @@ use figment::{
 };
 use ipnet::IpNet;
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
+use service::webhooks::guard::Allowed;
 use url::Url;
 
 use crate::http::limits;
@@ -30,7 +31,7 @@ pub struct Settings {
     pub smtp_url: Option<String>,
     /// A gateway for text messages.
     pub sms_url: Option<String>,
-    /// A file that holds this installation's secret.
+    /// A file that holds this installation's secret; none: beside the file of SQLite.
     pub secret_file: Option<PathBuf>,
     /// Networks of reverse proxies that are believed about who speaks to them (`X-Forwarded-For`).
     #[serde(deserialize_with = "networks")]
@@ -40,6 +41,8 @@ pub struct Settings {
     /// For how many seconds, once asked to end, requests are taken while `/readyz` already says no: as long as a load
     /// balancer needs to see it.
     pub drain_seconds: u64,
+    /// Networks besides the public internet that webhooks may go to, as CIDR with commas between them.
+    pub webhook_allow: String,
     /// What to log: `info`, or directives such as `afterword=debug,sea_orm=warn`.
     pub log: String,
 }
@@ -77,6 +80,7 @@ impl Default for Settings {
             trusted_proxies: Vec::new(),
             api_rate: limits::USUAL,
             drain_seconds: 0,
+            webhook_allow: String::new(),
             log: "info,sea_orm_migration=warn".to_owned(),
         }
     }
@@ -118,10 +122,11 @@ impl Settings {
                     | "smtp_url"
                     | "sms_url"
                     | "secret_file"
-                    | "log"
                     | "trusted_proxies"
                     | "api_rate"
                     | "drain_seconds"
+                    | "webhook_allow"
+                    | "log"
             )
         });
         let settings: Self = figment.merge(known).extract().map_err(|error| {
@@ -129,6 +134,13 @@ impl Settings {
             WrongSetting::new(&name, error.kind.to_string())
         })?;
         settings.check()
+    }
+
+    /// The file of the database, when it is SQLite.
+    #[must_use]
+    pub fn sqlite_file(&self) -> Option<PathBuf> {
+        let path = self.database_url.strip_prefix("sqlite://")?;
+        Some(path.split('?').next().unwrap_or(path).into())
     }
 
     /// The address that links begin with.
@@ -139,6 +151,16 @@ impl Settings {
             listens.set_ip(Ipv4Addr::LOCALHOST.into());
         }
         self.public_url.clone().unwrap_or_else(|| format!("http://{listens}"))
+    }
+
+    /// The networks of `webhook_allow`.
+    ///
+    /// # Errors
+    /// The entry that is no network.
+    pub fn webhook_networks(&self) -> Result<Allowed, WrongSetting> {
+        Allowed::parse(&self.webhook_allow).map_err(|entry| {
+            WrongSetting::new("webhook_allow", format!("{entry:?} is not a network such as 10.0.0.0/8."))
+        })
     }
 
     fn check(mut self) -> Result<Self, WrongSetting> {
@@ -158,6 +180,7 @@ impl Settings {
                 || WrongSetting::new("smtp_url", "it is not of the form smtp://user:password@host:port."),
             )?;
         }
+        self.webhook_networks()?;
         Ok(self)
     }
 }
@@ -206,5 +229,8 @@ mod tests {
         assert!(wrong.check().unwrap_err().to_string().contains("AFTERWORD_DATABASE_URL"));
         let wrong = Settings { smtp_url: Some("mail.example.org".to_owned()), ..Settings::default() };
         assert!(wrong.check().unwrap_err().to_string().contains("AFTERWORD_SMTP_URL"));
+        let wrong = Settings { webhook_allow: "10.0.0.0/8, intranet".to_owned(), ..Settings::default() };
+        let said = wrong.check().unwrap_err().to_string();
+        assert!(said.contains("AFTERWORD_WEBHOOK_ALLOW") && said.contains("intranet"), "{said}");
     }
 }

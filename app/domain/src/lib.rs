@@ -20,6 +20,7 @@ pub mod role;
 pub mod score;
 pub mod survey;
 pub mod text;
+pub mod webhook;
 pub mod words;
 
 pub use attempt::{AttemptId, AttemptIdError};

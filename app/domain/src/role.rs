@@ -86,6 +86,12 @@ impl Role {
         matches!(self, Self::Administrator)
     }
 
+    /// Whether it sets up webhooks and reads what they told. Only administrators: they take data out of the system.
+    #[must_use]
+    pub const fn can_set_up_webhooks(self) -> bool {
+        matches!(self, Self::Administrator)
+    }
+
     /// Whether it compares teams and people: the cuts by team and by agent, and the ledger of dispositions.
     #[must_use]
     pub const fn can_compare(self) -> bool {
@@ -140,13 +146,14 @@ mod tests {
     /// The order of `ALL` is the order of power: nothing that a role may do is denied to one before it.
     #[test]
     fn each_role_may_do_all_that_the_next_one_may() {
-        let predicates: [fn(Role) -> bool; 11] = [
+        let predicates: [fn(Role) -> bool; 12] = [
             Role::sees_all_teams,
             Role::can_configure,
             Role::can_read_configuration,
             Role::can_manage_people,
             Role::can_read_outbox,
             Role::can_see_jobs,
+            Role::can_set_up_webhooks,
             Role::can_compare,
             Role::can_assign_cases,
             Role::can_judge_responses,
@@ -166,6 +173,7 @@ mod tests {
             assert!(
                 !role.can_configure() && !role.can_manage_people() && !role.can_read_outbox() && !role.can_see_jobs()
             );
+            assert!(!role.can_set_up_webhooks());
         }
     }
 }

@@ -11,6 +11,7 @@ pub enum Icon {
     Funnel,
     Lines,
     Mail,
+    Out,
     People,
     Plus,
     Rule,
@@ -28,6 +29,7 @@ impl Icon {
             Self::Funnel => "M2.2 3h11.6L9.6 8.2v4.9l-3.2-1.6V8.2z",
             Self::Lines => "M2 4h12M4 8h8M6 12h4",
             Self::Mail => "M2 3.6h12v8.8H2zM2.4 4l5.6 4.6L13.6 4",
+            Self::Out => "M9.6 2.4h4v4M13.2 2.8 7.4 8.6M11.8 9.4v4.2H2.4V4.2h4.2",
             Self::People => {
                 "M6 3a2.4 2.4 0 1 0 .01 0M1.8 13.2c.4-2.6 2-4 4.2-4s3.8 1.4 4.2 4M11 4.2a2 2 0 0 1 0 3.8M12 9.6c1.3.5 2 1.7 2.2 3.4"
             }

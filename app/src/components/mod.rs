@@ -9,4 +9,5 @@ pub mod score_chip;
 pub mod severity;
 pub mod table;
 pub(crate) mod text;
+pub mod webhook_banner;
 pub mod words;

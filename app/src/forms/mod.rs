@@ -12,6 +12,7 @@ pub mod session;
 pub mod settings;
 pub mod teams;
 pub mod touchpoints;
+pub mod webhooks;
 
 #[cfg(feature = "ssr")]
 mod answer;

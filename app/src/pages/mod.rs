@@ -20,3 +20,5 @@ pub mod programs;
 pub mod surveys;
 pub mod teams;
 pub mod touchpoints;
+pub mod webhook;
+pub mod webhooks;

@@ -3,7 +3,9 @@
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::{Error, Result, Service, cases, invitations, invitations::MessageKind, jobs::JobKind, mail::reply, scores};
+use crate::{
+    Error, Result, Service, cases, invitations, invitations::MessageKind, jobs::JobKind, mail::reply, scores, webhooks,
+};
 
 /// Does a job of `kind` with its `payload`.
 ///
@@ -17,6 +19,9 @@ pub async fn perform(cx: &Service, kind: JobKind, payload: &Value) -> Result<()>
         JobKind::FoldScores => scores::fold(cx).await.map(drop),
         JobKind::Escalate => cases::escalate(cx, payload).await,
         JobKind::SendReply => reply::send_reply(cx, payload).await,
+        JobKind::DeliverWebhook => webhooks::deliver(cx, payload).await,
+        JobKind::SendWebhookNotice => webhooks::send_notice(cx, payload).await,
+        JobKind::ForgetWebhooks => webhooks::forget(cx).await,
     }
 }
 
@@ -28,6 +33,7 @@ pub async fn given_up(cx: &Service, kind: JobKind, payload: &Value) -> Result<()
     match kind {
         JobKind::SendInvitation => invitations::give_up(cx, id(payload, "invitation")?).await,
         JobKind::SendReply => reply::give_up(cx, payload).await,
+        JobKind::DeliverWebhook => webhooks::give_up(cx, payload).await,
         _ => Ok(()),
     }
 }

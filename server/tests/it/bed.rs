@@ -22,13 +22,14 @@ use sea_orm_migration::MigratorTrait;
 use serde_json::Value;
 use server::http::{AppState, router};
 use service::{
-    Actor, Entropy, Service, Store,
+    Actor, Entropy, Service, Store, Vault,
     clock::SetClock,
     entropy::SystemEntropy,
     jobs,
     mail::{Mailer, RecordingMailer},
     organisation,
     people::{self, NewUser},
+    webhooks::{GuardedSender, HttpSender, guard::Allowed},
 };
 use tower::ServiceExt;
 
@@ -103,6 +104,8 @@ impl Bed {
             clock: Arc::new(clock.clone()),
             entropy: Arc::new(SystemEntropy),
             mailer: Arc::new(mailer.clone()),
+            http: Arc::new(GuardedSender::new(Allowed::default()).unwrap()),
+            vault: Arc::new(Vault::of(&[200; 32]).unwrap()),
             public_url: "http://feedback.test".into(),
         };
         organisation::ensure(&cx, "Nordlicht Energie", chrono_tz::Europe::Berlin).await.unwrap();
@@ -114,6 +117,13 @@ impl Bed {
     /// The same installation, whose mail goes another way.
     pub fn mailing(&self, mailer: impl Mailer + 'static) -> Self {
         let cx = Service { mailer: Arc::new(mailer), ..self.cx.clone() };
+        let router = router(AppState::new(cx.clone()));
+        Self { cx, clock: self.clock.clone(), mailer: self.mailer.clone(), router }
+    }
+
+    /// The same installation, whose webhooks go another way.
+    pub fn calling(&self, http: impl HttpSender + 'static) -> Self {
+        let cx = Service { http: Arc::new(http), ..self.cx.clone() };
         let router = router(AppState::new(cx.clone()));
         Self { cx, clock: self.clock.clone(), mailer: self.mailer.clone(), router }
     }

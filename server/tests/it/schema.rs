@@ -29,6 +29,7 @@ macro_rules! for_each_entity {
             contact contact_reason customer disposition follow_up_case idempotent_request import_run invitation job left_out message
             opt_out opt_out_token organisation program response response_conflict response_revision root_cause
             score_count score_event session site survey survey_version team team_rotation touchpoint user_team
+            webhook_attempt webhook_delivery webhook_endpoint webhook_event webhook_subscription
         )
     };
 }

@@ -11,6 +11,7 @@ use service::{
     mail::{MailError, OutboxMailer},
     store::entity::{audit_event, job},
     touchpoints,
+    webhooks::{self, EndpointInput},
 };
 
 use crate::{
@@ -42,8 +43,12 @@ fn each_page_opens_for_those_who_may_and_for_nobody_else() {
         let counter = serde_json::from_value(json!({ "key": "counter" })).unwrap();
         touchpoints::save(&bed.cx, &Actor::system(), &counter).await.unwrap();
         let message = format!("{OUTBOX}/{}", messages(&bed.cx).await[0].id);
+        let input =
+            EndpointInput { url: "https://example.org/hooks".to_owned(), events: vec!["case.opened".to_owned()] };
+        let made = webhooks::add(&bed.cx, &Actor::system(), &input).await.unwrap();
+        let webhook = format!("/settings/webhooks/{}", made.id);
         let everybody: May = |_| true;
-        let pages: [(&str, May); 19] = [
+        let pages: [(&str, May); 21] = [
             ("/", everybody),
             ("/feedback", everybody),
             ("/cases", everybody),
@@ -63,6 +68,8 @@ fn each_page_opens_for_those_who_may_and_for_nobody_else() {
             (OUTBOX, Role::can_read_outbox),
             (&message, Role::can_read_outbox),
             (JOBS, Role::can_see_jobs),
+            ("/settings/webhooks", Role::can_set_up_webhooks),
+            (&webhook, Role::can_set_up_webhooks),
         ];
         for role in Role::ALL.iter().copied() {
             let cookie = bed.log_in_as(role, &[], None).await;
@@ -94,7 +101,7 @@ fn the_navigation_leads_nobody_to_a_closed_door() {
             }
             offered.push(paths.len());
         }
-        assert_eq!(offered, [12, 10, 8, 4]);
+        assert_eq!(offered, [13, 10, 8, 4]);
     });
 }
 

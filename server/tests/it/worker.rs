@@ -12,11 +12,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use futures::future::BoxFuture;
 use sea_orm::EntityTrait;
 use service::{
-    Clock, Service,
+    Actor, Clock, Service,
     clock::SystemClock,
     jobs::{self, JobKind, NewJob},
     mail::{Handed, Mail, MailError, Mailer},
     store::entity::job,
+    webhooks::{self, EndpointInput},
 };
 use tokio::{sync::Semaphore, task::JoinHandle, time};
 use tokio_util::sync::CancellationToken;
@@ -24,6 +25,7 @@ use tokio_util::sync::CancellationToken;
 use crate::{
     asked::{self, Wish, invite},
     bed::Bed,
+    receiver::{self, Receiver, Reply},
 };
 
 /// After so long a job that should be done counts as never done: much longer than any promise.
@@ -210,6 +212,42 @@ fn a_mail_server_that_hangs_holds_up_nothing_else() {
         slow.take.add_permits(40);
         once(&cx, JobKind::SendInvitation, done).await;
         stop(worker, &stopper).await;
+    });
+}
+
+#[test]
+fn a_receiver_of_webhooks_that_hangs_holds_up_nothing_else() {
+    Bed::each(async |bed| {
+        let (hangs, takes) = (Receiver::start().await, Receiver::start().await);
+        hangs.replies(Reply::Hang);
+        let (cx, _) = living(&bed);
+        let cx = Service { http: Arc::new(receiver::sender()), ..cx };
+        for receiver in [&hangs, &takes] {
+            let input = EndpointInput { url: receiver.url(), events: vec!["case.opened".to_owned()] };
+            let made = webhooks::add(&cx, &Actor::system(), &input).await.unwrap();
+            for _ in 0..10 {
+                webhooks::send_test(&cx, &Actor::system(), made.id).await.unwrap();
+            }
+        }
+        invite(&cx, &Wish::default()).await;
+        let (worker, stopper) = start(&cx);
+        fold_at(&cx, cx.now()).await;
+        for kind in [JobKind::FoldScores, JobKind::SendInvitation] {
+            let job = once(&cx, kind, done).await.remove(0);
+            assert!(job.done_at.unwrap() - job.run_at <= PROMISE, "{job:?}");
+        }
+        // Also what goes to another receiver.
+        let all = async {
+            while takes.got().len() < 10 {
+                time::sleep(Duration::from_millis(20)).await;
+            }
+        };
+        time::timeout(Duration::from_secs(10), all).await.expect("before the first one is given up");
+        assert!(
+            asked::jobs(&cx, JobKind::DeliverWebhook).await.iter().filter(|job| job.done_at.is_none()).count() >= 10
+        );
+        worker.abort();
+        stopper.cancel();
     });
 }
 

@@ -20,7 +20,10 @@ use service::{
 };
 
 use crate::{
-    components::filter::{Choice, WindowChoice},
+    components::{
+        filter::{Choice, WindowChoice},
+        webhook_banner::WebhookBanner,
+    },
     context,
     layout::Page,
     load::load,
@@ -102,6 +105,7 @@ pub fn OverviewPage() -> impl IntoView {
     };
     view! {
         <Page title="How it feels to contact us" tools=tools.into_any()>
+            <WebhookBanner/>
             {load(async move { gather(&cx, &actor?, &query).await }, show)}
         </Page>
     }

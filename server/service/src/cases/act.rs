@@ -1,6 +1,9 @@
 //! Somebody does something to a case; who comes second is told.
 
-use domain::case::{self, Action, EventKind, State};
+use domain::{
+    case::{self, Action, EventKind, State},
+    webhook::WebhookEvent,
+};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
 };
@@ -10,7 +13,9 @@ use uuid::Uuid;
 use super::{
     Move,
     events::{self, NewEvent},
-    moves, open, people, scope, word,
+    moves, open, people, scope,
+    tell::tell,
+    word,
 };
 use crate::{
     Actor, Error, Result, Service, audit, case_rules,
@@ -59,6 +64,8 @@ pub async fn act(cx: &Service, actor: &Actor, case_id: Uuid, version: i32, step:
     };
     let event = events::write(&tx, cx, event).await?;
     follow_ups(&tx, cx, actor, &case, &step, event).await?;
+    let told = if step == Move::Close { WebhookEvent::CaseClosed } else { WebhookEvent::CaseUpdated };
+    tell(&tx, cx, told, case.id).await?;
     tx.commit().await?;
     Ok(version + 1)
 }

@@ -149,7 +149,7 @@ pub async fn record(cx: &Service, actor: &Actor, id: Uuid) -> Result<CaseRecord>
     records(db, vec![row]).await?.pop().ok_or(Error::NotFound("case"))
 }
 
-async fn records(db: &impl ConnectionTrait, rows: Vec<follow_up_case::Model>) -> Result<Vec<CaseRecord>> {
+pub(super) async fn records(db: &impl ConnectionTrait, rows: Vec<follow_up_case::Model>) -> Result<Vec<CaseRecord>> {
     let owners = app_user::Entity::find()
         .filter(app_user::Column::Id.is_in(rows.iter().filter_map(|row| row.owner_id)))
         .all(db)

@@ -14,6 +14,7 @@ mod owner;
 mod people;
 mod queue;
 mod scope;
+mod tell;
 
 pub use act::act;
 pub(crate) use act::address as reply_address;

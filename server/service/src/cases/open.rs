@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     case::{AnswerFacts, BusinessHours, EventKind, Opening, Rule, Severity, State, opens},
     survey::Answers,
+    webhook::WebhookEvent,
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
@@ -14,7 +15,9 @@ use uuid::Uuid;
 use super::{
     escalate,
     events::{self, NewEvent},
-    owner, word,
+    owner,
+    tell::tell,
+    word,
 };
 use crate::{
     Error, Result, Service, case_rules, organisation,
@@ -111,6 +114,7 @@ async fn open(
         events::write(tx, cx, assigned).await?;
     }
     escalate::watch(tx, cx, id, due.first_touch).await?;
+    tell(tx, cx, WebhookEvent::CaseOpened, id).await?;
     Ok(id)
 }
 
@@ -177,7 +181,7 @@ async fn edited(
     };
     follow_up_case::Entity::update(changed).exec(tx).await?;
     events::write(tx, cx, NewEvent::of_system(case.id, EventKind::Note, says)).await?;
-    Ok(())
+    tell(tx, cx, WebhookEvent::CaseUpdated, case.id).await
 }
 
 /// The scores of an answer, as the end of a sentence: ` to CSAT 5 of 5`; empty without a score.

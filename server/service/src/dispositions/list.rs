@@ -100,7 +100,19 @@ pub async fn list(cx: &Service, actor: &Actor, query: &LedgerQuery) -> Result<Le
         // The foreign key makes sure that there is one.
         let Some(contact) = contact else { continue };
         let customer = customers.iter().find(|customer| Some(customer.id) == contact.customer_id);
-        page.rows.push(LedgerRow {
+        page.rows.push(LedgerRow::new(judged, contact, customer.and_then(|customer| customer.name.clone()))?);
+    }
+    page.next = if more { page.rows.last().map(|row| row.id) } else { None };
+    Ok(page)
+}
+
+impl LedgerRow {
+    pub(super) fn new(
+        judged: disposition::Model,
+        contact: contact::Model,
+        customer_name: Option<String>,
+    ) -> Result<Self> {
+        Ok(Self {
             id: judged.id,
             contact_id: contact.id,
             ended_at: contact.ended_at,
@@ -110,11 +122,9 @@ pub async fn list(cx: &Service, actor: &Actor, query: &LedgerQuery) -> Result<Le
             reason: contact.reason,
             team: contact.team,
             agent_name: contact.agent_name,
-            customer_name: customer.and_then(|customer| customer.name.clone()),
+            customer_name,
             program: judged.program_key,
             because: judged.because,
-        });
+        })
     }
-    page.next = if more { page.rows.last().map(|row| row.id) } else { None };
-    Ok(page)
 }

@@ -9,6 +9,9 @@ use sea_orm::{
 use super::{JobKind, LEASE};
 use crate::{Entropy, Result, Service, store::entity::job};
 
+/// Jobs taken at once.
+pub(super) const BATCH: u64 = 32;
+
 /// Which jobs a worker takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Lane {
@@ -16,17 +19,31 @@ pub(super) enum Lane {
     Whole,
     /// Those that wait for a mail server.
     Mail,
+    /// Those that wait for somebody else's web server.
+    Calls,
     /// All others, also of kinds that nobody knows.
     Rest,
 }
 
 impl Lane {
     fn condition(self) -> Condition {
-        let mail = JobKind::ALL.into_iter().filter(|kind| kind.sends_mail()).map(JobKind::as_str);
+        let those =
+            |wait: fn(JobKind) -> bool| JobKind::ALL.into_iter().filter(move |kind| wait(*kind)).map(JobKind::as_str);
         match self {
             Self::Whole => Condition::all(),
-            Self::Mail => Condition::all().add(job::Column::Kind.is_in(mail)),
-            Self::Rest => Condition::all().add(job::Column::Kind.is_not_in(mail)),
+            Self::Mail => Condition::all().add(job::Column::Kind.is_in(those(JobKind::sends_mail))),
+            Self::Calls => Condition::all().add(job::Column::Kind.is_in(those(JobKind::calls_out))),
+            Self::Rest => {
+                Condition::all().add(job::Column::Kind.is_not_in(those(|kind| kind.sends_mail() || kind.calls_out())))
+            }
+        }
+    }
+
+    /// Jobs under way at once. Calls of one batch all go out together: one that hangs keeps no other waiting.
+    pub(super) const fn at_once(self) -> usize {
+        match self {
+            Self::Calls => BATCH as usize,
+            Self::Whole | Self::Mail | Self::Rest => 8,
         }
     }
 }

@@ -38,17 +38,38 @@ pub enum JobKind {
     SendReply,
     /// Fold new score events into the counts.
     FoldScores,
+    /// Tell an endpoint what happened. Payload: `delivery`, `attempts`, `by_hand`.
+    DeliverWebhook,
+    /// Write to an administrator that a webhook was switched off. Payload: `endpoint`, `off_at`, `user`.
+    SendWebhookNotice,
+    /// Forget what webhooks told a month ago.
+    ForgetWebhooks,
 }
 
 impl JobKind {
     /// All kinds.
-    pub const ALL: [Self; 6] =
-        [Self::SendInvitation, Self::Remind, Self::Expire, Self::Escalate, Self::SendReply, Self::FoldScores];
+    pub const ALL: [Self; 9] = [
+        Self::SendInvitation,
+        Self::Remind,
+        Self::Expire,
+        Self::Escalate,
+        Self::SendReply,
+        Self::FoldScores,
+        Self::DeliverWebhook,
+        Self::SendWebhookNotice,
+        Self::ForgetWebhooks,
+    ];
 
     /// Whether doing it means to wait for a mail server.
     #[must_use]
     pub const fn sends_mail(self) -> bool {
-        matches!(self, Self::SendInvitation | Self::Remind | Self::SendReply)
+        matches!(self, Self::SendInvitation | Self::Remind | Self::SendReply | Self::SendWebhookNotice)
+    }
+
+    /// Whether doing it means to wait for somebody else's web server.
+    #[must_use]
+    pub const fn calls_out(self) -> bool {
+        matches!(self, Self::DeliverWebhook)
     }
 
     /// The stored name.
@@ -61,6 +82,9 @@ impl JobKind {
             Self::Escalate => "escalate",
             Self::SendReply => "send_reply",
             Self::FoldScores => "fold_scores",
+            Self::DeliverWebhook => "deliver_webhook",
+            Self::SendWebhookNotice => "send_webhook_notice",
+            Self::ForgetWebhooks => "forget_webhooks",
         }
     }
 
@@ -74,6 +98,9 @@ impl JobKind {
             Self::Escalate => "Raise a case",
             Self::SendReply => "Send a reply",
             Self::FoldScores => "Count scores",
+            Self::DeliverWebhook => "Deliver a webhook",
+            Self::SendWebhookNotice => "Tell of a webhook switched off",
+            Self::ForgetWebhooks => "Forget old webhooks",
         }
     }
 

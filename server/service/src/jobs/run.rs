@@ -7,23 +7,24 @@ use tokio_util::sync::CancellationToken;
 
 use super::{
     JobKind,
-    claim::{Lane, claim_in},
+    claim::{BATCH, Lane, claim_in},
     fail, finish,
 };
 use crate::{Error, Result, Service, store::entity::job, work};
 
 /// How often a worker looks for due jobs: a job is done within two seconds of being due.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
-/// Jobs taken at once.
-const BATCH: u64 = 32;
-/// Jobs under way at once: most of them wait for a mail server.
-const AT_ONCE: usize = 8;
 
 /// Works on jobs until `stop`, then finishes those under way.
 ///
-/// Mail has a lane of its own: a mail server that does not answer holds up other mail and nothing else.
+/// Mail has a lane of its own, and so have calls of web servers: one that does not answer holds up others of its kind
+/// for a while, and nothing else.
 pub async fn run(cx: &Service, worker: &str, stop: CancellationToken) {
-    join!(work_on(cx, worker, Lane::Mail, &stop), work_on(cx, worker, Lane::Rest, &stop));
+    join!(
+        work_on(cx, worker, Lane::Mail, &stop),
+        work_on(cx, worker, Lane::Calls, &stop),
+        work_on(cx, worker, Lane::Rest, &stop),
+    );
 }
 
 async fn work_on(cx: &Service, worker: &str, lane: Lane, stop: &CancellationToken) {
@@ -52,7 +53,7 @@ pub async fn run_due(cx: &Service, worker: &str) -> Result<usize> {
 async fn batch(cx: &Service, worker: &str, lane: Lane) -> Result<usize> {
     let jobs = claim_in(cx, worker, lane, BATCH).await?;
     let count = jobs.len();
-    stream::iter(jobs).for_each_concurrent(AT_ONCE, |job| do_one(cx, job)).await;
+    stream::iter(jobs).for_each_concurrent(lane.at_once(), |job| do_one(cx, job)).await;
     Ok(count)
 }
 

@@ -1,5 +1,6 @@
 //! The headers that say what a mail is to machines.
 
+use chrono::{DateTime, Utc};
 use lettre::message::Mailbox;
 use uuid::Uuid;
 
@@ -23,6 +24,15 @@ pub fn of_invitation(from: &str, invitation: Uuid, kind: MessageKind, opt_out: &
 #[must_use]
 pub fn of_reply(from: &str, case_event: Uuid) -> Vec<(String, String)> {
     headers([("Message-ID", format!("<{case_event}.reply@{}>", domain_of(from)))])
+}
+
+/// The headers of a notice to staff about `subject`, at the moment `at`.
+#[must_use]
+pub fn of_notice(from: &str, subject: Uuid, at: DateTime<Utc>) -> Vec<(String, String)> {
+    headers([
+        ("Message-ID", format!("<{subject}.{}.notice@{}>", at.timestamp_millis(), domain_of(from))),
+        ("Auto-Submitted", "auto-generated".to_owned()),
+    ])
 }
 
 fn headers<const N: usize>(pairs: [(&str, String); N]) -> Vec<(String, String)> {

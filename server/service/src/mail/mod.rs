@@ -6,6 +6,7 @@ mod mime;
 mod recording;
 pub mod reply;
 mod smtp;
+pub mod webhook_off;
 pub mod words;
 
 use futures::future::BoxFuture;

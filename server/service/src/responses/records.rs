@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use domain::survey::{Answer, Answers};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::Serialize;
 use uuid::Uuid;
@@ -125,6 +126,16 @@ pub async fn list(
 }
 
 impl ResponseRecord {
+    /// The record of a response that is being written.
+    pub(super) fn of(row: response::Model, case_id: Option<Uuid>, answers: &Answers) -> Self {
+        let given = |given: &Answer| match given.value_int() {
+            Some(number) => Given::Number(number.into()),
+            None => Given::Text(given.value_text()),
+        };
+        let answers = answers.iter().map(|(question, answer)| (question.to_owned(), given(answer))).collect();
+        Self::new(row, case_id, answers)
+    }
+
     fn new(row: response::Model, case_id: Option<Uuid>, answers: BTreeMap<String, Given>) -> Self {
         Self {
             id: row.id,

@@ -3,16 +3,17 @@
 use domain::{
     AttemptId, ErrorCode, Language, Outcome,
     survey::{self, Refused, Typed, phrases::Phrase},
+    webhook::WebhookEvent,
 };
 use sea_orm::{DatabaseTransaction, SqlErr};
 
 use super::{
-    Device, Source, change,
+    Device, ResponseRecord, Source, change,
     door::{self, Closed, Way},
     record::{self, NewResponse},
     standing,
 };
-use crate::{Error, Result, Service, cases, dispositions, invitations, organisation, surveys};
+use crate::{Error, Result, Service, cases, dispositions, invitations, organisation, surveys, webhooks};
 
 /// How often a transaction is tried again after another one wrote the same key first.
 const TRIES: usize = 20;
@@ -150,7 +151,10 @@ async fn take(tx: &DatabaseTransaction, cx: &Service, way: &Way, new: NewRespons
         invitations::advance(tx, cx, opened.invitation.id, Outcome::Answered).await?;
         dispositions::advance(tx, cx, opened.contact.id, Outcome::Answered).await?;
     }
-    cases::open_if_called_for(tx, cx, &response, answers).await?;
+    let case = cases::open_if_called_for(tx, cx, &response, answers).await?;
+    if let Some(wanted) = webhooks::wanted(tx, WebhookEvent::ResponseCompleted).await? {
+        wanted.tell(tx, cx, &ResponseRecord::of(response, case, answers)).await?;
+    }
     Ok(())
 }
 

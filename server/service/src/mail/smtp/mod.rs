@@ -21,6 +21,7 @@ use lettre::{
 
 use self::{address::SmtpAddress, connections::Connections};
 use super::{Handed, Mail, MailError, Mailer, mime};
+use crate::error::with_causes;
 
 pub use self::address::SmtpUrlError;
 
@@ -104,7 +105,11 @@ async fn say(connection: &mut AsyncSmtpConnection, message: &Message) -> Result<
     connection.command(from).await.map_err(|error| for_now("the sender", &error))?;
     for to in envelope.to() {
         connection.command(Rcpt::new(to.clone(), Vec::new())).await.map_err(|error| {
-            if error.is_permanent() { MailError::Refused(in_words(&error)) } else { for_now("the recipient", &error) }
+            if error.is_permanent() {
+                MailError::Refused(with_causes(&error))
+            } else {
+                for_now("the recipient", &error)
+            }
         })?;
     }
     connection.command(Data).await.map_err(|error| for_now("the message", &error))?;
@@ -113,19 +118,5 @@ async fn say(connection: &mut AsyncSmtpConnection, message: &Message) -> Result<
 }
 
 fn for_now(about: &str, error: &lettre::transport::smtp::Error) -> MailError {
-    MailError::ForNow(format!("{about}: {}", in_words(error)))
-}
-
-/// The error with its causes, which hold what the server said.
-fn in_words(error: &lettre::transport::smtp::Error) -> String {
-    let mut words = error.to_string();
-    let mut cause = std::error::Error::source(error);
-    while let Some(next) = cause {
-        let text = next.to_string();
-        if !words.contains(&text) {
-            words = format!("{words}: {text}");
-        }
-        cause = next.source();
-    }
-    words
+    MailError::ForNow(format!("{about}: {}", with_causes(error)))
 }

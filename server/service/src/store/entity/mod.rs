@@ -82,3 +82,8 @@ pub mod team;
 pub mod team_rotation;
 pub mod touchpoint;
 pub mod user_team;
+pub mod webhook_attempt;
+pub mod webhook_delivery;
+pub mod webhook_endpoint;
+pub mod webhook_event;
+pub mod webhook_subscription;

@@ -1,0 +1,296 @@
+//! `/settings/webhooks/{id}`: one webhook, what it was told, and what came back.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    webhook::{DeliveryState, OffBecause},
+    words,
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+use leptos_router::{
+    hooks::{use_params_map, use_query_map},
+    params::ParamsMap,
+};
+use service::{
+    Actor, Error, Result, Service,
+    organisation::{self, Organisation},
+    webhooks::{self, Delivery, DeliveryPage, Endpoint, Try},
+};
+
+use super::webhooks::{fields, state};
+use crate::{
+    components::{
+        field::{FormError, Tried},
+        table::{empty, table, text},
+    },
+    context,
+    forms::webhooks::{
+        BUTTONS, ChangeWebhook, FORM, RemoveWebhook, RetryDelivery, RetryFailedDeliveries, RotateWebhookKey,
+        SwitchWebhook, TestWebhook,
+    },
+    layout::Page,
+    load::load,
+};
+
+/// Deliveries on one page.
+const PAGE: u64 = 50;
+
+struct Found {
+    endpoint: Endpoint,
+    log: DeliveryPage,
+    only: Option<DeliveryState>,
+    later: bool,
+    organisation: Organisation,
+    now: DateTime<Utc>,
+}
+
+/// One webhook.
+#[component]
+pub fn WebhookPage() -> impl IntoView {
+    let (cx, actor) = (context::service(), context::actor());
+    let id = use_params_map().get_untracked().get("id").unwrap_or_default();
+    let query = use_query_map().get_untracked();
+    let key = context::webhook_key(&id);
+    let tried = BUTTONS.into_iter().map(Tried::of).find(Tried::failed).unwrap_or_default();
+    view! {
+        <Page title="Webhook">
+            <FormError tried/>
+            {load(async move { gather(&cx, &actor?, &id, &query).await }, move |found| show(found, key))}
+        </Page>
+    }
+}
+
+async fn gather(cx: &Service, actor: &Actor, id: &str, query: &ParamsMap) -> Result<Found> {
+    let endpoint = webhooks::get(cx, actor, id.parse().map_err(|_| Error::NotFound("webhook"))?).await?;
+    let only = query.get("state").and_then(|word| word.parse().ok());
+    let before = query.get("before").map(|id| id.parse().map_err(|_| Error::NotFound("delivery"))).transpose()?;
+    Ok(Found {
+        log: webhooks::deliveries(cx, actor, endpoint.id, only, before, PAGE).await?,
+        endpoint,
+        only,
+        later: before.is_some(),
+        organisation: organisation::get(cx).await?,
+        now: cx.now(),
+    })
+}
+
+fn show(found: Found, key: Option<String>) -> impl IntoView {
+    let Found { endpoint, log, only, later, organisation, now } = found;
+    let shown = key.map(|key| {
+        view! {
+            <section class="card">
+                <h2 class="card-title">"The key, shown once"</h2>
+                <p class="card-note">"Give it to the receiver, which checks the signatures with it. It cannot be shown again; a new one can be made."</p>
+                <p><code class="code">{key}</code></p>
+            </section>
+        }
+        .into_any()
+    });
+    view! {
+        <div class="grid-main-side">
+            <div class="stack">{shown}{deliveries(&endpoint, log, only, later, &organisation, now)}</div>
+            <div class="stack">
+                {standing(&endpoint, &organisation, now)}
+                {change(&endpoint)}
+                {secret(&endpoint, &organisation, now)}
+                {removal(&endpoint)}
+            </div>
+        </div>
+    }
+}
+
+/// A form of one button.
+fn button(action: &'static str, id: String, word: &'static str, class: &'static str) -> AnyView {
+    view! {
+        <form method="post" action=action>
+            <input type="hidden" name="id" value=id/>
+            <button class=class type="submit">{word}</button>
+        </form>
+    }
+    .into_any()
+}
+
+fn standing(endpoint: &Endpoint, organisation: &Organisation, now: DateTime<Utc>) -> AnyView {
+    let moment = |at: DateTime<Utc>| words::moment(at, organisation.zone, now);
+    let id = endpoint.id.to_string();
+    let says = match (endpoint.off, endpoint.failing_since) {
+        (Some((OffBecause::ByHand, at)), _) => format!("Switched off, {}. What happens is not told.", moment(at)),
+        (Some((OffBecause::Gone, at)), _) => {
+            format!("The receiver said, {}, that it is gone for good. What happens is not told.", moment(at))
+        }
+        (Some((OffBecause::Failing, at)), since) => {
+            let since = since.map(|since| format!(", after failures since {}", moment(since))).unwrap_or_default();
+            format!("Switched off by itself, {}{since}. What happens is not told.", moment(at))
+        }
+        (None, Some(since)) => format!(
+            "Nothing has come through since {}. After five days without it is switched off by itself.",
+            moment(since)
+        ),
+        (None, None) => "What happens is told at once, and again until it is taken.".to_owned(),
+    };
+    let on = endpoint.off.is_none();
+    let switch = view! {
+        <form method="post" action=SwitchWebhook::url()>
+            <input type="hidden" name="id" value=id.clone()/>
+            {(!on).then(|| view! { <input type="hidden" name="on" value="true"/> })}
+            <button class="button" type="submit">{if on { "Switch it off" } else { "Switch it on" }}</button>
+        </form>
+    };
+    view! {
+        <section class="card">
+            <h2 class="card-title">"State"</h2>
+            <p>{state(endpoint)}</p>
+            <p class="card-note">{says}</p>
+            <div class="row">
+                {on.then(|| button(TestWebhook::url(), id, "Send a test event", "button"))}
+                {switch}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn change(endpoint: &Endpoint) -> AnyView {
+    let tried = Tried::of(FORM);
+    view! {
+        <section class="card">
+            <h2 class="card-title">"Where and what"</h2>
+            <form class="form" method="post" action=ChangeWebhook::url()>
+                <FormError tried=tried.clone()/>
+                <input type="hidden" name="id" value=endpoint.id.to_string()/>
+                {fields(&tried, Some(endpoint))}
+                <div class="actions"><button class="button primary" type="submit">"Save"</button></div>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+fn secret(endpoint: &Endpoint, organisation: &Organisation, now: DateTime<Utc>) -> AnyView {
+    let old = endpoint.old_key_until.map(|until| {
+        let until = words::moment(until, organisation.zone, now);
+        view! { <p class="card-note">{format!("The key before it signs too, until {until}. Making another one now ends that.")}</p> }
+    });
+    view! {
+        <section class="card">
+            <h2 class="card-title">"Key"</h2>
+            <p class="card-note">"A new key is shown once. The old one signs beside it for 24 hours, so that the receiver can change over."</p>
+            {old}
+            <details class="panel">
+                <summary class="button">"Make a new key"</summary>
+                {button(RotateWebhookKey::url(), endpoint.id.to_string(), "Make it and show it once", "button primary")}
+            </details>
+        </section>
+    }
+    .into_any()
+}
+
+fn removal(endpoint: &Endpoint) -> AnyView {
+    view! {
+        <details class="panel">
+            <summary class="button danger">"Remove this webhook"</summary>
+            <form method="post" action=RemoveWebhook::url()>
+                <input type="hidden" name="id" value=endpoint.id.to_string()/>
+                <p>"What waits for it is not sent, and its log goes with it."</p>
+                <button class="button danger" type="submit">"Remove it"</button>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+fn deliveries(
+    endpoint: &Endpoint,
+    log: DeliveryPage,
+    only: Option<DeliveryState>,
+    later: bool,
+    organisation: &Organisation,
+    now: DateTime<Utc>,
+) -> AnyView {
+    let address = |state: Option<DeliveryState>, before: Option<uuid::Uuid>| {
+        let state = state.map(|state| ("state", state.as_str().to_owned()));
+        let before = before.map(|before| ("before", before.to_string()));
+        crate::window::address(&format!("/settings/webhooks/{}", endpoint.id), state.into_iter().chain(before))
+    };
+    let tab = |state: Option<DeliveryState>| {
+        let current = (state == only).then_some("page");
+        let label = state.map_or("All", DeliveryState::label);
+        view! { <a href=address(state, None) aria-current=current>{label}</a> }.into_any()
+    };
+    let tabs: Vec<_> = std::iter::once(None).chain(DeliveryState::ALL.iter().copied().map(Some)).map(tab).collect();
+    let again = (log.failed > 0 && endpoint.off.is_none()).then(|| {
+        button(RetryFailedDeliveries::url(), endpoint.id.to_string(), "Send all failed again", "button small")
+    });
+    let on = endpoint.off.is_none();
+    let rows: Vec<_> = log.deliveries.into_iter().map(|delivery| row(delivery, on, organisation, now)).collect();
+    let list = if rows.is_empty() {
+        empty("Nothing here", "What was told in the last 30 days stands here, with what came back.")
+    } else {
+        table("Deliveries", &[text("Event"), text("State"), text("Last answer"), text("Do")], rows)
+    };
+    view! {
+        <section class="card flush">
+            <h2 class="card-title">"Deliveries"</h2>
+            <div class="spread"><nav class="tabs" aria-label="States">{tabs}</nav>{again}</div>
+            {list}
+        </section>
+        <nav class="pager" aria-label="Pages">
+            {later.then(|| view! { <a class="button small" href=address(only, None)>"Newest"</a> })}
+            {log.next.map(|next| view! { <a class="button small" href=address(only, Some(next))>"Older"</a> })}
+        </nav>
+    }
+    .into_any()
+}
+
+fn row(delivery: Delivery, on: bool, organisation: &Organisation, now: DateTime<Utc>) -> AnyView {
+    let zone = organisation.zone;
+    let at = delivery.created_at;
+    let class = match delivery.state {
+        DeliveryState::Delivered => "badge high",
+        DeliveryState::Failed => "badge low",
+        DeliveryState::Waiting => "badge quiet",
+    };
+    let next = delivery.next_at.filter(|next| *next > now).map(|next| {
+        view! { <p class="meta">{format!("next try {}", words::moment(next, zone, now))}</p> }
+    });
+    let last = match delivery.tries.first() {
+        Some(last) => {
+            let summary = result(last);
+            let all: Vec<_> = delivery.tries.iter().map(|one| attempt(one, organisation, now)).collect();
+            view! { <details class="behind"><summary>{summary}</summary><ol class="stack">{all}</ol></details> }
+                .into_any()
+        }
+        None => view! { <span class="meta">"Not tried yet"</span> }.into_any(),
+    };
+    let again = if delivery.state == DeliveryState::Waiting { "Send now" } else { "Send again" };
+    view! {
+        <tr>
+            <td>
+                {delivery.event}
+                <p class="meta"><time datetime=at.to_rfc3339() title=words::exact_moment(at, zone)>{words::moment(at, zone, now)}</time></p>
+                <p class="third">{delivery.message}</p>
+            </td>
+            <td><span class=class>{delivery.state.label()}</span>{next}</td>
+            <td>{last}</td>
+            <td>{on.then(|| button(RetryDelivery::url(), delivery.id.to_string(), again, "button small"))}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The result of a try in a few words: `500 after 0.2 s`.
+fn result(one: &Try) -> String {
+    let what = one.status.map_or_else(|| "No answer".to_owned(), |status| status.to_string());
+    format!("{what} after {} s", words::figure(f64::from(one.duration_ms) / 1000.0, 1))
+}
+
+fn attempt(one: &Try, organisation: &Organisation, now: DateTime<Utc>) -> AnyView {
+    let at = words::moment(one.at, organisation.zone, now);
+    view! {
+        <li>
+            <p class="meta">{format!("Try {}, {at}: {}", one.number, result(one))}</p>
+            {one.error.clone().map(|error| view! { <p>{error}</p> })}
+            {one.answer.clone().map(|answer| view! { <pre class="answer">{answer}</pre> })}
+        </li>
+    }
+    .into_any()
+}

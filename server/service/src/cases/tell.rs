@@ -1,0 +1,18 @@
+//! Webhooks hear of a case.
+
+use domain::webhook::WebhookEvent;
+use sea_orm::{ConnectionTrait, EntityTrait};
+use uuid::Uuid;
+
+use super::list;
+use crate::{Error, Result, Service, store::entity::follow_up_case, webhooks};
+
+/// Tells those who want to hear of it how the case stands after what was done in this transaction.
+pub(super) async fn tell(tx: &impl ConnectionTrait, cx: &Service, event: WebhookEvent, case: Uuid) -> Result<()> {
+    let Some(wanted) = webhooks::wanted(tx, event).await? else { return Ok(()) };
+    let row = follow_up_case::Entity::find_by_id(case).one(tx).await?.ok_or(Error::NotFound("case"))?;
+    for record in list::records(tx, vec![row]).await? {
+        wanted.tell(tx, cx, &record).await?;
+    }
+    Ok(())
+}
