@@ -33,6 +33,10 @@ impl Rules {
         self.path.split('?').next().unwrap_or_default()
     }
 
+    pub(super) fn is_about_a_webhook(&self) -> bool {
+        self.path.contains("webhook") || self.path == "/do/retry-delivery"
+    }
+
     pub(super) fn is_about_a_case(&self) -> bool {
         self.path.contains("/cases/{id}") || self.path.starts_with("/do/case-") && self.path != "/do/case-rule"
     }
@@ -153,6 +157,8 @@ pub(super) const RULES: &[Rules] = &[
     page("/settings/outbox", administrators),
     page("/settings/outbox/{id}", administrators),
     page("/settings/jobs", administrators),
+    page("/settings/webhooks", administrators),
+    page("/settings/webhooks/{id}", administrators),
     // What they do to cases.
     form("/do/case-take", who_sees_it, &[CASE, VERSION]),
     form("/do/case-assign", who_assigns_it, &[CASE, VERSION, ("to", "{someone}")]),
@@ -172,6 +178,14 @@ pub(super) const RULES: &[Rules] = &[
     form("/do/make-answer-link", administrators, &[("invitation", "{invitation}"), ("message", "{message}")]),
     form("/do/retry-job", administrators, &[("id", "{job}")]),
     form("/do/give-up-job", administrators, &[("id", "{job}")]),
+    form("/do/add-webhook", administrators, &[("url", "https://example.org/hooks"), ("case_opened", "true")]),
+    form("/do/change-webhook", administrators, &[("id", "{webhook}"), ("url", "https://example.org/hooks"), ("case_opened", "true")]),
+    form("/do/switch-webhook", administrators, &[("id", "{webhook}"), ("on", "true")]),
+    form("/do/rotate-webhook-key", administrators, &[("id", "{webhook}")]),
+    form("/do/test-webhook", administrators, &[("id", "{webhook}")]),
+    form("/do/retry-delivery", administrators, &[("id", "{delivery}")]),
+    form("/do/retry-failed-deliveries", administrators, &[("id", "{webhook}")]),
+    form("/do/remove-webhook", administrators, &[("id", "{webhook}")]),
     // Programs.
     write("POST", "/api/v1/contacts", "contacts:write", "{}"),
     write("POST", "/api/v1/contacts/bulk", "contacts:write", "{}"),

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ActiveValue::Set, EntityTrait};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::json;
 use service::{
     Actor, people,
-    store::entity::{follow_up_case, job},
+    store::entity::{follow_up_case, job, webhook_delivery},
     touchpoints,
+    webhooks::{self, EndpointInput},
 };
+use uuid::Uuid;
 
 use super::{
     people::{Asking, Person},
@@ -71,9 +73,26 @@ impl Things {
             words.insert("case", id.to_string());
             words.insert("version", case.version.to_string());
         }
+        if rules.is_about_a_webhook() {
+            let (webhook, delivery) = webhook(bed).await;
+            words.insert("webhook", webhook.to_string());
+            words.insert("delivery", delivery.to_string());
+        }
         words.insert("someone", self.stage.second.to_string());
         Filling(words)
     }
+}
+
+/// A webhook, and a delivery of it that waits.
+async fn webhook(bed: &Bed) -> (Uuid, Uuid) {
+    let input = EndpointInput { url: "https://example.org/hooks".to_owned(), events: vec!["case.opened".to_owned()] };
+    let id = webhooks::add(&bed.cx, &Actor::system(), &input).await.unwrap().id;
+    webhooks::send_test(&bed.cx, &Actor::system(), id).await.unwrap();
+    let delivery = webhook_delivery::Entity::find()
+        .filter(webhook_delivery::Column::EndpointId.eq(id))
+        .one(bed.cx.store.reader())
+        .await;
+    (id, delivery.unwrap().unwrap().id)
 }
 
 /// Words for one try.
@@ -88,6 +107,7 @@ impl Filling {
             ("/contacts/{id}", "contact"),
             ("/outbox/{id}", "message"),
             ("/invitations/{id}", "invitation"),
+            ("/webhooks/{id}", "webhook"),
             ("/programs/{key}", "program"),
             ("/touchpoints/{key}", "touchpoint"),
             ("/surveys/{key}", "survey"),
