@@ -7,6 +7,7 @@ pub mod health;
 pub mod opt_out;
 pub mod origin;
 mod preview;
+mod reference;
 mod respondent;
 pub mod session;
 pub mod state;
@@ -22,20 +23,21 @@ use tower_http::{
 
 pub use state::AppState;
 
-/// The most that a request may bring, in bytes; bulk uploads are read as a stream and have limits of their own.
+/// The most that a request may bring, in bytes. The REST interface keeps to it by itself, for its errors are problem
+/// details; bulk uploads are read as a stream and have limits of their own.
 const BODY_LIMIT: usize = 512 * 1024;
 
 /// Everything this installation answers.
 pub fn router(state: AppState) -> Router {
     staff(&state)
-        .nest("/api/v1", api::router(&state))
         .merge(health::router())
         .route("/assets/{*path}", get(assets::serve))
         .merge(survey::router(&state))
         .merge(card::router(&state))
         .merge(opt_out::router())
+        .merge(reference::router())
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
-        .nest("/api/v1", api::uploads())
+        .nest("/api/v1", api::router(&state))
         .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::new())
         .layer(TraceLayer::new_for_http())

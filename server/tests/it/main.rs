@@ -9,6 +9,8 @@
 #![expect(unreachable_pub, reason = "a test binary has no outside; its helpers are shared between its modules")]
 
 mod api;
+mod api_described;
+mod api_paging;
 mod apply;
 mod asked;
 mod bed;
@@ -18,6 +20,7 @@ mod cases;
 mod contacts;
 mod dashboard;
 mod demo;
+mod described;
 mod dispositions;
 mod feedback;
 mod history;
