@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing on the machine, and nothing else:
-#   .ci/packages.sh build|postgres|browser …
+#   .ci/packages.sh build|postgres|browser|python …
 # Quick when nothing is missing. On systems without apt it says what to install.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -44,6 +44,10 @@ check_browser() {
   has_font "Inter" || want "fonts-inter" "the Inter font"
 }
 
+check_python() {
+  python3 -c 'import ensurepip, venv' 2>/dev/null || want "python3-venv" "Python 3 with venv"
+}
+
 as_root() {
   if [ "$(id -u)" = 0 ]; then
     "$@"
@@ -64,8 +68,8 @@ install_missing() {
 
 for subject in "$@"; do
   case "$subject" in
-    build | postgres | browser) "check_$subject" ;;
-    *) die "packages.sh knows build, postgres and browser; not '$subject'." ;;
+    build | postgres | browser | python) "check_$subject" ;;
+    *) die "packages.sh knows build, postgres, browser and python; not '$subject'." ;;
   esac
 done
 

@@ -21,6 +21,8 @@ pub mod load;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
+pub mod reference;
+#[cfg(feature = "ssr")]
 pub mod respondent;
 #[cfg(feature = "ssr")]
 pub mod routes;

@@ -68,6 +68,15 @@ test.describe("customers", () => {
   });
 });
 
+test("REST interface", async ({ page }) => {
+  const said = complaints(page);
+  await page.goto("/api");
+  await lookAt(page);
+  for (const summary of await page.locator("summary").all()) await summary.click();
+  await lookAt(page);
+  expect(said).toEqual([]);
+});
+
 test("log-in", async ({ page }) => {
   const said = complaints(page);
   await page.goto("/login");

@@ -22,20 +22,32 @@ impl UnknownWord {
 
 /// Declares an enum with a stored word (`snake_case`) and a label for people for each variant.
 ///
-/// It gets `ALL`, `as_str`, `label`, `Display` (the stored word), `FromStr` and serde by the same word.
+/// It gets `ALL`, `as_str`, `label`, `Display` (the stored word), `FromStr` and serde by the same word; with the feature
+/// `openapi` also its schema, in which its own documentation says what each word means.
 macro_rules! text_enum {
     (
         $what:literal;
-        $(#[$meta:meta])*
+        $(#[doc = $doc:literal])*
         pub enum $name:ident {
-            $( $(#[$variant_meta:meta])* $variant:ident = $word:literal, $label:literal; )+
+            $( $(#[doc = $variant_doc:literal])* $variant:ident = $word:literal, $label:literal; )+
         }
     ) => {
-        $(#[$meta])*
+        $(#[doc = $doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         pub enum $name {
-            $( $(#[$variant_meta])* #[serde(rename = $word)] $variant, )+
+            $( $(#[doc = $variant_doc])* #[serde(rename = $word)] $variant, )+
         }
+
+        #[cfg(feature = "openapi")]
+        impl utoipa::PartialSchema for $name {
+            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+                let words = [$(($word, concat!($($variant_doc),*))),+];
+                crate::text_enum::schema(concat!($($doc),*), &words)
+            }
+        }
+
+        #[cfg(feature = "openapi")]
+        impl utoipa::ToSchema for $name {}
 
         impl $name {
             /// Every value, in the order in which people read them.
@@ -93,6 +105,18 @@ macro_rules! text_enum_holds {
         }
         assert!("".parse::<$name>().is_err());
     }};
+}
+
+/// The schema of a set of words: what it is, then each word with its meaning.
+#[cfg(feature = "openapi")]
+pub(crate) fn schema(what: &str, words: &[(&str, &str)]) -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+    use utoipa::openapi::{ObjectBuilder, schema::Type};
+    let meanings: Vec<String> = words.iter().map(|(word, meaning)| format!("- `{word}`: {}", meaning.trim())).collect();
+    ObjectBuilder::new()
+        .schema_type(Type::String)
+        .description(Some(format!("{}\n\n{}", what.trim(), meanings.join("\n"))))
+        .enum_values(Some(words.iter().map(|(word, _)| *word)))
+        .into()
 }
 
 pub(crate) use text_enum;

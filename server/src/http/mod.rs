@@ -10,6 +10,7 @@ pub mod limits;
 pub mod opt_out;
 pub mod origin;
 mod preview;
+mod reference;
 mod respondent;
 pub mod session;
 pub mod state;
@@ -31,7 +32,8 @@ use tower_http::{
 
 pub use state::AppState;
 
-/// The most that a request may bring, in bytes; bulk uploads are read as a stream and have limits of their own.
+/// The most that a request may bring, in bytes. The REST interface keeps to it by itself, for its errors are problem
+/// details; bulk uploads are read as a stream and have limits of their own.
 const BODY_LIMIT: usize = 512 * 1024;
 /// How long an answer may take; bulk uploads may take as long as they move.
 const ANSWER_WITHIN: Duration = Duration::from_secs(30);
@@ -41,15 +43,15 @@ const BODY_PAUSE: Duration = Duration::from_secs(20);
 /// Everything this installation answers.
 pub fn router(state: AppState) -> Router {
     staff(&state)
-        .nest("/api/v1", api::router(&state))
         .merge(health::router())
         .route("/assets/{*path}", get(assets::serve))
         .merge(survey::router(&state))
         .merge(card::router(&state))
         .merge(opt_out::router())
+        .merge(reference::router())
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN))
-        .nest("/api/v1", api::uploads(&state))
+        .nest("/api/v1", api::router(&state))
         .layer(RequestBodyTimeoutLayer::new(BODY_PAUSE))
         .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::new())

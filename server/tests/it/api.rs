@@ -134,7 +134,7 @@ fn an_invitation_is_found_by_its_contact_and_answered_by_a_new_link() {
 }
 
 /// Sends a change of a case that was seen at `tag`.
-async fn patch(bed: &Bed, path: &str, tag: Option<&str>, change: Value) -> Answer {
+pub(crate) async fn patch(bed: &Bed, path: &str, tag: Option<&str>, change: Value) -> Answer {
     let token = token(bed, &["cases:read", "cases:write"]).await;
     let mut request = Request::patch(path)
         .header(header::AUTHORIZATION, format!("Bearer {token}"))
@@ -189,8 +189,6 @@ fn a_case_is_changed_by_who_saw_it_as_it_stands() {
         let read = get(&bed, "cases:read", &path).await.json();
         assert_eq!((read["state"].as_str(), read["owner"]["name"].as_str()), (Some("reopened"), Some("Ada Second")));
         assert_eq!(case_event::Entity::find().count(bed.cx.store.reader()).await.unwrap(), events + 5);
-        let reader = bed.api(&["cases:read"], Method::PATCH, &path, Some(json!({ "note": "x" }))).await;
-        assert_eq!(reader.status, StatusCode::FORBIDDEN);
     });
 }
 
@@ -243,8 +241,6 @@ fn an_upload_answers_each_line_and_a_wrong_one_keeps_no_other_out() {
         assert!(again.iter().all(|answer| answer["error"].is_object() || answer["known"] == true));
         assert_eq!(contact::Entity::find().count(bed.cx.store.reader()).await.unwrap(), stored);
         assert!(upload(&bed, String::new()).await.is_empty());
-        let closed = bed.api(&["contacts:read"], Method::POST, "/api/v1/contacts/bulk", None).await;
-        assert_eq!(closed.status, StatusCode::FORBIDDEN);
     });
 }
 

@@ -33,6 +33,8 @@ use service::{
 };
 use tower::ServiceExt;
 
+use crate::described;
+
 /// An installation to test, with hands on its clock and its mail.
 pub struct Bed {
     pub cx: Service,
@@ -134,8 +136,11 @@ impl Bed {
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
+        let (method, path) = (request.method().clone(), request.uri().path().to_owned());
         let response = self.router.clone().oneshot(request).await.unwrap();
-        read(response).await
+        let answer = read(response).await;
+        described::check(&method, &path, &answer);
+        answer
     }
 
     pub async fn get(&self, path: &str) -> Answer {

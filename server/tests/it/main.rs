@@ -10,6 +10,8 @@
 
 mod access;
 mod api;
+mod api_described;
+mod api_paging;
 mod apply;
 mod asked;
 mod bed;
@@ -19,6 +21,7 @@ mod cases;
 mod contacts;
 mod dashboard;
 mod demo;
+mod described;
 mod dispositions;
 mod feedback;
 mod hardening;

@@ -305,6 +305,82 @@ fn the_api_says_value_interval_n_and_definition() {
 }
 
 #[test]
+fn the_days_of_another_zone_are_counted_by_their_own_clocks() {
+    Bed::each(async |bed| {
+        let mut history = History::begin(&bed, 2).await;
+        let dims = |team: &str| Dims { team: team.to_owned(), ..Dims::default() };
+        // New York: 1 November 2026 has 25 hours, from 04:00 UTC to 05:00 UTC; 8 March has 23, from 05:00 to 04:00.
+        for (at, score, team) in [
+            ("2026-11-01T03:59:59.999Z", 0, "billing-1"),
+            ("2026-11-01T04:00:00Z", 10, "billing-1"),
+            ("2026-11-01T05:30:00Z", 9, "billing-2"),
+            ("2026-11-02T04:59:59Z", 8, "billing-2"),
+            ("2026-11-02T05:00:00Z", 1, "billing-1"),
+            ("2026-03-08T05:00:00Z", 7, ""),
+            ("2026-03-09T03:59:59Z", 6, "billing-1"),
+            ("2026-03-09T04:00:00Z", 2, "billing-1"),
+        ] {
+            history.say(&bed, Metric::Nps, score, dims(team), at.parse().unwrap(), None).await;
+        }
+        history.say(&bed, Metric::Csat, 5, dims("billing-1"), "2026-11-01T12:00:00Z".parse().unwrap(), None).await;
+        let get = async |query: &str| {
+            let path = format!("/api/v1/scores?metric=nps&{query}");
+            bed.api(&["scores:read"], Method::GET, &path, None).await
+        };
+        let counts = async |query: &str| {
+            let found = get(query).await.json();
+            let groups = found["groups"].as_array().unwrap().iter();
+            groups.map(|group| (group["key"].as_str().unwrap().to_owned(), group["counts"].clone())).collect::<Vec<_>>()
+        };
+        let group = |key: &str, counts: serde_json::Value| (key.to_owned(), counts);
+        let json = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+        let ones = |scores: &[i32]| {
+            let all = (0..=10).filter_map(|score| {
+                let n = scores.iter().filter(|given| **given == score).count();
+                (n > 0).then(|| (score.to_string(), n.into()))
+            });
+            serde_json::Value::Object(all.collect())
+        };
+        let trimmed = |mut groups: Vec<(String, serde_json::Value)>| {
+            for (_, counts) in &mut groups {
+                counts.as_object_mut().unwrap().retain(|_, n| *n != json("0"));
+            }
+            groups
+        };
+        let zone = "time_zone=America/New_York";
+        for (query, expected) in [
+            ("from=2026-11-01&to=2026-11-02", vec![group("all", ones(&[8, 9, 10]))]),
+            ("from=2026-10-31&to=2026-11-01", vec![group("all", ones(&[0]))]),
+            ("from=2026-03-08&to=2026-03-09", vec![group("all", ones(&[6, 7]))]),
+            ("from=2026-03-09&to=2026-03-10", vec![group("all", ones(&[2]))]),
+            ("from=2026-11-01&to=2026-11-02&team=billing-2", vec![group("all", ones(&[8, 9]))]),
+            (
+                "from=2026-03-08&to=2026-03-09&group_by=team",
+                vec![group("", ones(&[7])), group("billing-1", ones(&[6]))],
+            ),
+            ("from=2026-03-08&to=2026-03-09&team=", vec![group("all", ones(&[7]))]),
+        ] {
+            assert_eq!(trimmed(counts(&format!("{query}&{zone}")).await), expected, "{query}");
+        }
+        let year = get(&format!("from=2025-12-01&to=2026-12-01&{zone}")).await.json();
+        assert_eq!((&year["time_zone"], &year["groups"][0]["n"]), (&"America/New_York".into(), &8.into()));
+        let home = get("from=2025-12-01&to=2026-12-01&time_zone=Europe/Berlin").await.json();
+        assert_eq!((&home["time_zone"], &home["groups"]), (&"Europe/Berlin".into(), &year["groups"]));
+
+        let long = get(&format!("from=2025-01-01&to=2026-12-01&{zone}")).await;
+        assert_eq!((long.status, &long.json()["errors"][0]["field"]), (StatusCode::UNPROCESSABLE_ENTITY, &"to".into()));
+        assert_eq!(get("from=2025-01-01&to=2026-12-01").await.status, StatusCode::OK);
+
+        let lead = Actor { role: Role::TeamLead, teams: vec!["billing-2".to_owned()], ..Actor::system() };
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let (from, to, filters) = (day("2026-11-01"), day("2026-11-02"), Filters::none());
+        let query = Query { metric: Metric::Nps, from, to, group_by: None, filters };
+        let seen = scores::read_in(&bed.cx, &lead, &query, Some(chrono_tz::America::New_York)).await.unwrap().1;
+        assert_eq!(seen.groups[0].counts.n(), 2);
+    });
+}
+
+#[test]
 fn the_api_names_what_was_wrong_and_keeps_strangers_out() {
     Bed::each(async |bed| {
         let path = "/api/v1/scores?metric=joy&from=2026-11-01&to=yesterday&group_by=mood&teem=a";

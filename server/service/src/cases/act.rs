@@ -11,9 +11,9 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{
-    Move,
+    CaseRecord, Move,
     events::{self, NewEvent},
-    moves, open, people, scope,
+    list, moves, open, people, scope,
     tell::tell,
     word,
 };
@@ -29,8 +29,10 @@ use crate::{
 /// # Errors
 /// [`Error::Stale`] with who did what when the case is no longer at that version, [`Error::Conflict`] when its state
 /// does not allow the move: nothing is changed then. [`Error::NotFound`] for a case that the actor does not see,
-/// [`Error::Forbidden`] for a move that is not theirs, [`Error::Invalid`] for what was typed.
+/// [`Error::Forbidden`] for a move that is not theirs and for a token without `cases:write`, [`Error::Invalid`] for what
+/// was typed.
 pub async fn act(cx: &Service, actor: &Actor, case_id: Uuid, version: i32, step: Move) -> Result<i32> {
+    actor.require_scope("cases:write", "change cases")?;
     let tx = cx.store.begin().await?;
     let case = find(&tx, actor, case_id, version).await?;
     if case.version != version {
@@ -68,6 +70,16 @@ pub async fn act(cx: &Service, actor: &Actor, case_id: Uuid, version: i32, step:
     tell(&tx, cx, told, case.id).await?;
     tx.commit().await?;
     Ok(version + 1)
+}
+
+/// [`act`], and the case as it stands then.
+///
+/// # Errors
+/// As [`act`]; [`Error::Forbidden`] also for a token without `cases:read`, before anything is changed.
+pub async fn act_and_read(cx: &Service, actor: &Actor, case_id: Uuid, version: i32, step: Move) -> Result<CaseRecord> {
+    actor.require_scope("cases:read", "read cases")?;
+    act(cx, actor, case_id, version, step).await?;
+    list::record(cx, actor, case_id).await
 }
 
 /// The case, if the actor sees it. An agent who is too late for a case that was free when they saw it is told so,

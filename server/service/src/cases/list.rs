@@ -35,7 +35,8 @@ pub struct CaseFilter {
 }
 
 /// A case.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = Case)]
 pub struct CaseRecord {
     /// Its id.
     pub id: Uuid,
@@ -44,14 +45,17 @@ pub struct CaseRecord {
     /// Goes up with each change; a change names the version that it saw.
     pub version: i32,
     /// Where it stands.
+    #[schema(value_type = State)]
     pub state: String,
     /// How grave it is.
+    #[schema(value_type = Severity)]
     pub severity: String,
     /// The rule that opened it.
     pub rule: String,
     /// Why, in words.
     pub because: String,
     /// The metric of the lead score.
+    #[schema(value_type = Option<domain::Metric>)]
     pub metric: Option<String>,
     /// The lead score.
     pub score: Option<i32>,
@@ -78,6 +82,7 @@ pub struct CaseRecord {
     /// Why it went wrong.
     pub root_cause: Option<String>,
     /// How the follow-up ended.
+    #[schema(value_type = Option<domain::case::CaseOutcome>)]
     pub outcome: Option<String>,
     /// When it was opened.
     pub opened_at: DateTime<Utc>,
@@ -86,7 +91,7 @@ pub struct CaseRecord {
 }
 
 /// Who works on a case.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct Owner {
     /// The user.
     pub id: Uuid,

@@ -16,8 +16,8 @@ mod queue;
 mod scope;
 mod tell;
 
-pub use act::act;
 pub(crate) use act::address as reply_address;
+pub use act::{act, act_and_read};
 pub use detail::{Answered, CaseDetail, ContactFacts, Neighbours, Part, Tone, detail, outcomes};
 pub use earlier::Earlier;
 pub(crate) use escalate::watch;

@@ -14,7 +14,8 @@ use crate::{
 };
 
 /// A contact with its disposition, invitation, response and case.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, utoipa::ToSchema)]
+#[schema(as = ContactDetail)]
 pub struct Detail {
     /// The contact itself.
     #[serde(flatten)]
@@ -32,13 +33,15 @@ pub struct Detail {
 }
 
 /// A contact, as it was at its end.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, utoipa::ToSchema)]
 #[expect(missing_docs, reason = "as in `ContactInput`, which describes each")]
 pub struct Contact {
     pub id: Uuid,
     pub source: String,
     pub external_id: String,
+    #[schema(value_type = domain::Channel)]
     pub channel: String,
+    #[schema(value_type = domain::Direction)]
     pub direction: String,
     pub reason: String,
     pub customer: Option<Customer>,
@@ -58,13 +61,14 @@ pub struct Contact {
     pub transfers: i32,
     pub resolved: Option<bool>,
     pub cost_cents: Option<i64>,
+    #[schema(value_type = Object)]
     pub attributes: Value,
     /// When it was told to us.
     pub created_at: DateTime<Utc>,
 }
 
 /// Who made contact.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 #[expect(missing_docs, reason = "as in `CustomerInput`, which describes each")]
 pub struct Customer {
     pub id: Uuid,
@@ -77,7 +81,7 @@ pub struct Customer {
 }
 
 /// Who handled it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct Handler {
     /// What the source calls the agent.
     pub external_id: String,
@@ -86,7 +90,8 @@ pub struct Handler {
 }
 
 /// The one disposition.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = ContactDisposition)]
 pub struct Decided {
     /// Asked, or why not.
     pub kind: Disposition,
@@ -95,13 +100,15 @@ pub struct Decided {
     /// The rule and the reason, in words.
     pub because: String,
     /// How the asking stands.
+    #[schema(value_type = Option<domain::Outcome>)]
     pub outcome: Option<String>,
     /// When it was judged.
     pub decided_at: DateTime<Utc>,
 }
 
 /// A request to answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = ContactInvitation)]
 pub struct Invited {
     /// The invitation.
     pub id: Uuid,
@@ -112,6 +119,7 @@ pub struct Invited {
     /// In which language.
     pub language: String,
     /// How it stands.
+    #[schema(value_type = domain::Outcome)]
     pub status: String,
     /// When it goes out, at the earliest.
     pub send_at: DateTime<Utc>,
@@ -124,19 +132,22 @@ pub struct Invited {
 }
 
 /// What came back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = ContactResponse)]
 pub struct Returned {
     /// The response.
     pub id: Uuid,
     /// `partial` or `complete`.
     pub status: String,
     /// The metric of its lead question.
+    #[schema(value_type = Option<domain::Metric>)]
     pub metric: Option<String>,
     /// The lead score.
     pub score: Option<i32>,
     /// The customer's words.
     pub comment: Option<String>,
     /// `yes`, `partly` or `no`.
+    #[schema(value_type = Option<domain::survey::Resolution>)]
     pub resolved: Option<String>,
     /// Whether the customer wants to hear from us.
     pub contact_me: bool,
@@ -145,22 +156,25 @@ pub struct Returned {
 }
 
 /// The case that a response opened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = ContactCase)]
 pub struct Case {
     /// The case.
     pub id: Uuid,
     /// What people call it.
     pub number: i64,
     /// How it stands.
+    #[schema(value_type = domain::case::State)]
     pub state: String,
     /// How grave it is.
+    #[schema(value_type = domain::case::Severity)]
     pub severity: String,
     /// When it was opened.
     pub opened_at: DateTime<Utc>,
 }
 
 /// An attempt to change a frozen key.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct AttributionChange {
     /// Which: `agent`, `team`, `queue`, `reason`, `site` or `segment`.
     pub field: String,

@@ -2,7 +2,11 @@
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
+use utoipa::openapi::{
+    Object, ObjectBuilder, RefOr, Schema, SchemaFormat,
+    schema::{AdditionalProperties, AnyOfBuilder, SchemaType, Type},
+};
 use validator::Validate;
 
 use crate::{Error, FieldError, Result};
@@ -16,80 +20,173 @@ const LONGEST: i64 = 366 * DAY;
 ///
 /// Fields that are not listed here are ignored, so that a helpdesk may send more than we know; what must be kept
 /// beside them goes into `attributes`. Absent and `null` mean the same: not known.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate, utoipa::ToSchema)]
 #[serde(default)]
 pub struct ContactInput {
     /// The system that tells us, such as `helpdesk`; at most 60 characters.
+    #[schema(
+        required = true,
+        min_length = 1,
+        max_length = 60,
+        pattern = r"^[^\x00-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f][^\x00-\x1f\x7f-\x9f]*$",
+        examples("helpdesk")
+    )]
     pub source: String,
     /// What that system calls the contact; together with `source` it is stored once. At most 200 characters.
+    #[schema(
+        required = true,
+        min_length = 1,
+        max_length = 200,
+        pattern = r"^[^\x00-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f][^\x00-\x1f\x7f-\x9f]*$",
+        examples("8841")
+    )]
     pub external_id: String,
-    /// `phone`, `chat`, `email`, `ticket` or `visit`.
+    /// How the customer made contact.
+    #[schema(required = true, value_type = domain::Channel)]
     pub channel: String,
     /// `inbound` or `outbound`; not given: inbound.
+    #[schema(schema_with = direction)]
     pub direction: Option<String>,
     /// Code of the contact reason, such as `billing/late-fee`; not given: `unknown`.
+    #[schema(
+        max_length = 200,
+        pattern = r"^([a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*){0,5})?$",
+        examples("billing/late-fee")
+    )]
     pub reason: Option<String>,
     /// Who made contact; nobody known: the contact cannot be asked about.
     pub customer: Option<CustomerInput>,
     /// Who handled it.
     pub agent: Option<AgentInput>,
     /// Key of the team that handled it.
+    #[schema(pattern = r"^([a-z0-9][a-z0-9-]{0,59})?$", examples("billing-1"))]
     pub team: Option<String>,
     /// The queue it came through.
+    #[schema(max_length = 60, pattern = r"^[^\x00-\x1f\x7f-\x9f]*$")]
     pub queue: Option<String>,
     /// Key of the site at which it took place or was handled.
+    #[schema(pattern = r"^([a-z0-9][a-z0-9-]{0,59})?$")]
     pub site: Option<String>,
-    /// When it began; not given: when it ended.
+    /// When it began, not before the year 2000; not given: when it ended.
     pub started_at: Option<DateTime<Utc>>,
-    /// When it ended.
+    /// When it ended: not before it began, and not in the future.
+    #[schema(required = true, value_type = DateTime<Utc>, examples("2026-11-20T09:18:10Z"))]
     pub ended_at: Option<DateTime<Utc>>,
     /// How long the customer waited, in seconds.
     #[validate(range(min = 0, max = LONGEST, message = "A wait is from 0 seconds to a year."))]
+    #[schema(minimum = 0, maximum = 31_622_400)]
     pub wait_seconds: Option<i64>,
     /// How long the agent worked on it, in seconds.
     #[validate(range(min = 0, max = LONGEST, message = "A handling time is from 0 seconds to a year."))]
+    #[schema(minimum = 0, maximum = 31_622_400)]
     pub handle_seconds: Option<i64>,
     /// How long the first response took, in seconds.
     #[validate(range(min = 0, max = LONGEST, message = "A first response takes from 0 seconds to a year."))]
+    #[schema(minimum = 0, maximum = 31_622_400)]
     pub first_response_seconds: Option<i64>,
     /// How often it was handed on; not given: 0.
     #[validate(range(min = 0, max = 1000, message = "A contact is handed on from 0 to 1000 times."))]
+    #[schema(minimum = 0, maximum = 1000)]
     pub transfers: Option<i64>,
     /// Whether the source counts it as resolved.
     pub resolved: Option<bool>,
     /// What it cost, in hundredths of the organisation's currency.
     #[validate(range(min = 0, max = 100_000_000_000_i64, message = "A cost is from 0 to 1000000000.00."))]
+    #[schema(minimum = 0, maximum = 100_000_000_000_i64)]
     pub cost_cents: Option<i64>,
     /// Whatever else is worth keeping: at most 50 names with a text, number or yes/no each, 10 kB in all.
+    #[schema(schema_with = attributes)]
     pub attributes: Map<String, Value>,
 }
 
 /// Who made contact. Known again by `external_id`, else by e-mail, else by phone.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default)]
 pub struct CustomerInput {
     /// What the source calls the person.
+    #[schema(max_length = 200, pattern = r"^[^\x00-\x1f\x7f-\x9f]*$")]
     pub external_id: Option<String>,
     /// The person's name.
+    #[schema(max_length = 200, pattern = r"^[^\x00-\x1f\x7f-\x9f]*$")]
     pub name: Option<String>,
     /// Where to ask by e-mail.
+    #[schema(schema_with = email)]
     pub email: Option<String>,
-    /// Phone number with country code.
+    /// Phone number with country code; blanks, hyphens, dots, slashes and brackets in it are dropped.
+    #[schema(
+        max_length = 40,
+        pattern = r"^((\+|00)[ ()./-]*[1-9]([ ()./-]*[0-9]){7,14}[ ()./-]*)?$",
+        examples("+4915112345678")
+    )]
     pub phone: Option<String>,
     /// Language tag, such as `de` or `de-AT`.
+    #[schema(max_length = 35, pattern = r"^[A-Za-z0-9_-]*$")]
     pub language: Option<String>,
     /// The segment the person belongs to, such as `gold`.
+    #[schema(max_length = 60, pattern = r"^[^\x00-\x1f\x7f-\x9f]*$")]
     pub segment: Option<String>,
 }
 
 /// Who handled a contact.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default)]
 pub struct AgentInput {
     /// What the source calls the agent; required when there is an agent.
+    #[schema(
+        required = true,
+        min_length = 1,
+        max_length = 200,
+        pattern = r"^[^\x00-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f][^\x00-\x1f\x7f-\x9f]*$"
+    )]
     pub external_id: String,
     /// The agent's name.
+    #[schema(max_length = 200, pattern = r"^[^\x00-\x1f\x7f-\x9f]*$")]
     pub name: Option<String>,
+}
+
+/// A text or nothing; a blank one is nothing, too.
+fn text() -> ObjectBuilder {
+    ObjectBuilder::new().schema_type(SchemaType::from_iter([Type::String, Type::Null]))
+}
+
+fn direction() -> Object {
+    let words = domain::Direction::ALL.iter().map(|word| Value::from(word.as_str()));
+    text()
+        .description(Some("Who made contact with whom; not given: `inbound`."))
+        .enum_values(Some(words.chain(["".into(), Value::Null])))
+        .build()
+}
+
+fn email() -> RefOr<Schema> {
+    let description =
+        "Where to ask by e-mail. At most 254 octets, 64 of them before the `@`; letters outside ASCII are taken.";
+    let address = text().format(Some(SchemaFormat::Custom("email".to_owned())));
+    let blank = text().max_length(Some(0));
+    AnyOfBuilder::new()
+        .description(Some(description))
+        .item(address)
+        .item(blank)
+        .examples([json!("a.jansen@example.org")])
+        .into()
+}
+
+fn attributes() -> Object {
+    let kinds = [Type::String, Type::Number, Type::Boolean, Type::Null];
+    let value = ObjectBuilder::new()
+        .schema_type(SchemaType::from_iter(kinds))
+        .pattern(Some(r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$"));
+    let name = ObjectBuilder::new()
+        .schema_type(Type::String)
+        .min_length(Some(1))
+        .max_length(Some(200))
+        .pattern(Some(r"^[^\x00-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f][^\x00-\x1f\x7f-\x9f]*$"));
+    ObjectBuilder::new()
+        .description(Some("Whatever else is worth keeping: texts, numbers, true or false by name, 10 kB in all."))
+        .max_properties(Some(50))
+        .property_names(Some(name))
+        .additional_properties(Some(AdditionalProperties::RefOr(RefOr::T(value.into()))))
+        .examples([json!({ "order": "4711" })])
+        .build()
 }
 
 /// Reads JSON of a known shape; what does not fit is named by its place, as every other wrong field is.

@@ -25,7 +25,8 @@ use crate::{
 const NO_REASON: &str = "unknown";
 
 /// What became of a contact that was told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = RecordedContact)]
 pub struct Recorded {
     /// The contact.
     pub id: Uuid,

@@ -51,7 +51,7 @@ struct Count {
 /// The funnel of what `actor` sees.
 ///
 /// # Errors
-/// [`Error::Forbidden`] for agents.
+/// [`Error::Forbidden`] for agents, and for a token without `dispositions:read`.
 pub async fn funnel(cx: &Service, actor: &Actor, query: &FunnelQuery) -> Result<Funnel> {
     let counts = select(actor, query)?
         .select_only()
@@ -90,6 +90,7 @@ pub async fn funnel(cx: &Service, actor: &Actor, query: &FunnelQuery) -> Result<
 
 /// The rows of the ledger that `actor` sees and `query` asks for; every read of the ledger starts here.
 pub(super) fn select(actor: &Actor, query: &FunnelQuery) -> Result<Select<disposition::Entity>> {
+    actor.require_scope("dispositions:read", "read dispositions")?;
     if !actor.role.can_compare() {
         return Err(Error::Forbidden("see the ledger of dispositions"));
     }

@@ -31,7 +31,8 @@ pub struct LedgerQuery {
 }
 
 /// A contact in the ledger.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = DispositionRow)]
 pub struct LedgerRow {
     /// The row itself: where the next page goes on.
     pub id: Uuid,
@@ -40,6 +41,7 @@ pub struct LedgerRow {
     /// When it ended.
     pub ended_at: DateTime<Utc>,
     /// Its channel.
+    #[schema(value_type = domain::Channel)]
     pub channel: String,
     /// Its reason.
     pub reason: String,
@@ -71,7 +73,7 @@ pub struct LedgerPage {
 /// The rows that `actor` sees and `query` asks for.
 ///
 /// # Errors
-/// [`crate::Error::Forbidden`] for agents.
+/// [`crate::Error::Forbidden`] for agents, and for a token without `dispositions:read`.
 pub async fn list(cx: &Service, actor: &Actor, query: &LedgerQuery) -> Result<LedgerPage> {
     let limit = query.limit.clamp(1, 200);
     let mut rows = select(actor, &query.within)?;

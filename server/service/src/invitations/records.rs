@@ -12,7 +12,8 @@ use crate::{
 };
 
 /// An invitation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = Invitation)]
 pub struct InvitationRecord {
     /// Its id.
     pub id: Uuid,
@@ -27,6 +28,7 @@ pub struct InvitationRecord {
     /// The language of survey and messages.
     pub language: String,
     /// How it stands.
+    #[schema(value_type = domain::Outcome)]
     pub status: String,
     /// When it is, or was, to be sent.
     pub send_at: DateTime<Utc>,
@@ -41,7 +43,8 @@ pub struct InvitationRecord {
 }
 
 /// A message of an invitation, without its text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = Message)]
 pub struct MessageRecord {
     /// Its id.
     pub id: Uuid,

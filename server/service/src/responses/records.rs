@@ -15,7 +15,8 @@ use crate::{
 };
 
 /// A response.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = Response)]
 pub struct ResponseRecord {
     /// Its id.
     pub id: Uuid,
@@ -38,12 +39,14 @@ pub struct ResponseRecord {
     /// How many times it was given or changed.
     pub revision: i32,
     /// The metric of the lead question.
+    #[schema(value_type = Option<domain::Metric>)]
     pub metric: Option<String>,
     /// The lead score.
     pub score: Option<i32>,
     /// What the customer wrote.
     pub comment: Option<String>,
     /// Whether the issue was resolved: `yes`, `partly` or `no`.
+    #[schema(value_type = Option<domain::survey::Resolution>)]
     pub resolved: Option<String>,
     /// Whether the customer may be contacted about it.
     pub contact_me: bool,
@@ -60,7 +63,7 @@ pub struct ResponseRecord {
 }
 
 /// Who handled a contact, and what it was about, as it was at its end.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct Attribution {
     /// The channel.
     pub channel: Option<String>,
@@ -77,8 +80,9 @@ pub struct Attribution {
 }
 
 /// An answer: a score or choice as a number, words as a text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 #[serde(untagged)]
+#[schema(as = Answer)]
 pub enum Given {
     /// A number.
     Number(i32),

@@ -10,6 +10,7 @@ mod filters;
 mod fold;
 mod read;
 mod rebuild;
+mod zoned;
 
 pub use cells::{Ask, Cells, Key, cells};
 pub use dimension::{Cut, Dimension};
@@ -19,3 +20,4 @@ pub use fold::fold;
 pub(crate) use read::left_out;
 pub use read::{Group, LONGEST_WINDOW, Query, Scores, check_window, read};
 pub use rebuild::{RebuildReport, rebuild};
+pub use zoned::{LONGEST_ZONED, read_in};

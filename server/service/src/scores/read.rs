@@ -20,7 +20,7 @@ pub const LONGEST_WINDOW: i64 = 3653;
 pub struct Query {
     /// What was measured.
     pub metric: Metric,
-    /// The first day, in the organisation's time zone.
+    /// The first day, in the organisation's time zone, or that of [`super::read_in`].
     pub from: NaiveDate,
     /// The day after the last.
     pub to: NaiveDate,
@@ -64,8 +64,10 @@ impl Group {
 /// Reads scores, of what `actor` sees.
 ///
 /// # Errors
-/// [`Error::Invalid`] for an impossible window, or when the database is away.
+/// [`Error::Invalid`] for an impossible window, [`Error::Forbidden`] for a token without `scores:read`, or when the
+/// database is away.
 pub async fn read(cx: &Service, actor: &Actor, query: &Query) -> Result<Scores> {
+    actor.require_scope("scores:read", "read scores")?;
     check_window(query.from, query.to)?;
     let filters = query.filters.clone().seen_by(actor);
     let by: Vec<Dimension> = query.group_by.into_iter().collect();

@@ -3,12 +3,10 @@
 use std::convert::Infallible;
 
 use axum::{
-    Router,
     body::{Body, Bytes},
     extract::State,
-    http::header,
+    http::{HeaderMap, header},
     response::{IntoResponse, Response},
-    routing::post,
 };
 use futures::{Stream, StreamExt, stream};
 use serde::Serialize;
@@ -17,10 +15,14 @@ use service::{
     contacts::{self, CHUNK, ContactInput, Recorded, from_json},
 };
 use tokio::sync::mpsc::{self, Sender};
+use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
     auth::Caller,
-    problem::{ApiResult, Problem},
+    json::media_type,
+    openapi::example,
+    params::NoParams,
+    problem::{ApiError, ApiResult, Problem},
 };
 use crate::http::AppState;
 
@@ -31,12 +33,39 @@ const LINE: usize = 512 * 1024;
 const WAITING: usize = 2048;
 
 /// The route of bulk uploads; it has no limit on the whole body.
-pub(super) fn router() -> Router<AppState> {
-    Router::new().route("/contacts/bulk", post(bulk))
+pub(super) fn router() -> OpenApiRouter<AppState> {
+    OpenApiRouter::default().routes(routes!(bulk))
 }
 
-async fn bulk(State(cx): State<Service>, Caller(actor): Caller, body: Body) -> ApiResult<Response> {
+/// Store many contacts
+///
+/// Newline-delimited JSON: one `ContactInput` a line, as many lines as you like. The answer comes while the upload goes on
+/// and has one `BulkLine` for each line, in order; blank lines have none. A wrong line keeps no other out. Sending
+/// everything again is safe.
+#[utoipa::path(
+    post,
+    path = "/contacts/bulk",
+    operation_id = "addContacts",
+    tag = "Contacts",
+    security(("token" = ["contacts:write"])),
+    request_body(content = String, content_type = "application/x-ndjson", description = "One `ContactInput` a line, each at most 512 kB.",
+        example = json!(example::lines())),
+    responses(
+        (status = 200, description = "One `BulkLine` for each line.", body = String, content_type = "application/x-ndjson",
+            example = json!(example::bulk_lines())),
+    ),
+)]
+async fn bulk(
+    State(cx): State<Service>,
+    Caller(actor): Caller,
+    _: NoParams,
+    headers: HeaderMap,
+    body: Body,
+) -> ApiResult<Response> {
     actor.require_scope("contacts:write", "add contacts")?;
+    if !["application/x-ndjson", "application/jsonl"].contains(&media_type(&headers).as_str()) {
+        return Err(ApiError::WrongType("application/x-ndjson"));
+    }
     let (answers, waiting) = mpsc::channel(WAITING);
     tokio::spawn(take(cx, actor, body.into_data_stream(), answers));
     let answers = stream::unfold(waiting, |mut waiting| async {
@@ -45,17 +74,19 @@ async fn bulk(State(cx): State<Service>, Caller(actor): Caller, body: Body) -> A
     Ok(([(header::CONTENT_TYPE, "application/x-ndjson")], Body::from_stream(answers)).into_response())
 }
 
-/// A line of the answer.
-#[derive(Debug, Serialize)]
-struct Answer {
+/// What became of one line of an upload: a contact, or an error.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+#[schema(as = BulkLine)]
+pub(super) struct Answer {
     /// The line of the upload, from 1.
     line: u64,
     #[serde(flatten)]
     outcome: Outcome,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, utoipa::ToSchema)]
 #[serde(untagged)]
+#[schema(as = BulkOutcome)]
 enum Outcome {
     Taken(Recorded),
     Refused { error: Problem },

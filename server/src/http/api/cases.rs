@@ -1,30 +1,39 @@
 //! `/api/v1/cases`: read, and changed by whoever saw the case as it stands.
 
 use axum::{
-    Json, Router,
-    extract::{Path, RawQuery, State},
+    Json,
+    extract::State,
     http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse, Response},
-    routing::get,
 };
+use domain::case::{CaseOutcome, Severity, State as CaseState};
 use serde::Deserialize;
 use service::{
-    Actor, Error, FieldError, Service,
+    Error, FieldError, Service,
     cases::{self, CaseFilter, CaseRecord, Move},
 };
+use utoipa::{
+    PartialSchema, ToSchema,
+    openapi::{
+        Object, ObjectBuilder, RefOr, Schema,
+        schema::{AdditionalProperties, OneOfBuilder, SchemaType, Type},
+    },
+};
+use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
 use super::{
     auth::Caller,
     json::ApiJson,
-    params::{Page, Params},
+    openapi::example,
+    params::{Id, Limit, NoParams, Page, Params},
     problem::{ApiError, ApiResult},
 };
 use crate::http::AppState;
 
 /// The routes of cases.
-pub(super) fn router() -> Router<AppState> {
-    Router::new().route("/cases", get(list)).route("/cases/{id}", get(one).patch(change))
+pub(super) fn router() -> OpenApiRouter<AppState> {
+    OpenApiRouter::default().routes(routes!(list)).routes(routes!(one, change))
 }
 
 /// One change of a case: an owner, a note, or a state with what belongs to it.
@@ -45,12 +54,31 @@ struct Change {
     text: Option<String>,
 }
 
+/// List cases
+///
+/// The follow-up cases that answers opened, the newest first.
+#[utoipa::path(
+    get,
+    path = "/cases",
+    operation_id = "listCases",
+    tag = "Cases",
+    security(("token" = ["cases:read"])),
+    params(
+        ("state" = Option<CaseState>, Query, description = "Only those that stand here."),
+        ("severity" = Option<Severity>, Query, description = "Only those as grave as this."),
+        ("team" = Option<String>, Query, description = "Only those of this team."),
+        ("contact" = Option<Uuid>, Query, description = "Only the one about this contact."),
+        ("after" = Option<Uuid>, Query, description = "Reads on: `next` of the page before."),
+        Limit,
+    ),
+    responses((status = 200, description = "A page of cases.", body = Page<CaseRecord>,
+        links(("aCase" = (operation_id = "getCase", parameters(("id" = "$response.body#/data/0/id"))))))),
+)]
 async fn list(
     State(cx): State<Service>,
     Caller(actor): Caller,
-    RawQuery(query): RawQuery,
+    mut params: Params,
 ) -> ApiResult<Json<Page<CaseRecord>>> {
-    let mut params = Params::of(query.as_deref());
     let filter = CaseFilter {
         state: params.word("state"),
         severity: params.word("severity"),
@@ -61,39 +89,69 @@ async fn list(
     };
     params.done()?;
     let page = cases::list(&cx, &actor, &filter).await?;
-    Ok(Json(Page { data: page.cases, next: page.next.map(|id| id.to_string()) }))
+    Ok(Page::of(page.cases, page.next))
 }
 
-/// One case; its `ETag` is what a change names as `If-Match`.
-async fn one(State(cx): State<Service>, Caller(actor): Caller, Path(id): Path<String>) -> ApiResult<Response> {
-    answer(&cx, &actor, parse(&id)?).await
+/// Read a case
+///
+/// Its `ETag` is what a change names as `If-Match`.
+#[utoipa::path(
+    get,
+    path = "/cases/{id}",
+    operation_id = "getCase",
+    tag = "Cases",
+    security(("token" = ["cases:read"])),
+    params(("id" = Uuid, Path, description = "The case.")),
+    responses((status = 200, description = "The case.", body = CaseRecord,
+        headers(("ETag" = String, description = "The version of the case.")))),
+)]
+async fn one(State(cx): State<Service>, Caller(actor): Caller, id: Id, _: NoParams) -> ApiResult<Response> {
+    answer(cases::record(&cx, &actor, id.of("case")?).await?)
 }
 
-/// Changes a case that nobody else has changed since it was read.
+/// Change a case
+///
+/// One step: an owner, a note, or a state with what belongs to it. `If-Match` names the version that you saw, so that
+/// nobody overwrites what they have not seen.
+#[utoipa::path(
+    patch,
+    path = "/cases/{id}",
+    operation_id = "changeCase",
+    tag = "Cases",
+    security(("token" = ["cases:read", "cases:write"])),
+    params(
+        ("id" = Uuid, Path, description = "The case."),
+        ("If-Match" = String, Header, description = "The `ETag` of the case as you read it.", pattern = r#"^"[0-9]{1,9}"$"#, example = json!("\"3\"")),
+    ),
+    request_body(content = Change, examples(
+        ("note" = (summary = "Leave a note", value = json!(example::note()))),
+        ("resolved" = (summary = "Say why it went wrong and how it ended", value = json!(example::resolved()))),
+    )),
+    responses(
+        (status = 200, description = "The case after the change.", body = CaseRecord,
+            headers(("ETag" = String, description = "The version of the case.")),
+            links(("theCase" = (operation_id = "getCase", parameters(("id" = "$request.path.id")))))),
+        (status = 409, description = "The state of the case does not allow it, or the first request under this key is still under way."),
+        (status = 412, description = ""),
+        (status = 428, description = ""),
+    ),
+)]
 async fn change(
     State(cx): State<Service>,
     Caller(actor): Caller,
-    Path(id): Path<String>,
+    id: Id,
+    _: NoParams,
     headers: HeaderMap,
     ApiJson(change): ApiJson<Change>,
 ) -> ApiResult<Response> {
-    actor.require_scope("cases:write", "change cases")?;
-    let id = parse(&id)?;
-    let version = seen_version(&headers)?;
-    cases::act(&cx, &actor, id, version, change.step()?).await?;
-    answer(&cx, &actor, id).await
+    let (id, version) = (id.of("case")?, seen_version(&headers)?);
+    answer(cases::act_and_read(&cx, &actor, id, version, change.step()?).await?)
 }
 
-async fn answer(cx: &Service, actor: &Actor, id: Uuid) -> ApiResult<Response> {
-    let case = cases::record(cx, actor, id).await?;
+fn answer(case: CaseRecord) -> ApiResult<Response> {
     let tag =
         HeaderValue::from_str(&format!("\"{}\"", case.version)).map_err(|error| Error::Internal(error.to_string()))?;
     Ok(([(header::ETAG, tag)], Json(case)).into_response())
-}
-
-/// What is no id names nothing that there could be.
-fn parse(id: &str) -> Result<Uuid, Error> {
-    id.parse().map_err(|_| Error::NotFound("case"))
 }
 
 /// The version that the caller saw, of `If-Match`.
@@ -129,6 +187,68 @@ impl Change {
         };
         Ok(step)
     }
+}
+
+impl ToSchema for Change {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "CaseChange".into()
+    }
+}
+
+/// A derived schema would let every field stand beside every other.
+impl PartialSchema for Change {
+    fn schema() -> RefOr<Schema> {
+        let id = ObjectBuilder::new()
+            .schema_type(Type::String)
+            .format(Some(utoipa::openapi::SchemaFormat::KnownFormat(utoipa::openapi::KnownFormat::Uuid)));
+        let owner = step("owner", id, "Hand it to this user, who is to work on it.");
+        let note = step("note", words(Type::String, true), "Leave a note for colleagues.");
+        let contacted = state("contacted", "The customer was reached.").property("text", optional_words());
+        let code = words(Type::String, true)
+            .pattern(Some("^[a-z0-9][a-z0-9-]*$"))
+            .max_length(Some(60))
+            .examples(["billing-error"]);
+        let outcomes = CaseOutcome::ALL.iter().map(|outcome| outcome.as_str());
+        let resolved = state("resolved", "Why it went wrong, and how the follow-up ended.")
+            .property("root_cause", code)
+            .required("root_cause")
+            .property("outcome", ObjectBuilder::new().schema_type(Type::String).enum_values(Some(outcomes)))
+            .required("outcome")
+            .property("text", optional_words());
+        let reopened =
+            state("reopened", "It begins again; say why.").property("text", words(Type::String, true)).required("text");
+        let closed = state("closed", "Finish it.");
+        [owner, note, contacted, resolved, closed, reopened]
+            .into_iter()
+            .fold(OneOfBuilder::new().description(Some("One change of a case.")), OneOfBuilder::item)
+            .into()
+    }
+}
+
+/// A change that takes one field.
+fn step(field: &str, value: impl Into<RefOr<Schema>>, says: &str) -> ObjectBuilder {
+    ObjectBuilder::new()
+        .description(Some(says))
+        .property(field, value)
+        .required(field)
+        .additional_properties(Some(AdditionalProperties::FreeForm(false)))
+}
+
+/// A change to another state.
+fn state(word: &str, says: &str) -> ObjectBuilder {
+    step("state", ObjectBuilder::new().schema_type(Type::String).enum_values(Some([word])), says)
+}
+
+fn optional_words() -> Object {
+    words(SchemaType::from_iter([Type::String, Type::Null]), false).description(Some("A word on it.")).build()
+}
+
+/// Words in several lines, which must not be blank if they are `needed`.
+fn words(kind: impl Into<SchemaType>, needed: bool) -> ObjectBuilder {
+    const LINES: &str = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$";
+    const WORDS: &str =
+        r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f][^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$";
+    ObjectBuilder::new().schema_type(kind).max_length(Some(10_000)).pattern(Some(if needed { WORDS } else { LINES }))
 }
 
 #[cfg(test)]

@@ -1,30 +1,58 @@
 //! `/api/v1/contacts`.
 
 use axum::{
-    Json, Router,
-    extract::{Path, State},
+    Json,
+    extract::State,
     http::{StatusCode, header},
     response::{IntoResponse, Response},
-    routing::{get, post},
 };
 use service::{
-    Error, Service,
-    contacts::{self, ContactInput, Detail},
+    Service,
+    contacts::{self, ContactInput, Detail, Recorded},
 };
-use uuid::Uuid;
+use utoipa_axum::{router::OpenApiRouter, routes};
 
-use super::{auth::Caller, json::ApiJson, problem::ApiResult};
+use super::{
+    auth::Caller,
+    json::ApiJson,
+    openapi::example,
+    params::{Id, NoParams},
+    problem::ApiResult,
+};
 use crate::http::AppState;
 
 /// The routes of contacts.
-pub(super) fn router() -> Router<AppState> {
-    Router::new().route("/contacts", post(add)).route("/contacts/{id}", get(one))
+pub(super) fn router() -> OpenApiRouter<AppState> {
+    OpenApiRouter::default().routes(routes!(add)).routes(routes!(one))
 }
 
-/// Tells of one contact: 201, or 200 when it was known.
+/// Store a contact that ended
+///
+/// The contact is stored once per `(source, external_id)` and judged at once: it is asked for feedback, or there is one
+/// reason why not. Told again, it stays as it is; what the repeat says otherwise about who handled it is kept beside it and
+/// not applied. Fields that are not listed here are ignored.
+#[utoipa::path(
+    post,
+    path = "/contacts",
+    operation_id = "addContact",
+    tag = "Contacts",
+    security(("token" = ["contacts:write"])),
+    request_body(content = ContactInput, example = json!(example::contact())),
+    responses(
+        (status = 201, description = "It is new and stored.", body = Recorded,
+            headers(("Location" = String, description = "Where the contact is read.")),
+            links(("theContact" = (operation_id = "getContact", parameters(("id" = "$response.body#/id"))))),
+            example = json!(example::recorded(false))),
+        (status = 200, description = "It was known; nothing of it was changed.", body = Recorded,
+            headers(("Location" = String, description = "Where the contact is read.")),
+            links(("theContact" = (operation_id = "getContact", parameters(("id" = "$response.body#/id"))))),
+            example = json!(example::recorded(true))),
+    ),
+)]
 async fn add(
     State(cx): State<Service>,
     Caller(actor): Caller,
+    _: NoParams,
     ApiJson(input): ApiJson<ContactInput>,
 ) -> ApiResult<Response> {
     let recorded = contacts::record(&cx, &actor, input).await?;
@@ -33,9 +61,18 @@ async fn add(
     Ok((status, [(header::LOCATION, location)], Json(recorded)).into_response())
 }
 
-/// One contact, with disposition, invitation, response and case.
-async fn one(State(cx): State<Service>, Caller(actor): Caller, Path(id): Path<String>) -> ApiResult<Json<Detail>> {
-    // What is no id names nothing that there could be.
-    let Ok(id) = id.parse::<Uuid>() else { return Err(Error::NotFound("contact").into()) };
-    Ok(Json(contacts::detail(&cx, &actor, id).await?))
+/// Read a contact
+///
+/// With its disposition, the invitation that asked, the response that came back, and the case that it opened.
+#[utoipa::path(
+    get,
+    path = "/contacts/{id}",
+    operation_id = "getContact",
+    tag = "Contacts",
+    security(("token" = ["contacts:read"])),
+    params(("id" = uuid::Uuid, Path, description = "The contact.")),
+    responses((status = 200, description = "The contact.", body = Detail)),
+)]
+async fn one(State(cx): State<Service>, Caller(actor): Caller, id: Id, _: NoParams) -> ApiResult<Json<Detail>> {
+    Ok(Json(contacts::detail(&cx, &actor, id.of("contact")?).await?))
 }

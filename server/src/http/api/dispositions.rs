@@ -1,37 +1,55 @@
 //! `/api/v1/dispositions`.
 
-use axum::{
-    Json, Router,
-    extract::{RawQuery, State},
-    routing::get,
-};
+use axum::{Json, extract::State};
+use domain::{Disposition, Outcome};
 use service::{
     Service,
     dispositions::{self, FunnelQuery, LedgerQuery, LedgerRow},
     organisation,
 };
+use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
     auth::Caller,
-    params::{Page, Params},
+    params::{Limit, Page, Params},
     problem::ApiResult,
 };
 use crate::http::AppState;
 
 /// The routes of dispositions.
-pub(super) fn router() -> Router<AppState> {
-    Router::new().route("/dispositions", get(list))
+pub(super) fn router() -> OpenApiRouter<AppState> {
+    OpenApiRouter::default().routes(routes!(list))
 }
 
-/// The ledger, the latest decision first. `from` counts, `to` does not; without them: everything up to now.
+/// List dispositions
+///
+/// Why each contact was or was not asked, and how the asking ended; the latest decision first. Without `from` and `to`:
+/// everything up to now.
+#[utoipa::path(
+    get,
+    path = "/dispositions",
+    operation_id = "listDispositions",
+    tag = "Dispositions",
+    security(("token" = ["dispositions:read"])),
+    params(
+        ("from" = Option<chrono::NaiveDate>, Query, description = "The first day on which the contacts ended, in the organisation's zone."),
+        ("to" = Option<chrono::NaiveDate>, Query, description = "The day after the last."),
+        ("program" = Option<String>, Query, description = "Only what this program decided."),
+        ("team" = Option<String>, Query, description = "Only contacts of this team."),
+        ("channel" = Option<String>, Query, description = "Only contacts on this channel."),
+        ("kind" = Option<Disposition>, Query, description = "Only this disposition."),
+        ("outcome" = Option<Outcome>, Query, description = "Only this outcome."),
+        ("after" = Option<uuid::Uuid>, Query, description = "Reads on: `next` of the page before."),
+        Limit,
+    ),
+    responses((status = 200, description = "A page of the ledger.", body = Page<LedgerRow>)),
+)]
 async fn list(
     State(cx): State<Service>,
     Caller(actor): Caller,
-    RawQuery(query): RawQuery,
+    mut params: Params,
 ) -> ApiResult<Json<Page<LedgerRow>>> {
-    actor.require_scope("dispositions:read", "read dispositions")?;
     let today = organisation::get(&cx).await?.local_day(cx.now());
-    let mut params = Params::of(query.as_deref());
     let query = LedgerQuery {
         within: FunnelQuery {
             from: params.day("from").unwrap_or_default(),
@@ -47,5 +65,5 @@ async fn list(
     };
     params.done()?;
     let page = dispositions::list(&cx, &actor, &query).await?;
-    Ok(Json(Page { data: page.rows, next: page.next.map(|id| id.to_string()) }))
+    Ok(Page::of(page.rows, page.next))
 }

@@ -30,24 +30,22 @@ pub(super) async fn once(State(cx): State<Service>, request: Request, next: Next
     }
     match keyed(&cx, request, next).await {
         Ok(response) => response,
-        Err(error) => ApiError::from(error).into_response(),
+        Err(error) => error.into_response(),
     }
 }
 
-async fn keyed(cx: &Service, request: Request, next: Next) -> Result<Response, Error> {
+async fn keyed(cx: &Service, request: Request, next: Next) -> Result<Response, ApiError> {
     let (parts, body) = request.into_parts();
     let token = bearer(&parts.headers).ok_or(Error::Unauthenticated)?;
     // Only who may come in at all leaves a trace.
     service::people::token_actor(cx, token).await?;
-    let body = to_bytes(body, BODY_LIMIT)
-        .await
-        .map_err(|_| Error::field("body", "too_long", "The body is longer than we take, or broke off."))?;
+    let body = to_bytes(body, BODY_LIMIT).await.map_err(|_| ApiError::TooLong)?;
     let keyed = Keyed::new(token, text(&parts, KEY), &request_parts(&parts, &String::from_utf8_lossy(&body)))?;
     match idempotency::begin(cx, &keyed).await? {
         Standing::Done(answered) => Ok(replay(answered)),
         Standing::New => {
             let response = next.run(Request::from_parts(parts, Body::from(body))).await;
-            keep(cx, &keyed, response).await
+            Ok(keep(cx, &keyed, response).await?)
         }
     }
 }

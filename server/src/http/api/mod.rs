@@ -1,4 +1,5 @@
-//! The REST interface, `/api/v1`: bearer tokens with scopes, JSON, problem details.
+//! The REST interface, `/api/v1`: bearer tokens with scopes, JSON, problem details. Each route is made together with its
+//! description; [`openapi`] makes one document of them.
 
 pub mod auth;
 mod bulk;
@@ -8,30 +9,49 @@ mod dispositions;
 mod idempotency;
 mod invitations;
 pub mod json;
+pub mod openapi;
 mod params;
 pub mod problem;
 mod responses;
 pub mod scores;
 
-use axum::{Router, middleware, routing::get};
+use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware};
+use tower_http::timeout::TimeoutLayer;
+use utoipa_axum::{router::OpenApiRouter, routes};
 
-use super::{AppState, limits};
+use super::{ANSWER_WITHIN, AppState, BODY_LIMIT, limits};
 
-/// All of `/api/v1` but the uploads.
+/// All of `/api/v1`.
 pub fn router(state: &AppState) -> Router<AppState> {
-    Router::new()
-        .route("/scores", get(scores::get))
+    let keyed = Router::from(routes())
+        .layer(middleware::from_fn_with_state(state.clone(), idempotency::once))
+        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN));
+    keyed
+        .merge(Router::from(uploads()))
+        .merge(Router::from(about()))
+        .fallback(problem::not_found)
+        .method_not_allowed_fallback(problem::no_method)
+        .layer(middleware::from_fn_with_state(state.clone(), limits::programs))
+}
+
+/// What takes and gives JSON.
+fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::default()
         .merge(contacts::router())
         .merge(invitations::router())
         .merge(responses::router())
         .merge(cases::router())
         .merge(dispositions::router())
-        .fallback(problem::not_found)
-        .layer(middleware::from_fn_with_state(state.clone(), idempotency::once))
-        .layer(middleware::from_fn_with_state(state.clone(), limits::programs))
+        .routes(routes!(scores::get))
 }
 
-/// What takes bodies of any length, as a stream.
-pub fn uploads(state: &AppState) -> Router<AppState> {
-    bulk::router().layer(middleware::from_fn_with_state(state.clone(), limits::programs))
+/// What takes bodies of any length, as a stream; no idempotency key covers these.
+fn uploads() -> OpenApiRouter<AppState> {
+    bulk::router()
+}
+
+/// What is open to all.
+fn about() -> OpenApiRouter<AppState> {
+    OpenApiRouter::default().routes(routes!(openapi::serve))
 }

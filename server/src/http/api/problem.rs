@@ -8,17 +8,21 @@ use axum::{
 use serde::Serialize;
 use service::{Error, FieldError};
 
-/// A problem, as its reader gets it.
-#[derive(Debug, Serialize)]
+use crate::http::BODY_LIMIT;
+
+/// Why a request was not answered as it was meant (RFC 9457).
+#[derive(Debug, Serialize, utoipa::ToSchema)]
 pub struct Problem {
     /// A URI that names the kind.
     #[serde(rename = "type")]
+    #[schema(format = "uri")]
     kind: String,
     /// The kind, in words.
     title: &'static str,
     /// The HTTP status again.
+    #[schema(minimum = 400, maximum = 599)]
     status: u16,
-    /// The kind, for programs.
+    /// The kind, for programs; it never changes.
     code: &'static str,
     /// This case, in a sentence.
     detail: String,
@@ -34,6 +38,14 @@ pub enum ApiError {
     Refused(Error),
     /// A change that does not say which version it saw.
     NoPrecondition,
+    /// A body that is not even written in its format: why, in words.
+    Malformed(String),
+    /// A body that is longer than we take.
+    TooLong,
+    /// A body in another format than this, which we take.
+    WrongType(&'static str),
+    /// A method that the address does not know.
+    NoMethod,
 }
 
 impl From<Error> for ApiError {
@@ -78,15 +90,73 @@ impl From<&ApiError> for Problem {
     fn from(error: &ApiError) -> Self {
         match error {
             ApiError::Refused(error) => Self::from(error),
-            ApiError::NoPrecondition => Self {
-                kind: "urn:afterword:problem:no_precondition".to_owned(),
-                title: "Say which version you saw",
-                status: 428,
-                code: "no_precondition",
-                detail: "Send the ETag that you read as 'If-Match', so that nobody's change is overwritten.".to_owned(),
-                errors: Vec::new(),
-            },
+            ApiError::NoPrecondition => {
+                let detail = "Send the ETag that you read as 'If-Match', so that nobody's change is overwritten.";
+                Self::of_request(428, "no_precondition", "Say which version you saw", detail)
+            }
+            ApiError::Malformed(detail) => Self::of_request(400, "malformed", "The request cannot be read", detail),
+            ApiError::TooLong => {
+                let detail =
+                    format!("A body has at most {} kB; send many contacts as a bulk upload.", BODY_LIMIT / 1024);
+                Self::of_request(413, "too_long", "The body is too long", &detail)
+            }
+            ApiError::WrongType(kind) => {
+                let detail = format!("Send the body as 'Content-Type: {kind}'.");
+                Self::of_request(415, "wrong_type", "Not a format that we read", &detail)
+            }
+            ApiError::NoMethod => {
+                let detail = "This address does not know that method; 'Allow' says which it knows.";
+                Self::of_request(405, "no_method", "No such method", detail)
+            }
         }
+    }
+}
+
+impl Problem {
+    /// A problem with the request itself, before any use case saw it.
+    fn of_request(status: u16, code: &'static str, title: &'static str, detail: &str) -> Self {
+        let kind = format!("urn:afterword:problem:{code}");
+        Self { kind, title, status, code, detail: detail.to_owned(), errors: Vec::new() }
+    }
+
+    /// One of each kind: status, when it happens, an example.
+    pub(super) fn examples() -> Vec<(u16, &'static str, Self)> {
+        let email = || {
+            Error::field("customer.email", "syntax", "This is no e-mail address; one looks like “name@example.org”.")
+        };
+        let stale = "Ada Second left a note 2 min ago, after you opened this page. Nothing of yours was saved yet; look at what \
+            happened, then decide again.";
+        let example = |when, error: ApiError| {
+            let problem = Self::from(&error);
+            (problem.status, when, problem)
+        };
+        vec![
+            example(
+                "The body is not written in its format.",
+                ApiError::Malformed("This is no JSON: EOF while parsing an object.".to_owned()),
+            ),
+            example("No token, or one that is revoked or past its date.", Error::Unauthenticated.into()),
+            example("The token lacks the scope.", Error::Forbidden("read cases").into()),
+            example("There is nothing of that id, or it is not yours to see.", Error::NotFound("case").into()),
+            example(
+                "What stands does not allow it.",
+                Error::Conflict("The first request under this key is still under way.".to_owned()).into(),
+            ),
+            example("Somebody changed it since you read it.", Error::Stale(stale.to_owned()).into()),
+            example("The body is longer than we take.", ApiError::TooLong),
+            example("The body is in another format than those named here.", ApiError::WrongType("application/json")),
+            example("A field or parameter is wrong; each is named.", email().into()),
+            example("A change that does not say which version it saw.", ApiError::NoPrecondition),
+            example(
+                "More requests than the token may make; try again after `Retry-After` seconds.",
+                Error::TooMany(12).into(),
+            ),
+            example("Something broke on our side; the log knows more.", Error::Internal(String::new()).into()),
+            example(
+                "The database is away; try again after `Retry-After` seconds.",
+                Error::Database(sea_orm::DbErr::RecordNotInserted).into(),
+            ),
+        ]
     }
 }
 
@@ -114,6 +184,11 @@ impl IntoResponse for ApiError {
         }
         response
     }
+}
+
+/// For a method that an address under `/api/v1` does not know; the router says which it knows.
+pub async fn no_method() -> ApiError {
+    ApiError::NoMethod
 }
 
 /// For an address under `/api/v1` that leads nowhere.

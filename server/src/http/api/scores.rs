@@ -2,43 +2,103 @@
 
 use std::collections::BTreeMap;
 
-use axum::{
-    Json,
-    extract::{RawQuery, State},
-};
+use axum::{Json, extract::State};
 use chrono::NaiveDate;
+use chrono_tz::{TZ_VARIANTS, Tz};
 use domain::Metric;
 use serde::Serialize;
 use service::{
-    Error, FieldError, Service, organisation,
+    Error, Service,
     scores::{self, Dimension, Filters, Group, Query},
 };
+use utoipa::{
+    PartialSchema, ToSchema,
+    openapi::{ObjectBuilder, RefOr, Schema, schema::Type},
+};
 
-use super::{auth::Caller, problem::ApiResult};
+use super::{
+    auth::Caller,
+    openapi::example,
+    params::{Params, short},
+    problem::ApiResult,
+};
 
-/// The answer: what was asked, how it is made, and a row a group.
-#[derive(Debug, Serialize)]
+/// Scores: what was asked, how it is made, and a row a group.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Scores)]
 pub struct Envelope {
+    /// What was measured.
     metric: Metric,
+    /// How the figure is made.
     definition: &'static str,
+    /// The first day.
     from: NaiveDate,
+    /// The day after the last.
     to: NaiveDate,
+    /// The zone in which these days begin and end.
     time_zone: &'static str,
+    /// How many answers did not count, by why.
     left_out: BTreeMap<String, u64>,
+    /// The groups, by key; without `group_by` the one group `all`.
     groups: Vec<Row>,
 }
 
 /// One group. The figures have one decimal; without answers they are `null`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ScoreRow)]
 struct Row {
+    /// The key in the dimension; empty for answers that have none there.
     key: String,
+    /// How many answers.
     n: u64,
+    /// NPS from −100 to 100, or a share in per cent.
     value: Option<f64>,
+    /// Where its 95 % interval begins.
     low: Option<f64>,
+    /// Where it ends.
     high: Option<f64>,
+    /// Whether there are enough answers to tell.
     enough: bool,
+    /// How often each score was given.
+    #[schema(value_type = BTreeMap<String, u64>)]
     counts: BTreeMap<i16, u64>,
 }
+
+/// A dimension, in the description.
+struct DimensionName;
+
+impl PartialSchema for DimensionName {
+    fn schema() -> RefOr<Schema> {
+        let names = Dimension::ALL.map(Dimension::as_str);
+        ObjectBuilder::new()
+            .schema_type(Type::String)
+            .description(Some("What answers can be filtered and grouped by: the keys that were frozen with them."))
+            .enum_values(Some(names))
+            .into()
+    }
+}
+
+impl ToSchema for DimensionName {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "Dimension".into()
+    }
+}
+
+/// A time zone, in the description.
+struct TimeZone;
+
+impl PartialSchema for TimeZone {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new()
+            .schema_type(Type::String)
+            .description(Some("A time zone by its name in the IANA database."))
+            .enum_values(Some(TZ_VARIANTS.iter().map(|zone| zone.name())))
+            .examples(["Europe/Berlin"])
+            .into()
+    }
+}
+
+impl ToSchema for TimeZone {}
 
 impl From<Group> for Row {
     fn from(group: Group) -> Self {
@@ -60,20 +120,39 @@ fn tenth(value: f64) -> f64 {
     (value * 10.0).round() / 10.0 + 0.0
 }
 
-/// Scores of a metric in a window (`from` counts, `to` does not), whole or by one dimension (`group_by`), of the
-/// answers that fit `program=…`, `team=…` and so on; a dimension named twice lets in either key.
+/// Read scores
 ///
-/// # Errors
-/// 422 for a parameter that is missing, unknown or wrong; 401 and 403 without a token of scope `scores:read`.
-pub async fn get(
-    State(cx): State<Service>,
-    Caller(actor): Caller,
-    RawQuery(query): RawQuery,
-) -> ApiResult<Json<Envelope>> {
-    actor.require_scope("scores:read", "read scores")?;
-    let query = parse(query.as_deref().unwrap_or_default())?;
-    let zone = organisation::get(&cx).await?.zone;
-    let found = scores::read(&cx, &actor, &query).await?;
+/// A row a group with n, value, 95 % interval, whether that is enough to tell, and the counts by score. `from` counts, `to`
+/// does not. A dimension as a parameter lets in answers of that key; named twice, of either key; with an empty value, those
+/// that have no key there. By the days of another zone than the organisation's, a window holds 400 days at most, and
+/// `left_out` is that of the organisation's days of the same dates. Otherwise a window holds ten years at most.
+#[utoipa::path(
+    get,
+    path = "/scores",
+    operation_id = "getScores",
+    tag = "Scores",
+    security(("token" = ["scores:read"])),
+    params(
+        ("metric" = Metric, Query, description = "What was measured."),
+        ("from" = NaiveDate, Query, description = "The first day.", example = json!("2026-01-01")),
+        ("to" = NaiveDate, Query, description = "The day after the last.", example = json!("2026-02-01")),
+        ("group_by" = Option<DimensionName>, Query, description = "One group for each key of this dimension."),
+        ("time_zone" = Option<TimeZone>, Query, description = "The zone in which the days begin and end; not given: the organisation's."),
+        ("program" = Option<Vec<String>>, Query, description = "The program that asked."),
+        ("survey" = Option<Vec<String>>, Query, description = "The survey that was answered."),
+        ("touchpoint" = Option<Vec<String>>, Query, description = "The touchpoint that took a comment card."),
+        ("team" = Option<Vec<String>>, Query, description = "The team that handled the contact."),
+        ("agent" = Option<Vec<String>>, Query, description = "The agent who handled the contact."),
+        ("channel" = Option<Vec<String>>, Query, description = "The channel of the contact."),
+        ("reason" = Option<Vec<String>>, Query, description = "The contact reason."),
+        ("segment" = Option<Vec<String>>, Query, description = "The customer's segment."),
+        ("site" = Option<Vec<String>>, Query, description = "The site."),
+    ),
+    responses((status = 200, description = "The scores.", body = Envelope, example = json!(example::scores()))),
+)]
+pub(super) async fn get(State(cx): State<Service>, Caller(actor): Caller, params: Params) -> ApiResult<Json<Envelope>> {
+    let (query, zone) = asked(params)?;
+    let (zone, found) = scores::read_in(&cx, &actor, &query, zone).await?;
     Ok(Json(Envelope {
         metric: query.metric,
         definition: query.metric.definition(),
@@ -85,72 +164,42 @@ pub async fn get(
     }))
 }
 
-fn parse(query: &str) -> Result<Query, Error> {
-    let mut errors = Vec::new();
-    let (mut metric, mut from, mut to, mut group_by) = (None, None, None, None);
+fn asked(mut params: Params) -> Result<(Query, Option<Tz>), Error> {
+    let (metric, from, to) = (params.word("metric"), params.day("from"), params.day("to"));
+    let metric = params.required("metric", metric);
+    let from = params.required("from", from);
+    let to = params.required("to", to);
+    let group_by = params.text("group_by").and_then(|name| {
+        let known = Dimension::parse(&name);
+        if known.is_none() {
+            let said = format!("Scores cannot be grouped by “{}”; they can by {}.", short(&name), dimensions());
+            params.wrong("group_by", "unknown", said);
+        }
+        known
+    });
+    let zone = params.text("time_zone").and_then(|name| {
+        let known = name.parse().ok();
+        if known.is_none() {
+            params.wrong("time_zone", "unknown", "Please name a zone such as Europe/Berlin.".to_owned());
+        }
+        known
+    });
     let mut filters = Filters::none();
-    for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
-        match &*name {
-            "metric" => match value.parse::<Metric>() {
-                Ok(known) => metric = Some(known),
-                Err(error) => errors.push(FieldError::new("metric", "unknown", sentence(&error.to_string()))),
-            },
-            "from" => from = day("from", &value, &mut errors),
-            "to" => to = day("to", &value, &mut errors),
-            "group_by" => match Dimension::parse(&value) {
-                Some(dimension) => group_by = Some(dimension),
-                None => {
-                    let said =
-                        format!("Scores cannot be grouped by “{}”; they can by {}.", short(&value), dimensions());
-                    errors.push(FieldError::new("group_by", "unknown", said));
-                }
-            },
-            other => match Dimension::parse(other) {
-                Some(dimension) => filters = filters.with(dimension, value),
-                None => {
-                    // An overlooked filter would give a number that means something else.
-                    let known = format!("metric, from, to, group_by, {}", dimensions());
-                    let said = format!("There is no parameter “{}”; there are {known}.", short(other));
-                    errors.push(FieldError::new(short(other), "unknown", said));
-                }
-            },
+    for dimension in Dimension::ALL {
+        for key in params.texts(dimension.as_str()) {
+            filters = filters.with(dimension, key);
         }
     }
-    let missing = |field: &str| FieldError::new(field, "required", format!("Please say {field}=…."));
-    let is_named = |errors: &[FieldError], field| errors.iter().any(|error: &FieldError| error.field == field);
-    for (field, absent) in [("metric", metric.is_none()), ("from", from.is_none()), ("to", to.is_none())] {
-        if absent && !is_named(&errors, field) {
-            errors.push(missing(field));
-        }
-    }
+    params.done()?;
     match (metric, from, to) {
-        (Some(metric), Some(from), Some(to)) if errors.is_empty() => Ok(Query { metric, from, to, group_by, filters }),
-        _ => Err(Error::Invalid(errors)),
+        (Some(metric), Some(from), Some(to)) => Ok((Query { metric, from, to, group_by, filters }, zone)),
+        // What is missing was named above.
+        _ => Err(Error::Internal("a parameter is missing and was not named".to_owned())),
     }
-}
-
-fn day(field: &str, value: &str, errors: &mut Vec<FieldError>) -> Option<NaiveDate> {
-    let day = NaiveDate::parse_from_str(value, "%Y-%m-%d").ok();
-    if day.is_none() {
-        let said = format!("“{}” is no day. Please write it as 2026-11-20.", short(value));
-        errors.push(FieldError::new(field, "not_a_day", said));
-    }
-    day
 }
 
 fn dimensions() -> String {
     Dimension::ALL.map(Dimension::as_str).join(", ")
-}
-
-/// What was given, no longer than fits an error.
-fn short(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(60).collect()
-}
-
-/// A clause as a sentence of its own.
-fn sentence(clause: &str) -> String {
-    let mut chars = clause.chars();
-    chars.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), chars.as_str()))
 }
 
 #[cfg(test)]
@@ -158,15 +207,15 @@ mod tests {
     use super::*;
 
     fn wrong(query: &str) -> Vec<(String, String)> {
-        let Err(Error::Invalid(errors)) = parse(query) else { panic!("{query} passes") };
+        let Err(Error::Invalid(errors)) = asked(Params::of(Some(query))) else { panic!("{query} passes") };
         errors.into_iter().map(|error| (error.field, error.code)).collect()
     }
 
     #[test]
     fn a_question_has_metric_window_group_and_filters() {
-        let query =
-            parse("metric=nps&from=2026-01-01&to=2026-02-01&group_by=team&program=after-call&team=a&team=b%20c");
-        let query = query.unwrap();
+        let query = "metric=nps&from=2026-01-01&to=2026-02-01&group_by=team&program=after-call&team=a&team=b%20c&time_zone=Asia/Tokyo";
+        let (query, zone) = asked(Params::of(Some(query))).unwrap();
+        assert_eq!(zone, Some(chrono_tz::Asia::Tokyo));
         assert_eq!((query.metric, query.group_by), (Metric::Nps, Some(Dimension::Team)));
         assert_eq!(query.filters.keys(Dimension::Team).unwrap().len(), 2);
         assert!(query.filters.keys(Dimension::Team).unwrap().contains("b c"));
@@ -178,12 +227,13 @@ mod tests {
         let required = ["metric", "from", "to"].map(|field| pair(field, "required"));
         assert_eq!(wrong(""), required);
         assert_eq!(
-            wrong("metric=joy&from=yesterday&to=2026-02-30&group_by=mood&colour=red"),
+            wrong("metric=joy&from=yesterday&to=2026-02-30&group_by=mood&time_zone=Mars&colour=red"),
             [
                 pair("metric", "unknown"),
                 pair("from", "not_a_day"),
                 pair("to", "not_a_day"),
                 pair("group_by", "unknown"),
+                pair("time_zone", "unknown"),
                 pair("colour", "unknown")
             ]
         );

@@ -179,7 +179,11 @@ pub(super) const RULES: &[Rules] = &[
     form("/do/retry-job", administrators, &[("id", "{job}")]),
     form("/do/give-up-job", administrators, &[("id", "{job}")]),
     form("/do/add-webhook", administrators, &[("url", "https://example.org/hooks"), ("case_opened", "true")]),
-    form("/do/change-webhook", administrators, &[("id", "{webhook}"), ("url", "https://example.org/hooks"), ("case_opened", "true")]),
+    form(
+        "/do/change-webhook",
+        administrators,
+        &[("id", "{webhook}"), ("url", "https://example.org/hooks"), ("case_opened", "true")],
+    ),
     form("/do/switch-webhook", administrators, &[("id", "{webhook}"), ("on", "true")]),
     form("/do/rotate-webhook-key", administrators, &[("id", "{webhook}")]),
     form("/do/test-webhook", administrators, &[("id", "{webhook}")]),
