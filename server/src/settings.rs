@@ -26,7 +26,7 @@ pub struct Settings {
     pub smtp_url: Option<String>,
     /// A gateway for text messages.
     pub sms_url: Option<String>,
-    /// A file that holds this installation's secret.
+    /// A file that holds this installation's secret; none: beside the file of SQLite.
     pub secret_file: Option<PathBuf>,
     /// What to log: `info`, or directives such as `afterword=debug,sea_orm=warn`.
     pub log: String,
@@ -84,6 +84,13 @@ impl Settings {
             WrongSetting::new(&name, error.kind.to_string())
         })?;
         settings.check()
+    }
+
+    /// The file of the database, when it is SQLite.
+    #[must_use]
+    pub fn sqlite_file(&self) -> Option<PathBuf> {
+        let path = self.database_url.strip_prefix("sqlite://")?;
+        Some(path.split('?').next().unwrap_or(path).into())
     }
 
     /// The address that links begin with.

@@ -40,6 +40,7 @@ pub mod store;
 pub mod surveys;
 pub mod teams;
 pub mod touchpoints;
+pub mod vault;
 pub mod work;
 
 mod service;
@@ -50,3 +51,4 @@ pub use entropy::Entropy;
 pub use error::{Error, FieldError, Result};
 pub use service::Service;
 pub use store::Store;
+pub use vault::Vault;

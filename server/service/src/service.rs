@@ -8,7 +8,7 @@ use std::sync::{
 use chrono::{DateTime, Utc};
 use uuid::{Builder, Uuid};
 
-use crate::{Clock, Entropy, Store, mail::Mailer};
+use crate::{Clock, Entropy, Store, Vault, mail::Mailer};
 
 /// What a use case works with: storage, time, randomness, settings. Cheap to clone.
 #[derive(Clone)]
@@ -21,6 +21,8 @@ pub struct Service {
     pub entropy: Arc<dyn Entropy>,
     /// How mail leaves.
     pub mailer: Arc<dyn Mailer>,
+    /// Where secrets are sealed that the server must read again.
+    pub vault: Arc<Vault>,
     /// The address under which customers and staff reach this installation, without a trailing slash.
     pub public_url: Arc<str>,
 }

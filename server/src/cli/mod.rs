@@ -11,12 +11,15 @@ mod token;
 mod user;
 mod worker;
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use anyhow::Context;
 use clap::{Parser, Subcommand};
 use service::{
-    Service, Store,
+    Service, Store, Vault,
     clock::SystemClock,
     entropy::SystemEntropy,
     mail::{Mailer, OutboxMailer, SmtpMailer},
@@ -109,9 +112,7 @@ async fn open(settings: &Settings) -> anyhow::Result<Service> {
 
 /// Opens the database as it is.
 async fn connect(settings: &Settings) -> anyhow::Result<Store> {
-    if let Some(path) = settings.database_url.strip_prefix("sqlite://")
-        && let Some(folder) = std::path::Path::new(path.split('?').next().unwrap_or(path)).parent()
-    {
+    if let Some(folder) = settings.sqlite_file().as_deref().and_then(Path::parent) {
         std::fs::create_dir_all(folder).with_context(|| format!("The folder {} cannot be made", folder.display()))?;
     }
     Store::open(&settings.database_url)
@@ -125,8 +126,24 @@ fn service(store: Store, settings: &Settings) -> anyhow::Result<Service> {
         clock: Arc::new(SystemClock),
         entropy: Arc::new(SystemEntropy),
         mailer: mailer(settings)?,
+        vault: Arc::new(vault(settings)?),
         public_url: settings.public_address().into(),
     })
+}
+
+/// The vault of this installation's secret: of the file that the settings name, or of one beside the file of SQLite,
+/// which is made. Replicas on PostgreSQL share no folder, so there the file must be named.
+fn vault(settings: &Settings) -> anyhow::Result<Vault> {
+    match (&settings.secret_file, settings.sqlite_file()) {
+        (Some(file), _) => Vault::read(file),
+        (None, Some(database)) => {
+            let mut file = database.into_os_string();
+            file.push(".secret");
+            Vault::read_or_make(file.as_ref(), &SystemEntropy)
+        }
+        (None, None) => Ok(Vault::closed()),
+    }
+    .context("The setting AFTERWORD_SECRET_FILE")
 }
 
 /// The mail server, or without one the outbox that an administrator reads.

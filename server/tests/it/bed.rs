@@ -22,7 +22,7 @@ use sea_orm_migration::MigratorTrait;
 use serde_json::Value;
 use server::http::{AppState, router};
 use service::{
-    Actor, Entropy, Service, Store,
+    Actor, Entropy, Service, Store, Vault,
     clock::SetClock,
     entropy::SystemEntropy,
     jobs,
@@ -103,6 +103,7 @@ impl Bed {
             clock: Arc::new(clock.clone()),
             entropy: Arc::new(SystemEntropy),
             mailer: Arc::new(mailer.clone()),
+            vault: Arc::new(Vault::of(&[200; 32]).unwrap()),
             public_url: "http://feedback.test".into(),
         };
         organisation::ensure(&cx, "Nordlicht Energie", chrono_tz::Europe::Berlin).await.unwrap();
