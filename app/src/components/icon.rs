@@ -9,9 +9,12 @@ pub enum Icon {
     Case,
     Clock,
     Funnel,
+    Key,
     Lines,
+    Lock,
     Mail,
     People,
+    Person,
     Plus,
     Rule,
     Squares,
@@ -26,11 +29,14 @@ impl Icon {
             Self::Case => "M4 1.8h5.2L12.5 5v9.2H4zM9 2v3.2h3.2M6 8h4.4M6 10.8h4.4",
             Self::Clock => "M8 2a6 6 0 1 0 .01 0M8 4.8V8l2.2 1.6",
             Self::Funnel => "M2.2 3h11.6L9.6 8.2v4.9l-3.2-1.6V8.2z",
+            Self::Key => "M5.4 6.6a2.9 2.9 0 1 0 .01 0M7.6 8.4l5.6-5.6M10.4 5.6l2 2",
             Self::Lines => "M2 4h12M4 8h8M6 12h4",
+            Self::Lock => "M3.4 7.2h9.2v6.4H3.4zM5.4 7.2V5a2.6 2.6 0 0 1 5.2 0v2.2M8 9.8v1.4",
             Self::Mail => "M2 3.6h12v8.8H2zM2.4 4l5.6 4.6L13.6 4",
             Self::People => {
                 "M6 3a2.4 2.4 0 1 0 .01 0M1.8 13.2c.4-2.6 2-4 4.2-4s3.8 1.4 4.2 4M11 4.2a2 2 0 0 1 0 3.8M12 9.6c1.3.5 2 1.7 2.2 3.4"
             }
+            Self::Person => "M8 2.4a2.6 2.6 0 1 0 .01 0M3 13.6c.5-3 2.4-4.6 5-4.6s4.5 1.6 5 4.6",
             Self::Plus => "M8 3v10M3 8h10",
             Self::Rule => "M3 3.4h6M3 8h4M3 12.6h6M10.6 6.2 13.4 8l-2.8 1.8",
             Self::Squares => "M2.6 2.6h4v4h-4zM9.4 2.6h4v4h-4zM2.6 9.4h4v4h-4zM9.4 9.4h4v4h-4z",

@@ -8,6 +8,7 @@
 )]
 #![expect(unreachable_pub, reason = "a test binary has no outside; its helpers are shared between its modules")]
 
+mod account;
 mod api;
 mod apply;
 mod asked;
@@ -26,6 +27,7 @@ mod import_responses;
 mod invitations;
 mod jobs;
 mod login;
+mod login_tries;
 mod mails;
 mod opt_out;
 mod peer;
@@ -33,10 +35,14 @@ mod programs;
 mod replies;
 mod schema;
 mod scores;
+mod second_factor;
+mod second_factor_rule;
 mod settings_pages;
 mod smtp_peer;
 mod stage;
 mod submit;
 mod survey_page;
+mod tokens;
 mod touchpoints;
+mod users;
 mod worker;
