@@ -49,6 +49,11 @@ const staff = {
   touchpoints: "/touchpoints",
   teams: "/settings/teams",
   "case-rules": "/settings/case-rules",
+  account: "/account",
+  users: "/settings/users",
+  user: (page) => linkOn(page, "/settings/users", "a.row-link"),
+  security: "/settings/security",
+  tokens: "/settings/tokens",
   outbox: "/settings/outbox",
   jobs: "/settings/jobs",
 };

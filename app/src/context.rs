@@ -1,30 +1,17 @@
 //! What a page or server function finds in its request: the service, who asks, and what was said last.
 
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use http::{HeaderValue, header::SET_COOKIE, request::Parts};
+use chrono::Duration;
+use http::{header::USER_AGENT, request::Parts};
 use leptos::prelude::*;
-use leptos_axum::ResponseOptions;
 use service::{
     Actor, Error, Result, Service,
-    people::{Flash, NewSession, SessionId},
+    people::{Browser, Duty, Flash, NewChallenge, NewSession, SessionId},
 };
 
-/// The cookie that holds a session's token.
-pub const SESSION_COOKIE: &str = "afterword_session";
-/// The cookie that holds what the log-in form said, for there is no session yet to hold it.
-pub const FLASH_COOKIE: &str = "afterword_flash";
+use crate::cookies;
 
-/// What the browser holds until the next page shows it, and the only pages that get it: the database keeps no token, so
-/// the session cannot hold it.
-struct Once {
-    cookie: &'static str,
-    path: &'static str,
-}
-
-/// An answer link.
-const LINK: Once = Once { cookie: "afterword_link", path: "/settings/outbox" };
-/// The key of a webhook, behind its id.
-const KEY: Once = Once { cookie: "afterword_webhook_key", path: "/settings/webhooks" };
+/// How long a log-in may wait for its code.
+const CODE_WAITS: Duration = Duration::minutes(10);
 
 /// The use cases.
 #[must_use]
@@ -43,8 +30,7 @@ pub fn actor() -> Result<Actor> {
 /// What the last form of this session said: shown once.
 #[must_use]
 pub fn flash() -> Option<Flash> {
-    use_context::<Parts>()
-        .and_then(|parts| parts.extensions.get::<Flash>().cloned().or_else(|| anonymous_flash(&parts)))
+    use_context::<Parts>()?.extensions.get::<Flash>().cloned().or_else(anonymous_flash)
 }
 
 /// The path of the page under way, without its query.
@@ -53,87 +39,76 @@ pub fn path() -> String {
     use_context::<Parts>().map_or_else(|| "/".to_owned(), |parts| parts.uri.path().to_owned())
 }
 
-/// The session of the request, if there is one.
+/// The session of the request, if there is one; one that was started just now comes first.
 #[must_use]
 pub fn session() -> Option<SessionId> {
-    use_context::<Parts>().and_then(|parts| parts.extensions.get::<SessionId>().cloned())
+    use_context::<SessionId>().or_else(|| use_context::<Parts>()?.extensions.get::<SessionId>().cloned())
 }
 
-/// Hands the browser the cookie of a session just started.
+/// What the person must do before anything else.
+#[must_use]
+pub fn duty() -> Option<Duty> {
+    use_context::<Parts>()?.extensions.get::<Duty>().copied()
+}
+
+/// What the browser brings to a log-in.
+#[must_use]
+pub fn browser() -> Browser {
+    let agent = use_context::<Parts>()
+        .and_then(|parts| Some(parts.headers.get(USER_AGENT)?.to_str().ok()?.to_owned()))
+        .unwrap_or_default();
+    Browser {
+        session: cookies::SESSION.get().map(|token| SessionId::of(&token)),
+        device: cookies::DEVICE.get(),
+        user_agent: agent,
+    }
+}
+
+/// Hands the browser the cookies of a session just started; what the form says waits in that session.
 pub fn set_session(session: &NewSession) {
-    let secure = if service().public_url.starts_with("https://") { "; Secure" } else { "" };
-    let expires = session.expires_at.format("%a, %d %b %Y %H:%M:%S GMT");
-    set_cookie(&format!(
-        "{SESSION_COOKIE}={}; Path=/; HttpOnly; SameSite=Lax; Expires={expires}{secure}",
-        session.token
-    ));
+    // The server ends it when it is not used; the cookie only must not end before.
+    cookies::SESSION.set(&session.token, session.ends_at - service().now());
+    if let Some(device) = &session.device {
+        cookies::DEVICE.set(device, session.device_lasts);
+    }
+    provide_context(SessionId::of(&session.token));
 }
 
 /// Takes the session's cookie back.
 pub fn clear_session() {
-    set_cookie(&format!("{SESSION_COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0"));
+    cookies::SESSION.clear();
+}
+
+/// Hands the browser the cookie of a log-in that waits for its code.
+pub fn set_challenge(challenge: &NewChallenge) {
+    cookies::CHALLENGE.set(&challenge.token, CODE_WAITS);
+}
+
+/// The token of the log-in that waits for its code; empty if there is none.
+#[must_use]
+pub fn challenge() -> String {
+    cookies::CHALLENGE.get().unwrap_or_default()
 }
 
 /// Hands the browser what the log-in form said, for one minute.
 pub fn set_anonymous_flash(flash: &Flash) {
-    let Ok(json) = serde_json::to_vec(flash) else { return };
-    set_cookie(&format!(
-        "{FLASH_COOKIE}={}; Path=/login; HttpOnly; SameSite=Lax; Max-Age=60",
-        URL_SAFE_NO_PAD.encode(json)
-    ));
+    if let Ok(json) = serde_json::to_string(flash) {
+        cookies::FLASH.show_once(&json);
+    }
 }
 
-fn anonymous_flash(parts: &Parts) -> Option<Flash> {
-    let jar = axum_extra::extract::CookieJar::from_headers(&parts.headers);
-    let json = URL_SAFE_NO_PAD.decode(jar.get(FLASH_COOKIE)?.value()).ok()?;
-    set_cookie(&format!("{FLASH_COOKIE}=; Path=/login; HttpOnly; SameSite=Lax; Max-Age=0"));
-    serde_json::from_slice(&json).ok()
-}
-
-/// Hands the browser an answer link just made, for its next page only.
-pub fn set_answer_link(link: &str) {
-    LINK.set(link);
-}
-
-/// The answer link that was made by the last form: shown once.
-#[must_use]
-pub fn answer_link() -> Option<String> {
-    LINK.take().filter(|link| link.starts_with(&*service().public_url))
+/// What the log-in form said.
+fn anonymous_flash() -> Option<Flash> {
+    serde_json::from_str(&cookies::FLASH.shown_once()?).ok()
 }
 
 /// Hands the browser the key of the webhook `id`, just made, for its next page only.
 pub fn set_webhook_key(id: uuid::Uuid, key: &str) {
-    KEY.set(&format!("{id} {key}"));
+    cookies::WEBHOOK_KEY.show_once(&format!("{id} {key}"));
 }
 
 /// The key of the webhook `id`, if the last form made it: shown once.
 #[must_use]
 pub fn webhook_key(id: &str) -> Option<String> {
-    KEY.take()?.strip_prefix(id)?.strip_prefix(' ').map(str::to_owned)
-}
-
-impl Once {
-    fn set(&self, text: &str) {
-        self.send(&URL_SAFE_NO_PAD.encode(text), 60);
-    }
-
-    fn take(&self) -> Option<String> {
-        let parts = use_context::<Parts>()?;
-        let jar = axum_extra::extract::CookieJar::from_headers(&parts.headers);
-        let text = URL_SAFE_NO_PAD.decode(jar.get(self.cookie)?.value()).ok()?;
-        self.send("", 0);
-        String::from_utf8(text).ok()
-    }
-
-    fn send(&self, value: &str, seconds: u32) {
-        let secure = if service().public_url.starts_with("https://") { "; Secure" } else { "" };
-        let Self { cookie, path } = self;
-        set_cookie(&format!("{cookie}={value}; Path={path}; HttpOnly; SameSite=Strict; Max-Age={seconds}{secure}"));
-    }
-}
-
-fn set_cookie(cookie: &str) {
-    if let Ok(value) = HeaderValue::from_str(cookie) {
-        expect_context::<ResponseOptions>().append_header(SET_COOKIE, value);
-    }
+    cookies::WEBHOOK_KEY.shown_once()?.strip_prefix(id)?.strip_prefix(' ').map(str::to_owned)
 }

@@ -48,6 +48,9 @@ const SETTINGS: &[Entry] = &[
         shown_to: Role::can_read_configuration,
     },
     Entry { label: "Webhooks", path: "/settings/webhooks", icon: Icon::Out, shown_to: Role::can_set_up_webhooks },
+    Entry { label: "Users", path: "/settings/users", icon: Icon::Person, shown_to: Role::can_manage_people },
+    Entry { label: "Security", path: "/settings/security", icon: Icon::Lock, shown_to: Role::can_manage_people },
+    Entry { label: "API tokens", path: "/settings/tokens", icon: Icon::Key, shown_to: Role::can_manage_people },
     Entry { label: "Outbox", path: "/settings/outbox", icon: Icon::Mail, shown_to: Role::can_read_outbox },
     Entry { label: "Jobs", path: "/settings/jobs", icon: Icon::Clock, shown_to: Role::can_see_jobs },
 ];
@@ -84,7 +87,9 @@ pub fn Page(
 fn Side() -> impl IntoView {
     let actor = context::actor().ok();
     let path = context::path();
-    let lists = [WORK, ASKING, SETTINGS].map(|entries| list(entries, actor.as_ref(), &path));
+    // Who must do something before anything else is led nowhere else.
+    let led = actor.as_ref().filter(|_| context::duty().is_none());
+    let lists = [WORK, ASKING, SETTINGS].map(|entries| list(entries, led, &path));
     view! {
         <nav class="side" aria-label="Main">
             <a class="brand" href="/">"After"<span>"word"</span></a>
@@ -139,7 +144,10 @@ fn person(actor: Actor) -> impl IntoView {
         <form class="side-person" method="post" action=LogOut::url()>
             <p class="side-name">{actor.name}</p>
             <p class="side-role">{actor.role.label()}{(!place.is_empty()).then(|| format!(" · {place}"))}</p>
-            <button class="link" type="submit">"Log out"</button>
+            <p class="side-links">
+                <a href="/account">"Your account"</a>
+                <button class="link" type="submit">"Log out"</button>
+            </p>
         </form>
     }
 }

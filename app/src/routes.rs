@@ -16,6 +16,8 @@ pub fn Staff() -> impl IntoView {
         <Router>
             <Routes fallback=pages::not_found::NotFoundPage>
                 <Route path=path!("/login") view=pages::login::LoginPage ssr=SsrMode::Async/>
+                <Route path=path!("/login/code") view=pages::login_code::LoginCodePage ssr=SsrMode::Async/>
+                <Route path=path!("/account") view=pages::account::AccountPage ssr=SsrMode::Async/>
                 <Route path=path!("/surveys") view=pages::surveys::SurveysPage ssr=SsrMode::Async/>
                 <Route path=path!("/touchpoints") view=pages::touchpoints::TouchpointsPage ssr=SsrMode::Async/>
                 <Route path=path!("/touchpoints/:key") view=pages::touchpoints::TouchpointPage ssr=SsrMode::Async/>
@@ -30,6 +32,9 @@ pub fn Staff() -> impl IntoView {
                 <Route path=path!("/programs") view=pages::programs::ProgramsPage ssr=SsrMode::Async/>
                 <Route path=path!("/programs/:key") view=pages::program::ProgramPage ssr=SsrMode::Async/>
                 <Route path=path!("/settings/teams") view=pages::teams::TeamsPage ssr=SsrMode::Async/>
+                <Route path=path!("/settings/users") view=pages::users::UsersPage ssr=SsrMode::Async/>
+                <Route path=path!("/settings/security") view=pages::security::SecurityPage ssr=SsrMode::Async/>
+                <Route path=path!("/settings/tokens") view=pages::tokens::TokensPage ssr=SsrMode::Async/>
                 <Route path=path!("/settings/outbox") view=pages::outbox::OutboxPage ssr=SsrMode::Async/>
                 <Route path=path!("/settings/outbox/:id") view=pages::message::MessagePage ssr=SsrMode::Async/>
                 <Route path=path!("/settings/webhooks") view=pages::webhooks::WebhooksPage ssr=SsrMode::Async/>

@@ -32,6 +32,10 @@ export const staffPages: StaffPage[] = [
   { name: "touchpoint", path: "/touchpoints/counter-leipzig", roles: managers },
   { name: "teams", path: "/settings/teams", roles: managers },
   { name: "case rules", path: "/settings/case-rules", roles: configurators },
+  { name: "account", path: "/account", roles: all },
+  { name: "users", path: "/settings/users", roles: administrators },
+  { name: "security", path: "/settings/security", roles: administrators },
+  { name: "API tokens", path: "/settings/tokens", roles: administrators },
   { name: "outbox", path: "/settings/outbox", roles: administrators },
   { name: "jobs", path: "/settings/jobs", roles: administrators },
 ];

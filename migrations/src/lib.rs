@@ -12,6 +12,7 @@ mod m0007_scores;
 mod m0008_jobs;
 mod m0009_idempotency;
 mod m0010_webhooks;
+mod m0011_accounts;
 mod new_table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_jobs::Migration),
             Box::new(m0009_idempotency::Migration),
             Box::new(m0010_webhooks::Migration),
+            Box::new(m0011_accounts::Migration),
         ]
     }
 }

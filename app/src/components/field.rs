@@ -100,14 +100,22 @@ pub fn TextField(
     /// Whether the browser asks for it.
     #[prop(optional)]
     required: bool,
+    /// What the browser may fill in, such as `new-password`.
+    #[prop(optional)]
+    autocomplete: Option<&'static str>,
+    /// What its id is made of, where another form of the page has a field of the same name.
+    #[prop(optional)]
+    id: Option<&'static str>,
 ) -> impl IntoView {
     let error = tried.error_at(name);
-    let described = described(name, help.is_some(), error.is_some());
+    let id = id.unwrap_or(name);
+    let described = described(id, help.is_some(), error.is_some());
     let control = view! {
-        <input class="input" id=format!("f-{name}") type=kind name=name value=tried.value(name, &value) required=required
+        <input class="input" id=format!("f-{id}") type=kind name=name value=tried.value(name, &value) required=required
+            autocomplete=autocomplete
             aria-invalid=error.as_ref().map(|_| "true") aria-describedby=described/>
     };
-    framed(name, label, help, error, control.into_any())
+    framed(id, label, help, error, control.into_any())
 }
 
 /// Several lines of text.

@@ -4,6 +4,7 @@
 #![expect(clippy::too_many_arguments, reason = "a server function has one argument a field of its form")]
 #![expect(missing_docs, reason = "the fields of the generated structs are the documented functions' arguments")]
 
+pub mod account;
 pub mod case_rules;
 pub mod cases;
 pub mod contacts;
@@ -11,7 +12,9 @@ pub mod programs;
 pub mod session;
 pub mod settings;
 pub mod teams;
+pub mod tokens;
 pub mod touchpoints;
+pub mod users;
 pub mod webhooks;
 
 #[cfg(feature = "ssr")]

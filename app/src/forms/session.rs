@@ -5,17 +5,41 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use super::answer::{Done, answer};
 
-/// Checks e-mail and password and starts a session.
+/// Checks e-mail and password and starts a session, or asks for a code.
 #[server(endpoint = "log-in", prefix = "/do")]
 pub async fn log_in(email: String, password: String, next: String) -> Result<(), ServerFnError> {
-    use crate::context;
-    let outcome = service::people::log_in(&context::service(), &email, &password).await.map(|session| {
-        context::set_session(&session);
-        // Only a path of this site: `//host` would lead elsewhere.
-        let local = next.starts_with('/') && !next.starts_with("//") && !next.contains('\\');
-        Done::at(if local { next } else { "/".to_owned() })
-    });
+    use crate::{context, window::address};
+    use service::people::{self, Entered};
+    let outcome = async {
+        let entered = people::log_in(&context::service(), &email, &password, &context::browser()).await?;
+        Ok(match entered {
+            Entered::In(session) => {
+                context::set_session(&session);
+                Done::at(local(next))
+            }
+            Entered::CodeWanted(challenge) => {
+                context::set_challenge(&challenge);
+                Done::at(address("/login/code", [("next", local(next))]))
+            }
+        })
+    }
+    .await;
     answer("log-in", serde_json::json!({ "email": email }), outcome).await
+}
+
+/// Checks the code of the second factor and starts the session.
+#[server(endpoint = "log-in-code", prefix = "/do")]
+pub async fn log_in_code(code: String, next: String) -> Result<(), ServerFnError> {
+    use crate::{context, cookies};
+    let outcome = async {
+        let session =
+            service::people::enter_code(&context::service(), &context::challenge(), &code, &context::browser()).await?;
+        context::set_session(&session);
+        cookies::CHALLENGE.clear();
+        Ok(Done::at(local(next)))
+    }
+    .await;
+    answer("log-in-code", (), outcome).await
 }
 
 /// Ends the session.
@@ -28,4 +52,11 @@ pub async fn log_out() -> Result<(), ServerFnError> {
     };
     context::clear_session();
     answer("log-out", (), outcome).await
+}
+
+/// A path of this site: `//host` would lead elsewhere.
+#[cfg(feature = "ssr")]
+fn local(next: String) -> String {
+    let local = next.starts_with('/') && !next.starts_with("//") && !next.contains('\\');
+    if local { next } else { "/".to_owned() }
 }

@@ -8,14 +8,14 @@ use super::answer::{Done, answer};
 /// Makes a new answer link of an invitation; the message's page shows it once.
 #[server(endpoint = "make-answer-link", prefix = "/do")]
 pub async fn make_answer_link(invitation: String, message: String) -> Result<(), ServerFnError> {
-    use crate::context;
+    use crate::{context, cookies};
     let outcome = async {
         let actor = context::actor()?;
         let id = parsed(&invitation, "invitation")?;
         let back = parsed(&message, "message")?;
         let link = service::invitations::new_link(&context::service(), &actor, id).await?;
         // A cookie and not the session: the database keeps no token.
-        context::set_answer_link(&link);
+        cookies::ANSWER_LINK.show_once(&link);
         Ok(Done::at(format!("/settings/outbox/{back}")))
     }
     .await;
@@ -47,6 +47,6 @@ pub async fn give_up_job(id: String) -> Result<(), ServerFnError> {
 }
 
 #[cfg(feature = "ssr")]
-fn parsed(id: &str, what: &'static str) -> service::Result<uuid::Uuid> {
+pub(super) fn parsed(id: &str, what: &'static str) -> service::Result<uuid::Uuid> {
     id.parse().map_err(|_| service::Error::NotFound(what))
 }

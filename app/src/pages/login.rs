@@ -12,7 +12,7 @@ pub fn LoginPage() -> impl IntoView {
     let next = use_query_map().with_untracked(|query| query.get("next")).unwrap_or_default();
     let said = context::flash();
     let email = said.as_ref().map(|flash| flash.value("email")).unwrap_or_default();
-    let error = said.and_then(|flash| flash.error);
+    let error = said.and_then(|flash| flash.error_at("password").or(flash.error));
     view! {
         <Title text="Log in · Afterword"/>
         <main class="login">

@@ -10,7 +10,7 @@ use service::{
 use super::outbox::delivery;
 use crate::{
     components::field::{FormError, Tried},
-    context,
+    context, cookies,
     forms::settings::MakeAnswerLink,
     layout::Page,
     load::load,
@@ -21,7 +21,7 @@ use crate::{
 pub fn MessagePage() -> impl IntoView {
     let (cx, actor) = (context::service(), context::actor());
     let id = use_params_map().get_untracked().get("id").unwrap_or_default();
-    let link = context::answer_link();
+    let link = cookies::ANSWER_LINK.shown_once().filter(|link| link.starts_with(&*cx.public_url));
     let tried = Tried::of("make-answer-link");
     view! {
         <Page title="Message">

@@ -1,5 +1,6 @@
 //! The staff pages, one file each; rendered on the server only.
 
+pub mod account;
 pub mod case;
 pub mod case_rules;
 pub mod cases;
@@ -11,14 +12,18 @@ mod dispositions_list;
 pub mod feedback;
 pub mod jobs;
 pub mod login;
+pub mod login_code;
 pub mod message;
 pub mod not_found;
 pub mod outbox;
 pub mod overview;
 pub mod program;
 pub mod programs;
+pub mod security;
 pub mod surveys;
 pub mod teams;
+pub mod tokens;
 pub mod touchpoints;
+pub mod users;
 pub mod webhook;
 pub mod webhooks;

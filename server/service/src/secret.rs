@@ -23,6 +23,32 @@ pub fn is_token(text: &str) -> bool {
     text.len() == TOKEN_LENGTH && URL_SAFE_NO_PAD.decode(text).is_ok_and(|bytes| bytes.len() == 16)
 }
 
+/// Letters and digits that nobody takes for one another: no `0` and `o`, no `1`, `i` and `l`.
+pub const SPOKEN: &[u8; 31] = b"23456789abcdefghjkmnpqrstuvwxyz";
+
+/// Random text that people read and type, in groups of four parted by hyphens: `letters` of [`SPOKEN`], each of nearly
+/// five bits.
+#[must_use]
+pub fn spoken(entropy: &dyn Entropy, letters: usize) -> String {
+    let letters: Vec<char> = spoken_letters(entropy, letters).chars().collect();
+    letters.chunks(4).map(String::from_iter).collect::<Vec<_>>().join("-")
+}
+
+/// As [`spoken`], in one piece.
+#[must_use]
+pub fn spoken_letters(entropy: &dyn Entropy, letters: usize) -> String {
+    let mut text = String::with_capacity(letters);
+    while text.len() < letters {
+        let mut byte = [0];
+        entropy.fill(&mut byte);
+        // The last eight of 256 are thrown away, so that all letters are equally likely.
+        if byte[0] < 248 {
+            text.push(char::from(SPOKEN[usize::from(byte[0]) % SPOKEN.len()]));
+        }
+    }
+    text
+}
+
 /// SHA-256 in hexadecimal. Enough for random tokens, which cannot be guessed; passwords go through argon2.
 #[must_use]
 pub fn hash(text: &str) -> String {
@@ -52,6 +78,14 @@ mod tests {
         assert!(is_token(&a) && is_token(&b));
         assert_ne!(a, b);
         assert!(!is_token("short") && !is_token(&"!".repeat(TOKEN_LENGTH)));
+    }
+
+    #[test]
+    fn spoken_text_comes_in_groups_and_differs() {
+        let (a, b) = (spoken(&SystemEntropy, 10), spoken(&SystemEntropy, 10));
+        assert_ne!(a, b);
+        assert_eq!((a.len(), a.split('-').map(str::len).collect::<Vec<_>>()), (12, vec![4, 4, 2]));
+        assert!(a.bytes().all(|byte| byte == b'-' || SPOKEN.contains(&byte)), "{a}");
     }
 
     #[test]

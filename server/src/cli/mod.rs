@@ -1,6 +1,7 @@
 //! The command line: one file a command.
 
 mod apply;
+mod columns;
 mod demo;
 mod import;
 mod migrate;

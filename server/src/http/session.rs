@@ -1,26 +1,35 @@
 //! Who asks: the session cookie becomes an actor, and what needs a log-in sends there.
 
-use app::context::SESSION_COOKIE;
+use app::cookies;
 use axum::{
     extract::{Request, State},
     http::{HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
-use axum_extra::extract::CookieJar;
+use service::people::{Duty, Identity};
 use url::form_urlencoded::byte_serialize;
 
 use super::AppState;
 
 /// The addresses of the staff's side that are open to all: everything else needs a session.
-const OPEN: &[&str] = &["/login", "/do/log-in"];
+const OPEN: &[&str] = &["/login", "/login/code", "/do/log-in", "/do/log-in-code"];
+/// Where people do what they must do before anything else.
+const ACCOUNT: &str = "/account";
+
+/// What is open to somebody who must do something before anything else.
+const fn open_for(duty: Duty) -> &'static [&'static str] {
+    match duty {
+        Duty::NewPassword => &[ACCOUNT, "/do/log-out", "/do/change-password"],
+        Duty::SecondFactor => &[ACCOUNT, "/do/log-out", "/do/begin-second-factor", "/do/confirm-second-factor"],
+    }
+}
 
 /// Puts the actor, the session and what the last form said into the request; without a session it leads to
 /// the log-in, so that a new page is closed unless it is opened here.
 pub async fn identify(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
-    let jar = CookieJar::from_headers(request.headers());
-    let identity = match jar.get(SESSION_COOKIE) {
-        Some(cookie) => match service::people::identify(&state.service, cookie.value()).await {
+    let identity = match cookies::SESSION.of(request.headers(), &state.service.public_url) {
+        Some(token) => match service::people::identify(&state.service, &token).await {
             Ok(identity) => identity,
             Err(error) => {
                 tracing::error!(error = ?error, "a session could not be read");
@@ -29,16 +38,13 @@ pub async fn identify(State(state): State<AppState>, mut request: Request, next:
         },
         None => None,
     };
-    let open = OPEN.contains(&request.uri().path());
+    let path = request.uri().path();
+    let open = OPEN.contains(&path);
     match identity {
-        Some(identity) => {
-            let extensions = request.extensions_mut();
-            extensions.insert(identity.actor);
-            extensions.insert(identity.session);
-            if let Some(flash) = identity.flash {
-                extensions.insert(flash);
-            }
+        Some(Identity { duty: Some(duty), .. }) if !open && !open_for(duty).contains(&path) => {
+            return Redirect::to(ACCOUNT).into_response();
         }
+        Some(identity) => put_into(&mut request, identity),
         None if !open => return to_log_in(&request),
         None => {}
     }
@@ -46,6 +52,18 @@ pub async fn identify(State(state): State<AppState>, mut request: Request, next:
     // Pages of staff hold personal data: no cache keeps them.
     response.headers_mut().entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response
+}
+
+fn put_into(request: &mut Request, identity: Identity) {
+    let extensions = request.extensions_mut();
+    extensions.insert(identity.actor);
+    extensions.insert(identity.session);
+    if let Some(flash) = identity.flash {
+        extensions.insert(flash);
+    }
+    if let Some(duty) = identity.duty {
+        extensions.insert(duty);
+    }
 }
 
 fn to_log_in(request: &Request) -> Response {

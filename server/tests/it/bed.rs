@@ -60,10 +60,23 @@ impl Answer {
         serde_json::from_str(&self.text).unwrap_or_else(|error| panic!("no JSON ({error}): {}", self.text))
     }
 
+    /// All cookies that it sets, as a browser sends them back.
+    pub fn cookies(&self) -> String {
+        let all = self.headers.get_all(header::SET_COOKIE).iter();
+        let pairs = all.map(|cookie| cookie.to_str().unwrap().split(';').next().unwrap());
+        pairs.filter(|pair| !pair.ends_with('=')).collect::<Vec<_>>().join("; ")
+    }
+
     /// The texts of the elements that `selector` finds in a page, without the blanks around them.
     pub fn texts(&self, selector: &str) -> Vec<String> {
         let (html, selector) = (Html::parse_document(&self.text), Selector::parse(selector).unwrap());
         html.select(&selector).map(|found| found.text().collect::<String>().trim().to_owned()).collect()
+    }
+
+    /// The values of the fields that `selector` finds in a page.
+    pub fn values(&self, selector: &str) -> Vec<String> {
+        let (html, selector) = (Html::parse_document(&self.text), Selector::parse(selector).unwrap());
+        html.select(&selector).map(|field| field.attr("value").unwrap_or_default().to_owned()).collect()
     }
 
     /// Where the links that `selector` finds in a page lead.
@@ -126,6 +139,13 @@ impl Bed {
     /// The same installation, whose webhooks go another way.
     pub fn calling(&self, http: impl HttpSender + 'static) -> Self {
         let cx = Service { http: Arc::new(http), ..self.cx.clone() };
+        let router = router(AppState::new(cx.clone()));
+        Self { cx, clock: self.clock.clone(), mailer: self.mailer.clone(), router }
+    }
+
+    /// The same installation, reached at another address.
+    pub fn reached_at(&self, public_url: &str) -> Self {
+        let cx = Service { public_url: public_url.into(), ..self.cx.clone() };
         let router = router(AppState::new(cx.clone()));
         Self { cx, clock: self.clock.clone(), mailer: self.mailer.clone(), router }
     }
@@ -195,14 +215,14 @@ impl Bed {
     }
 }
 
-fn form(path: &str, _fields: &[(&str, &str)]) -> axum::http::request::Builder {
+pub fn form(path: &str, _fields: &[(&str, &str)]) -> axum::http::request::Builder {
     Request::post(path)
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
         .header(header::ACCEPT, "text/html")
         .header("sec-fetch-site", "same-origin")
 }
 
-fn encoded(fields: &[(&str, &str)]) -> String {
+pub fn encoded(fields: &[(&str, &str)]) -> String {
     url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
 }
 

@@ -7,7 +7,8 @@ use sea_orm::{EntityTrait, PaginatorTrait};
 use service::{
     Error,
     demo::{self, PASSWORD, Plan},
-    people, scores,
+    people::{self, Browser},
+    scores,
     store::entity::{contact, disposition, follow_up_case, organisation, response},
 };
 
@@ -41,7 +42,7 @@ fn it_has_a_history_in_every_state_and_people_who_log_in() {
 
         let welcome = demo::welcome(&bed.cx).await.unwrap();
         for (role, email) in &welcome.logins {
-            assert!(people::log_in(&bed.cx, email, PASSWORD).await.is_ok(), "{role}");
+            assert!(people::log_in(&bed.cx, email, PASSWORD, &Browser::default()).await.is_ok(), "{role}");
         }
         let path = welcome.survey_link.trim_start_matches("http://feedback.test");
         assert_eq!(bed.get(path).await.status.as_u16(), 200);

@@ -9,6 +9,7 @@
 #![expect(unreachable_pub, reason = "a test binary has no outside; its helpers are shared between its modules")]
 
 mod access;
+mod account;
 mod api;
 mod api_described;
 mod api_paging;
@@ -32,6 +33,7 @@ mod invitations;
 mod jobs;
 mod listener;
 mod login;
+mod login_tries;
 mod mails;
 mod opt_out;
 mod peer;
@@ -40,12 +42,16 @@ mod receiver;
 mod replies;
 mod schema;
 mod scores;
+mod second_factor;
+mod second_factor_rule;
 mod settings_pages;
 mod smtp_peer;
 mod stage;
 mod submit;
 mod survey_page;
+mod tokens;
 mod touchpoints;
+mod users;
 mod webhook_pages;
 mod webhooks;
 mod worker;

@@ -159,8 +159,7 @@ fn user(
         created_at: Set(since),
         disabled_at: Set(None),
         last_login_at: Set(None),
-        failed_logins: Set(0),
-        locked_until: Set(None),
+        must_change_password: Set(false),
     }
 }
 

@@ -1,28 +1,30 @@
 //! Sessions of staff: from log-in to log-out.
 
 use chrono::{DateTime, Duration, Utc};
-use domain::role::Role;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
+    sea_query::Expr,
+};
 use uuid::Uuid;
 
-use super::{Flash, password};
+use super::{Flash, device, factor_rule, second_factor, users::role_of};
 use crate::{
-    Actor, Error, Result, Service, secret,
-    store::entity::{agent, app_user, session, user_team},
+    Actor, Error, Result, Service, audit,
+    responses::Device,
+    secret,
+    store::entity::{agent, app_user, login_challenge, session, user_team},
 };
 
 /// How long a session lasts without being used.
 const IDLE: Duration = Duration::hours(12);
-/// Wrong passwords in a row before an account pauses.
-const TRIES: i32 = 8;
-/// How long it pauses.
-const PAUSE: Duration = Duration::minutes(5);
+/// How long it lasts at most.
+const LONGEST: Duration = Duration::days(30);
 /// How exact "last seen" is: not every request writes.
 const SEEN_EVERY: Duration = Duration::minutes(5);
 
 /// A session as storage knows it: the hash of its token.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SessionId(String);
+pub struct SessionId(pub(super) String);
 
 impl SessionId {
     /// The id of the session whose cookie holds `token`.
@@ -37,8 +39,12 @@ impl SessionId {
 pub struct NewSession {
     /// What goes into the cookie, once.
     pub token: String,
-    /// When it ends unless used.
-    pub expires_at: DateTime<Utc>,
+    /// When it ends at the latest; it ends earlier when it is not used.
+    pub ends_at: DateTime<Utc>,
+    /// The device cookie to come with it, if it has changed.
+    pub device: Option<String>,
+    /// How long the device cookie is good for.
+    pub device_lasts: Duration,
 }
 
 /// What a request's session says: who asks, and what the last form said.
@@ -50,66 +56,80 @@ pub struct Identity {
     pub session: SessionId,
     /// What the last form said; waiting to be shown once.
     pub flash: Option<Flash>,
+    /// What must be done before anything else.
+    pub duty: Option<Duty>,
 }
 
-/// Starts a session for the user of `email` if `password` is theirs.
-///
-/// # Errors
-/// [`Error::Invalid`] when they don't belong together, the same whether or not the user exists;
-/// [`Error::TooMany`] after too many wrong passwords.
-pub async fn log_in(cx: &Service, email: &str, password: &str) -> Result<NewSession> {
+/// What a user who is logged in must do before anything else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Duty {
+    /// Choose a password of their own: theirs was made by somebody else.
+    NewPassword,
+    /// Set up a second factor: their role needs one.
+    SecondFactor,
+}
+
+/// A session as its user sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionRow {
+    /// What names it in a form: the hash of its token, which opens nothing.
+    pub id: String,
+    /// What kind of device signed in.
+    pub device: Device,
+    /// When the log-in was.
+    pub created_at: DateTime<Utc>,
+    /// When it was last used, to within five minutes.
+    pub last_seen_at: DateTime<Utc>,
+    /// Whether it is the one that asks.
+    pub current: bool,
+}
+
+/// Starts a session of a user who logged in at `since`.
+pub(super) async fn start(
+    tx: &DatabaseTransaction,
+    cx: &Service,
+    user_id: Uuid,
+    since: DateTime<Utc>,
+    user_agent: &str,
+) -> Result<NewSession> {
     let now = cx.now();
-    let user = app_user::Entity::find()
-        .filter(app_user::Column::Email.eq(email.trim().to_lowercase()))
-        .filter(app_user::Column::DisabledAt.is_null())
-        .one(cx.store.reader())
-        .await?;
-    let paused = user.as_ref().and_then(|u| u.locked_until).filter(|until| *until > now);
-    if let Some(until) = paused {
-        return Err(Error::TooMany(std::cmp::max(1, (until - now).num_seconds()).unsigned_abs()));
-    }
-    let right = password::verify(user.as_ref().map(|u| u.password_hash.clone()), password).await?;
-    let Some(user) = user.filter(|_| right) else {
-        count_failure(cx, email).await?;
-        return Err(Error::field("password", "wrong", "E-mail and password do not belong together."));
-    };
+    session::Entity::delete_many().filter(session::Column::ExpiresAt.lte(now)).exec(tx).await?;
     let token = secret::token(cx.entropy.as_ref());
-    let expires_at = now + IDLE;
-    let tx = cx.store.begin().await?;
     session::Entity::insert(session::ActiveModel {
         id_hash: Set(SessionId::of(&token).0),
-        user_id: Set(user.id),
-        created_at: Set(now),
+        user_id: Set(user_id),
+        created_at: Set(since),
         last_seen_at: Set(now),
-        expires_at: Set(expires_at),
+        expires_at: Set((now + IDLE).min(since + LONGEST)),
         flash: Set(None),
+        device: Set(Some(Device::of_user_agent(user_agent).as_str().to_owned())),
     })
-    .exec_without_returning(&tx)
+    .exec_without_returning(tx)
     .await?;
-    app_user::Entity::update_many()
-        .col_expr(app_user::Column::LastLoginAt, Expr::value(now))
-        .col_expr(app_user::Column::FailedLogins, Expr::value(0))
-        .filter(app_user::Column::Id.eq(user.id))
-        .exec(&tx)
-        .await?;
-    tx.commit().await?;
-    Ok(NewSession { token, expires_at })
+    Ok(NewSession { token, ends_at: since + LONGEST, device: None, device_lasts: device::KNOWN })
 }
 
-/// Counts a wrong password; the last allowed one pauses the account.
-async fn count_failure(cx: &Service, email: &str) -> Result<()> {
-    let pause =
-        Expr::case(Expr::col(app_user::Column::FailedLogins).gte(TRIES - 1), Expr::value(Some(cx.now() + PAUSE)))
-            .finally(Expr::col(app_user::Column::LockedUntil));
-    let count = Expr::case(Expr::col(app_user::Column::FailedLogins).gte(TRIES - 1), Expr::value(0))
-        .finally(Expr::col(app_user::Column::FailedLogins).add(1));
-    app_user::Entity::update_many()
-        .col_expr(app_user::Column::LockedUntil, pause.into())
-        .col_expr(app_user::Column::FailedLogins, count.into())
-        .filter(app_user::Column::Email.eq(email.trim().to_lowercase()))
-        .exec(cx.store.writer())
+/// Puts a new session with another token in the place of `before` and ends all others of its user: after a change of
+/// what proves who they are.
+pub(super) async fn rotate(
+    tx: &DatabaseTransaction,
+    cx: &Service,
+    before: &SessionId,
+    user_id: Uuid,
+) -> Result<NewSession> {
+    let row = session::Entity::find_by_id(before.0.clone())
+        .filter(session::Column::UserId.eq(user_id))
+        .one(tx)
+        .await?
+        .ok_or(Error::Unauthenticated)?;
+    end_all_of(tx, user_id).await?;
+    let session = start(tx, cx, user_id, row.created_at, "").await?;
+    session::Entity::update_many()
+        .col_expr(session::Column::Device, Expr::value(row.device))
+        .filter(session::Column::IdHash.eq(SessionId::of(&session.token).0))
+        .exec(tx)
         .await?;
-    Ok(())
+    Ok(session)
 }
 
 /// Who a cookie's `token` belongs to; none when the session ended or never was.
@@ -124,6 +144,7 @@ pub async fn identify(cx: &Service, token: &str) -> Result<Option<Identity>> {
     let id = SessionId::of(token);
     let found = session::Entity::find_by_id(id.0.clone())
         .filter(session::Column::ExpiresAt.gt(now))
+        .filter(session::Column::CreatedAt.gt(now - LONGEST))
         .find_also_related(app_user::Entity)
         .one(cx.store.reader())
         .await?;
@@ -134,7 +155,7 @@ pub async fn identify(cx: &Service, token: &str) -> Result<Option<Identity>> {
     if now - row.last_seen_at > SEEN_EVERY {
         session::Entity::update_many()
             .col_expr(session::Column::LastSeenAt, Expr::value(now))
-            .col_expr(session::Column::ExpiresAt, Expr::value(now + IDLE))
+            .col_expr(session::Column::ExpiresAt, Expr::value((now + IDLE).min(row.created_at + LONGEST)))
             .filter(session::Column::IdHash.eq(&id.0))
             .exec(cx.store.writer())
             .await?;
@@ -147,30 +168,31 @@ pub async fn identify(cx: &Service, token: &str) -> Result<Option<Identity>> {
             .exec(cx.store.writer())
             .await?;
     }
-    Ok(Some(Identity { actor: actor_of(cx, user).await?, session: id, flash }))
+    let duty = duty_of(cx, &user).await?;
+    Ok(Some(Identity { actor: actor_of(cx.store.reader(), &user).await?, session: id, flash, duty }))
+}
+
+async fn duty_of(cx: &Service, user: &app_user::Model) -> Result<Option<Duty>> {
+    if user.must_change_password {
+        return Ok(Some(Duty::NewPassword));
+    }
+    let db = cx.store.reader();
+    let missing = factor_rule::is_needed(db, &user.role).await? && !second_factor::is_on(db, user.id).await?;
+    Ok(missing.then_some(Duty::SecondFactor))
 }
 
 /// The actor that `user` is: with teams, and with the agent's key if the user is one.
-async fn actor_of(cx: &Service, user: app_user::Model) -> Result<Actor> {
-    let role =
-        user.role.parse::<Role>().map_err(|_| Error::Internal(format!("unknown role {:?} of a user", user.role)))?;
+pub(super) async fn actor_of(db: &impl ConnectionTrait, user: &app_user::Model) -> Result<Actor> {
+    let teams = user_team::Entity::find().filter(user_team::Column::UserId.eq(user.id)).all(db).await?;
+    let agent = agent::Entity::find().filter(agent::Column::UserId.eq(user.id)).one(db).await?;
     Ok(Actor {
-        teams: teams_of(cx, user.id).await?,
-        agent_key: agent::Entity::find()
-            .filter(agent::Column::UserId.eq(user.id))
-            .one(cx.store.reader())
-            .await?
-            .map(|agent| agent.external_id),
+        teams: teams.into_iter().map(|row| row.team_key).collect(),
+        agent_key: agent.map(|agent| agent.external_id),
         user_id: Some(user.id),
-        name: user.name,
-        role,
+        name: user.name.clone(),
+        role: role_of(user)?,
         scopes: None,
     })
-}
-
-async fn teams_of(cx: &Service, user_id: Uuid) -> Result<Vec<String>> {
-    let rows = user_team::Entity::find().filter(user_team::Column::UserId.eq(user_id)).all(cx.store.reader()).await?;
-    Ok(rows.into_iter().map(|row| row.team_key).collect())
 }
 
 /// Keeps what a form said for the next page of the session.
@@ -187,11 +209,79 @@ pub async fn keep_flash(cx: &Service, session: &SessionId, flash: Flash) -> Resu
     Ok(())
 }
 
+/// Where `actor` is signed in, the last used first.
+///
+/// # Errors
+/// [`Error::Forbidden`] for what is not a person.
+pub async fn sessions(cx: &Service, actor: &Actor, current: &SessionId) -> Result<Vec<SessionRow>> {
+    let rows = session::Entity::find()
+        .filter(session::Column::UserId.eq(person(actor)?))
+        .filter(session::Column::ExpiresAt.gt(cx.now()))
+        .order_by_desc(session::Column::LastSeenAt)
+        .all(cx.store.reader())
+        .await?;
+    let row = |row: session::Model| SessionRow {
+        current: row.id_hash == current.0,
+        device: row.device.as_deref().map_or(Device::Unknown, Device::of_word),
+        id: row.id_hash,
+        created_at: row.created_at,
+        last_seen_at: row.last_seen_at,
+    };
+    Ok(rows.into_iter().map(row).collect())
+}
+
+/// Ends one session of `actor`, named as in [`sessions`].
+///
+/// # Errors
+/// [`Error::NotFound`] when it is not theirs or has ended.
+pub async fn end_session(cx: &Service, actor: &Actor, id: &str) -> Result<()> {
+    let user_id = person(actor)?;
+    let tx = cx.store.begin().await?;
+    let ended = session::Entity::delete_many()
+        .filter(session::Column::IdHash.eq(id))
+        .filter(session::Column::UserId.eq(user_id))
+        .exec(&tx)
+        .await?;
+    if ended.rows_affected == 0 {
+        return Err(Error::NotFound("session"));
+    }
+    audit::record(&tx, cx, actor, "session.ended", &user_id.to_string(), None).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Ends all sessions of `actor`, the one that asks as well.
+///
+/// # Errors
+/// [`Error::Forbidden`] for what is not a person.
+pub async fn log_out_everywhere(cx: &Service, actor: &Actor) -> Result<()> {
+    let user_id = person(actor)?;
+    let tx = cx.store.begin().await?;
+    end_all_of(&tx, user_id).await?;
+    audit::record(&tx, cx, actor, "session.all_ended", &user_id.to_string(), None).await?;
+    Ok(tx.commit().await?)
+}
+
 /// Ends a session.
 ///
 /// # Errors
 /// When the database is away.
 pub async fn log_out(cx: &Service, session: &SessionId) -> Result<()> {
-    session::Entity::delete_by_id(session.0.clone()).exec(cx.store.writer()).await?;
+    end(cx.store.writer(), &session.0).await
+}
+
+pub(super) async fn end(db: &impl ConnectionTrait, id_hash: &str) -> Result<()> {
+    session::Entity::delete_by_id(id_hash).exec(db).await?;
     Ok(())
+}
+
+/// Ends all sessions of a user, and the log-ins that wait for their code.
+pub(super) async fn end_all_of(tx: &DatabaseTransaction, user_id: Uuid) -> Result<()> {
+    session::Entity::delete_many().filter(session::Column::UserId.eq(user_id)).exec(tx).await?;
+    login_challenge::Entity::delete_many().filter(login_challenge::Column::UserId.eq(user_id)).exec(tx).await?;
+    Ok(())
+}
+
+/// The user that `actor` is.
+pub(super) fn person(actor: &Actor) -> Result<Uuid> {
+    actor.user_id.ok_or(Error::Forbidden("have an account"))
 }

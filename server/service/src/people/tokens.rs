@@ -1,10 +1,12 @@
 //! API tokens: how programs come in.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::role::Role;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
+use serde_json::json;
+use uuid::Uuid;
 
-use crate::{Actor, Error, Result, Service, secret, store::entity::api_token};
+use crate::{Actor, Error, Result, Service, audit, local_time, organisation, secret, store::entity::api_token};
 
 /// All scopes that a token can have.
 pub const SCOPES: &[&str] = &[
@@ -49,6 +51,9 @@ pub async fn add_token(
     if scopes.is_empty() {
         return Err(Error::field("scope", "required", format!("Give at least one scope: {}.", SCOPES.join(", "))));
     }
+    if expires_at.is_some_and(|end| end <= cx.now()) {
+        return Err(Error::field("expires", "past", "A token must end in the future."));
+    }
     if let Some(unknown) = scopes.iter().find(|scope| !SCOPES.contains(&scope.as_str())) {
         return Err(Error::field(
             "scope",
@@ -57,8 +62,10 @@ pub async fn add_token(
         ));
     }
     let token = format!("{PREFIX}{}", secret::token(cx.entropy.as_ref()));
+    let id = cx.new_id();
+    let tx = cx.store.begin().await?;
     api_token::Entity::insert(api_token::ActiveModel {
-        id: Set(cx.new_id()),
+        id: Set(id),
         name: Set(name.trim().to_owned()),
         token_hash: Set(secret::hash(&token)),
         scopes: Set(scopes.join(" ")),
@@ -67,9 +74,118 @@ pub async fn add_token(
         revoked_at: Set(None),
         last_used_at: Set(None),
     })
-    .exec_without_returning(cx.store.writer())
+    .exec_without_returning(&tx)
     .await?;
+    let detail = json!({ "name": name.trim(), "scopes": scopes, "expires_at": expires_at });
+    audit::record(&tx, cx, actor, "token.added", &id.to_string(), Some(detail)).await?;
+    tx.commit().await?;
     Ok(NewToken { token })
+}
+
+/// When a token ends for which people wrote `typed`: a number of days from now, or its last day in the organisation's
+/// zone; nothing: never.
+///
+/// # Errors
+/// [`Error::Invalid`] when it is neither.
+pub async fn token_end(cx: &Service, typed: &str) -> Result<Option<DateTime<Utc>>> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    if let Ok(days) = typed.parse::<u16>() {
+        return Ok(Some(cx.now() + Duration::days(days.into())));
+    }
+    let wrong = || Error::field("expires", "syntax", "Write a number of days, or the last day, such as 2027-06-30.");
+    let day: NaiveDate = typed.parse().map_err(|_| wrong())?;
+    let zone = organisation::get(cx).await?.zone;
+    let end =
+        local_time::read("expires", &format!("{day} 23:59:59"), zone).map_err(|error| Error::Invalid(vec![error]))?;
+    Ok(Some(end))
+}
+
+/// A token as administrators see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TokenRow {
+    /// What names it for good.
+    pub id: Uuid,
+    /// What it is known by.
+    pub name: String,
+    /// What it may do.
+    pub scopes: Vec<String>,
+    /// When it was made.
+    pub created_at: DateTime<Utc>,
+    /// When it stops working by itself; none: never.
+    pub expires_at: Option<DateTime<Utc>>,
+    /// When it was last used, to within a minute.
+    pub last_used_at: Option<DateTime<Utc>>,
+    /// When it was taken back.
+    pub revoked_at: Option<DateTime<Utc>>,
+}
+
+impl TokenRow {
+    /// Whether it works at `now`.
+    #[must_use]
+    pub fn works(&self, now: DateTime<Utc>) -> bool {
+        self.revoked_at.is_none() && self.expires_at.is_none_or(|end| end > now)
+    }
+}
+
+/// All tokens, the newest first; those that ended as well.
+///
+/// # Errors
+/// [`Error::Forbidden`] for all but administrators.
+pub async fn tokens(cx: &Service, actor: &Actor) -> Result<Vec<TokenRow>> {
+    actor.require(&[Role::Administrator], "see API tokens")?;
+    let rows = api_token::Entity::find().order_by_desc(api_token::Column::Id).all(cx.store.reader()).await?;
+    let row = |row: api_token::Model| TokenRow {
+        id: row.id,
+        name: row.name,
+        scopes: row.scopes.split_whitespace().map(str::to_owned).collect(),
+        created_at: row.created_at,
+        expires_at: row.expires_at,
+        last_used_at: row.last_used_at,
+        revoked_at: row.revoked_at,
+    };
+    Ok(rows.into_iter().map(row).collect())
+}
+
+/// Takes a token back: its next request is refused.
+///
+/// # Errors
+/// [`Error::Forbidden`] for all but administrators; [`Error::NotFound`] when there is none of this id, or it was taken
+/// back already.
+pub async fn revoke_token(cx: &Service, actor: &Actor, id: Uuid) -> Result<()> {
+    actor.require(&[Role::Administrator], "revoke API tokens")?;
+    let tx = cx.store.begin().await?;
+    let revoked = api_token::Entity::update_many()
+        .col_expr(api_token::Column::RevokedAt, Expr::value(Some(cx.now())))
+        .filter(api_token::Column::Id.eq(id))
+        .filter(api_token::Column::RevokedAt.is_null())
+        .exec(&tx)
+        .await?;
+    if revoked.rows_affected == 0 {
+        return Err(Error::NotFound("token"));
+    }
+    audit::record(&tx, cx, actor, "token.revoked", &id.to_string(), None).await?;
+    Ok(tx.commit().await?)
+}
+
+/// The one token that works and has this name, or this id.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none; [`Error::Conflict`] when several have the name, with their ids.
+pub async fn token_named(cx: &Service, actor: &Actor, name_or_id: &str) -> Result<TokenRow> {
+    let now = cx.now();
+    let named = |token: &TokenRow| token.works(now) && (token.name == name_or_id || token.id.to_string() == name_or_id);
+    let mut found: Vec<_> = tokens(cx, actor).await?.into_iter().filter(named).collect();
+    if found.len() > 1 {
+        let ids: Vec<_> = found.iter().map(|token| token.id.to_string()).collect();
+        return Err(Error::Conflict(format!(
+            "Several tokens have this name. Say which by its id: {}.",
+            ids.join(", ")
+        )));
+    }
+    found.pop().ok_or(Error::NotFound("token"))
 }
 
 /// The actor behind a bearer `token`.

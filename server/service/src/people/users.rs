@@ -4,17 +4,18 @@ use domain::{
     input::{self, ErrorCode},
     role::Role,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder};
+use serde_json::json;
 use uuid::Uuid;
 
-use super::password;
+use super::{password, rules};
 use crate::{
-    Actor, Error, FieldError, Result, Service,
+    Actor, Error, FieldError, Result, Service, audit,
     store::entity::{agent, app_user, team, user_team},
 };
 
 /// The longest name, in characters.
-const LONGEST_NAME: usize = 200;
+pub(super) const LONGEST_NAME: usize = 200;
 
 /// A user to be added.
 #[derive(Clone, Debug)]
@@ -25,7 +26,7 @@ pub struct NewUser {
     pub name: String,
     /// What the user may do.
     pub role: Role,
-    /// The password, at least ten characters.
+    /// The password: at least ten characters, and none that is easily guessed.
     pub password: String,
     /// Keys of the user's teams; they must exist.
     pub teams: Vec<String>,
@@ -54,8 +55,24 @@ pub struct UserRow {
 /// [`Error::Forbidden`] for all but administrators; [`Error::Invalid`] for a bad or taken address, a short
 /// password, an unknown team or agent.
 pub async fn add_user(cx: &Service, actor: &Actor, new: NewUser) -> Result<Uuid> {
+    add(cx, actor, new, false).await
+}
+
+/// Adds a user with a password that is made for them, to be used once: whoever logs in with it must choose another.
+/// `new.password` does not count.
+///
+/// # Errors
+/// As [`add_user`].
+pub async fn add_user_with_made_password(cx: &Service, actor: &Actor, new: NewUser) -> Result<(Uuid, String)> {
+    let password = password::made(cx.entropy.as_ref());
+    let id = add(cx, actor, NewUser { password: password.clone(), ..new }, true).await?;
+    Ok((id, password))
+}
+
+async fn add(cx: &Service, actor: &Actor, new: NewUser, must_change_password: bool) -> Result<Uuid> {
     actor.require(&[Role::Administrator], "add users")?;
     let (email, name) = checked(&new.email, &new.name)?;
+    rules::check(&new.password, &email, &name)?;
     let password_hash = password::hash(cx.entropy.as_ref(), &new.password).await?;
     let id = cx.new_id();
     let tx = cx.store.begin().await?;
@@ -72,19 +89,11 @@ pub async fn add_user(cx: &Service, actor: &Actor, new: NewUser) -> Result<Uuid>
         created_at: Set(cx.now()),
         disabled_at: Set(None),
         last_login_at: Set(None),
-        failed_logins: Set(0),
-        locked_until: Set(None),
+        must_change_password: Set(must_change_password),
     })
     .exec_without_returning(&tx)
     .await?;
-    for key in &new.teams {
-        if team::Entity::find().filter(team::Column::Key.eq(key)).one(&tx).await?.is_none() {
-            return Err(Error::field("teams", "unknown", format!("There is no team {key:?}.")));
-        }
-        user_team::Entity::insert(user_team::ActiveModel { user_id: Set(id), team_key: Set(key.clone()) })
-            .exec_without_returning(&tx)
-            .await?;
-    }
+    put_into_teams(&tx, id, &new.teams).await?;
     if let Some(key) = &new.agent {
         let updated = agent::Entity::update_many()
             .col_expr(agent::Column::UserId, sea_orm::sea_query::Expr::value(Some(id)))
@@ -95,8 +104,28 @@ pub async fn add_user(cx: &Service, actor: &Actor, new: NewUser) -> Result<Uuid>
             return Err(Error::field("agent", "unknown", format!("There is no agent {key:?}.")));
         }
     }
+    let detail = json!({ "role": new.role.as_str(), "teams": new.teams });
+    audit::record(&tx, cx, actor, "user.added", &id.to_string(), Some(detail)).await?;
     tx.commit().await?;
     Ok(id)
+}
+
+/// Puts a user who is in no team into these.
+pub(super) async fn put_into_teams(tx: &DatabaseTransaction, user_id: Uuid, teams: &[String]) -> Result<()> {
+    for key in teams {
+        if team::Entity::find().filter(team::Column::Key.eq(key)).one(tx).await?.is_none() {
+            return Err(Error::field("teams", "unknown", format!("There is no team {key:?}.")));
+        }
+        user_team::Entity::insert(user_team::ActiveModel { user_id: Set(user_id), team_key: Set(key.clone()) })
+            .exec_without_returning(tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// The role of a stored user.
+pub(super) fn role_of(user: &app_user::Model) -> Result<Role> {
+    user.role.parse().map_err(|_| Error::Internal(format!("unknown role {:?} of a user", user.role)))
 }
 
 /// Address and name in the form that is stored; all that is wrong with them at once.
@@ -126,11 +155,11 @@ pub async fn users(cx: &Service, actor: &Actor) -> Result<Vec<UserRow>> {
     rows.into_iter()
         .map(|user| {
             Ok(UserRow {
+                role: role_of(&user)?,
                 teams: teams.iter().filter(|t| t.user_id == user.id).map(|t| t.team_key.clone()).collect(),
                 id: user.id,
                 name: user.name,
                 email: user.email,
-                role: user.role.parse().map_err(|_| Error::Internal("unknown role of a user".to_owned()))?,
             })
         })
         .collect()

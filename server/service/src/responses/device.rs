@@ -25,6 +25,26 @@ impl Device {
         }
     }
 
+    /// The device of a stored word; unknown if it is none.
+    #[must_use]
+    pub fn of_word(word: &str) -> Self {
+        [Self::Phone, Self::Tablet, Self::Desktop]
+            .into_iter()
+            .find(|device| device.as_str() == word)
+            .unwrap_or(Self::Unknown)
+    }
+
+    /// What people call it.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Phone => "Phone",
+            Self::Tablet => "Tablet",
+            Self::Desktop => "Computer",
+            Self::Unknown => "Device that does not say what it is",
+        }
+    }
+
     /// The device of a `User-Agent` header. Browsers of phones say `Mobile`, those of tablets `iPad`, `Tablet`, or
     /// `Android` without `Mobile`.
     #[must_use]
@@ -57,6 +77,7 @@ mod tests {
             ("", Device::Unknown),
         ] {
             assert_eq!(Device::of_user_agent(header), device, "{header}");
+            assert_eq!(Device::of_word(device.as_str()), device);
         }
     }
 }

@@ -2,30 +2,19 @@
 
 use qrcode::{EcLevel, QrCode, render::svg};
 
-use crate::{Entropy, Error, Result};
+use crate::{Entropy, Error, Result, secret};
 
-/// Letters and digits that nobody takes for one another: no `0` and `o`, no `1`, `i` and `l`.
-const ALPHABET: &[u8; 31] = b"23456789abcdefghjkmnpqrstuvwxyz";
 const LENGTH: usize = 7;
 
 /// A new random code. The codes are public, they stand on tables; they only must not meet.
 pub(super) fn new_code(entropy: &dyn Entropy) -> String {
-    let mut code = String::with_capacity(LENGTH);
-    while code.len() < LENGTH {
-        let mut byte = [0];
-        entropy.fill(&mut byte);
-        // The last eight of 256 are thrown away, so that all letters are equally likely.
-        if byte[0] < 248 {
-            code.push(char::from(ALPHABET[usize::from(byte[0]) % ALPHABET.len()]));
-        }
-    }
-    code
+    secret::spoken_letters(entropy, LENGTH)
 }
 
 /// Whether `text` could be a code: so that what was made up is turned away without a look-up.
 #[must_use]
 pub fn is_code(text: &str) -> bool {
-    text.len() == LENGTH && text.bytes().all(|byte| ALPHABET.contains(&byte))
+    text.len() == LENGTH && text.bytes().all(|byte| secret::SPOKEN.contains(&byte))
 }
 
 /// The QR code of an address as an SVG document, black on white with its quiet zone. It can be read with a quarter of

@@ -15,9 +15,8 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     pub disabled_at: Option<DateTimeUtc>,
     pub last_login_at: Option<DateTimeUtc>,
-    /// In a row; a success sets it back to 0.
-    pub failed_logins: i32,
-    pub locked_until: Option<DateTimeUtc>,
+    /// The password was made by somebody else and opens only the page to choose one.
+    pub must_change_password: bool,
 }
 
 relations! {

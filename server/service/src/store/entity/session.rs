@@ -14,6 +14,8 @@ pub struct Model {
     /// One-time message and typed values for the page after a form was sent.
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub flash: Option<Json>,
+    /// What kind of device signed in: a word of `Device`.
+    pub device: Option<String>,
 }
 
 relations! {

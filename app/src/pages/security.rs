@@ -1,0 +1,52 @@
+//! `/settings/security`: who must have a second factor.
+
+use domain::role::Role;
+use leptos::{prelude::*, server_fn::ServerFn};
+use service::{
+    Result,
+    people::{self, Account},
+};
+
+use crate::{
+    components::field::{FormError, Tried},
+    context,
+    forms::users::SaveSecondFactorRoles,
+    layout::Page,
+    load::load,
+};
+
+/// The roles that need a second factor, and how many people have one.
+#[component]
+pub fn SecurityPage() -> impl IntoView {
+    view! { <Page title="Security">{load(read(), |(roles, accounts)| show(&roles, &accounts))}</Page> }
+}
+
+async fn read() -> Result<(Vec<Role>, Vec<Account>)> {
+    let (cx, actor) = (context::service(), context::actor()?);
+    Ok((people::second_factor_roles(&cx, &actor).await?, people::accounts(&cx, &actor).await?))
+}
+
+fn show(roles: &[Role], accounts: &[Account]) -> impl IntoView + use<> {
+    let choice = |role: Role| {
+        let of_role = || accounts.iter().filter(|account| account.role == role && account.disabled_at.is_none());
+        let (have, all) = (of_role().filter(|account| account.second_factor).count(), of_role().count());
+        view! {
+            <label class="check">
+                <input type="checkbox" name="roles[]" value=role.as_str() checked=roles.contains(&role)/>
+                <span>{role.label()}<span class="meta">{format!(" · {have} of {all} have one")}</span></span>
+            </label>
+        }
+    };
+    let choices: Vec<_> = Role::ALL.iter().copied().map(choice).collect();
+    view! {
+        <section class="card narrow">
+            <h2 class="card-title">"Second factor"</h2>
+            <p class="card-note">"Everybody can set one up under Your account. People of the roles that are marked here must: until they have, nothing else is open to them."</p>
+            <form class="form" method="post" action=SaveSecondFactorRoles::url()>
+                <FormError tried=Tried::of("second-factor-roles")/>
+                <fieldset class="checks"><legend class="field-label">"Must have one"</legend>{choices}</fieldset>
+                <div class="actions"><button class="button primary" type="submit">"Save"</button></div>
+            </form>
+        </section>
+    }
+}

@@ -1,0 +1,223 @@
+//! `/settings/users`: who may log in, and what administrators do about it.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use domain::{role::Role, words};
+use leptos::{prelude::*, server_fn::ServerFn};
+use leptos_router::hooks::use_query_map;
+use service::{
+    Result, organisation,
+    people::{self, Account},
+    teams,
+};
+
+use crate::{
+    components::{
+        field::{FormError, SelectField, TextField, Tried},
+        table::{table, text},
+    },
+    context, cookies,
+    forms::users::{AddUser, ChangeUser, DisableUser, EnableUser, EndSessions, MakePassword, ResetSecondFactor},
+    layout::Page,
+    load::load,
+};
+
+/// What can go wrong here with nothing typed.
+const STEPS: [&str; 5] = ["make-password", "disable-user", "enable-user", "reset-second-factor", "end-sessions"];
+
+struct Found {
+    accounts: Vec<Account>,
+    /// Key and name.
+    teams: Vec<(String, String)>,
+    zone: Tz,
+    now: DateTime<Utc>,
+}
+
+/// The users; beside them the chosen one, or a form for a new one.
+#[component]
+pub fn UsersPage() -> impl IntoView {
+    let chosen = use_query_map().with_untracked(|query| query.get("user")).unwrap_or_default();
+    let made = cookies::MADE_PASSWORD.shown_once();
+    let tried = STEPS.into_iter().map(Tried::of).find(Tried::failed).unwrap_or_default();
+    view! {
+        <Page title="Users">
+            <FormError tried/>
+            {load(read(), move |found| {
+                let side = match found.accounts.iter().find(|account| account.id.to_string() == chosen) {
+                    Some(account) => one(account.clone(), &found.teams, made),
+                    None => new_user(&found.teams),
+                };
+                view! { <div class="grid-main-side">{list(found)}<div class="stack">{side}</div></div> }
+            })}
+        </Page>
+    }
+}
+
+async fn read() -> Result<Found> {
+    let (cx, actor) = (context::service(), context::actor()?);
+    Ok(Found {
+        accounts: people::accounts(&cx, &actor).await?,
+        teams: teams::choices(&cx, &actor).await?,
+        zone: organisation::get(&cx).await?.zone,
+        now: cx.now(),
+    })
+}
+
+fn list(found: Found) -> AnyView {
+    let Found { accounts, zone, now, .. } = found;
+    let row = |account: Account| {
+        let link = format!("/settings/users?user={}", account.id);
+        let last = match account.last_login_at {
+            Some(at) => {
+                let exact = words::exact_moment(at, zone);
+                view! { <time datetime=at.to_rfc3339() title=exact>{words::moment(at, zone, now)}</time> }.into_any()
+            }
+            None => view! { <span class="meta">"never"</span> }.into_any(),
+        };
+        let factor = if account.second_factor { "Yes" } else { "No" };
+        view! {
+            <tr>
+                <td><a class="row-link" href=link>{account.name.clone()}</a><div class="meta">{account.email.clone()}</div></td>
+                <td>{account.role.label()}<div class="meta">{account.teams.join(", ")}</div></td>
+                <td>{factor}</td>
+                <td>{last}</td>
+                <td>{state(&account)}</td>
+            </tr>
+        }
+        .into_any()
+    };
+    let columns = [text("Name"), text("Role, teams"), text("Second factor"), text("Last log-in"), text("State")];
+    let rows = accounts.into_iter().map(row).collect();
+    view! { <section class="card flush">{table("Users", &columns, rows)}</section> }.into_any()
+}
+
+fn state(account: &Account) -> AnyView {
+    let (class, word) = match account {
+        Account { disabled_at: Some(_), .. } => ("badge low", "Disabled"),
+        Account { must_change_password: true, .. } => ("badge middle", "To choose a password"),
+        _ => ("badge high", "Active"),
+    };
+    view! { <span class=class>{word}</span> }.into_any()
+}
+
+/// The fields that a new user and a change have in common.
+fn fields(tried: &Tried, name: &str, role: Role, teams: &[(String, String)], own: &[String]) -> AnyView {
+    let roles = Role::ALL.iter().map(|role| (role.as_str().to_owned(), role.label().to_owned())).collect();
+    let chosen = tried.value("teams", &own.join(" "));
+    let choice = |(key, name): &(String, String)| {
+        let checked = chosen.split(' ').any(|word| word == key);
+        view! { <label class="check"><input type="checkbox" name="teams[]" value=key.clone() checked=checked/><span>{name.clone()}</span></label> }
+    };
+    let choices: Vec<_> = teams.iter().map(choice).collect();
+    let choices = (!choices.is_empty())
+        .then(|| view! { <fieldset class="checks"><legend class="field-label">"Teams"</legend>{choices}</fieldset> });
+    view! {
+        <TextField tried=tried.clone() name="name" label="Name" value=name required=true autocomplete="off"/>
+        <SelectField tried=tried.clone() name="role" label="Role" options=roles value=role.as_str()/>
+        {choices}
+    }
+    .into_any()
+}
+
+fn new_user(teams: &[(String, String)]) -> AnyView {
+    let tried = Tried::of("user");
+    view! {
+        <section class="card">
+            <h2 class="card-title">"New user"</h2>
+            <p class="card-note">"A password is made for one log-in and shown to you once. With it they choose their own."</p>
+            <form class="form" method="post" action=AddUser::url()>
+                <FormError tried=tried.clone()/>
+                <TextField tried=tried.clone() name="email" label="E-mail" kind="email" required=true autocomplete="off"/>
+                {fields(&tried, "", Role::Agent, teams, &[])}
+                <div class="actions"><button class="button primary" type="submit">"Add the user"</button></div>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+fn one(account: Account, teams: &[(String, String)], made: Option<String>) -> AnyView {
+    let tried = Tried::of("change-user");
+    let id = account.id.to_string();
+    let made = made.map(|password| {
+        view! {
+            <div class="once" role="status">
+                <p>"Their password for one log-in: "<span class="code">{password}</span></p>
+                <p class="card-note">"It is not shown again."</p>
+            </div>
+        }
+    });
+    view! {
+        <section class="card">
+            <h2 class="card-title">{account.name.clone()}</h2>
+            <p class="card-note">{account.email.clone()}</p>
+            {made}
+            <form class="form" method="post" action=ChangeUser::url()>
+                <FormError tried=tried.clone()/>
+                <input type="hidden" name="id" value=id/>
+                {fields(&tried, &account.name, account.role, teams, &account.teams)}
+                <div class="actions">
+                    <button class="button primary" type="submit">"Save"</button>
+                    <a class="button" href="/settings/users">"New user"</a>
+                </div>
+            </form>
+        </section>
+        <section class="card">
+            <h2 class="card-title">"Their log-in"</h2>
+            <div class="steps">{steps(&account)}</div>
+        </section>
+    }
+    .into_any()
+}
+
+fn steps(account: &Account) -> Vec<AnyView> {
+    let id = account.id.to_string();
+    let step = |summary, note, url, button| step(&id, summary, note, url, button);
+    let mut steps = vec![
+        step(
+            "New password",
+            "A password is made for one log-in and shown to you once. They are logged out everywhere.",
+            MakePassword::url(),
+            "Make a password",
+        ),
+        step(
+            "End sessions",
+            "They are logged out everywhere and can log in again.",
+            EndSessions::url(),
+            "Log them out",
+        ),
+    ];
+    if account.second_factor {
+        steps.push(step(
+            "Reset second factor",
+            "For somebody who lost phone and recovery codes. Be sure that it is they who ask.",
+            ResetSecondFactor::url(),
+            "Take the second factor away",
+        ));
+    }
+    steps.push(match account.disabled_at {
+        None => step(
+            "Disable",
+            "They are logged out and cannot log in. What they did stays. Open cases stay theirs until somebody takes them.",
+            DisableUser::url(),
+            "Disable the user",
+        ),
+        Some(_) => step("Enable", "They can log in again.", EnableUser::url(), "Enable the user"),
+    });
+    steps
+}
+
+/// A step that is asked for once more, in words that say what will happen.
+fn step(id: &str, summary: &'static str, note: &'static str, url: &'static str, button: &'static str) -> AnyView {
+    view! {
+        <details class="panel">
+            <summary class="button small">{summary}</summary>
+            <form class="form" method="post" action=url>
+                <input type="hidden" name="id" value=id.to_owned()/>
+                <p class="card-note">{note}</p>
+                <div class="actions"><button class="button small danger" type="submit">{button}</button></div>
+            </form>
+        </details>
+    }
+    .into_any()
+}
