@@ -7,7 +7,7 @@ use axum::{
     extract::{RawQuery, State},
 };
 use chrono::NaiveDate;
-use domain::Metric;
+use domain::{Metric, score::tenth};
 use serde::Serialize;
 use service::{
     Error, FieldError, Service, organisation,
@@ -53,11 +53,6 @@ impl From<Group> for Row {
             counts: group.counts.iter().collect(),
         }
     }
-}
-
-/// Rounds to one decimal, and `-0` to `0`.
-fn tenth(value: f64) -> f64 {
-    (value * 10.0).round() / 10.0 + 0.0
 }
 
 /// Scores of a metric in a window (`from` counts, `to` does not), whole or by one dimension (`group_by`), of the
