@@ -3,7 +3,10 @@
 pub mod api;
 pub mod assets;
 pub mod card;
+mod export;
+pub mod figures;
 pub mod health;
+pub mod observe;
 pub mod opt_out;
 pub mod origin;
 mod preview;
@@ -16,9 +19,7 @@ use app::{routes::Staff, shell::shell};
 use axum::{Router, middleware, routing::get};
 use leptos::prelude::provide_context;
 use leptos_axum::{LeptosRoutes, generate_route_list};
-use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer, trace::TraceLayer,
-};
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer};
 
 pub use state::AppState;
 
@@ -30,6 +31,7 @@ pub fn router(state: AppState) -> Router {
     staff(&state)
         .nest("/api/v1", api::router(&state))
         .merge(health::router())
+        .merge(figures::router())
         .route("/assets/{*path}", get(assets::serve))
         .merge(survey::router(&state))
         .merge(card::router(&state))
@@ -38,7 +40,7 @@ pub fn router(state: AppState) -> Router {
         .nest("/api/v1", api::uploads())
         .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::new())
-        .layer(TraceLayer::new_for_http())
+        .layer(middleware::from_fn_with_state(state.clone(), observe::observe))
         .with_state(state)
 }
 
@@ -54,6 +56,7 @@ fn staff(state: &AppState) -> Router<AppState> {
             move || shell(options.clone(), assets.clone()),
         )
         .route("/touchpoints/{key}/qr.svg", get(card::qr))
+        .route("/feedback/export", get(export::responses))
         .route("/surveys/{key}/preview", get(preview::show).post(preview::send))
         .fallback(get(session::not_found))
         .layer(middleware::from_fn_with_state(state.clone(), session::identify))

@@ -6,6 +6,7 @@ use leptos::prelude::LeptosOptions;
 use service::Service;
 
 use super::assets;
+use crate::metrics::Access;
 
 /// Shared by all handlers; cheap to clone.
 #[derive(Clone, FromRef)]
@@ -16,6 +17,8 @@ pub struct AppState {
     pub leptos: LeptosOptions,
     /// Addresses of the built assets.
     pub assets: Assets,
+    /// Who may read the figures.
+    pub metrics: Access,
 }
 
 impl AppState {
@@ -29,6 +32,6 @@ impl AppState {
             icon: address("icon.svg"),
             islands: assets::asset_url("frontend.js").is_some(),
         };
-        Self { service, leptos, assets }
+        Self { service, leptos, assets, metrics: Access::Local { token: None } }
     }
 }
