@@ -1,9 +1,13 @@
 //! Settings: defaults in the binary, then a TOML file, then `AFTERWORD_*` variables, then flags.
 
+mod files;
+mod names;
+mod shown;
+
 use std::{
     net::{IpAddr, Ipv4Addr, SocketAddr},
     num::NonZeroU32,
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use figment::{
@@ -15,7 +19,10 @@ use serde::{Deserialize, Deserializer, Serialize, de::Error};
 use service::webhooks::guard::Allowed;
 use url::Url;
 
-use crate::http::limits;
+pub use names::{Unknown, unknown};
+pub use shown::Shown;
+
+use crate::{http::limits, metrics::Access};
 
 /// All settings of an installation.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -45,6 +52,24 @@ pub struct Settings {
     pub webhook_allow: String,
     /// What to log: `info`, or directives such as `afterword=debug,sea_orm=warn`.
     pub log: String,
+    /// In which form to log.
+    pub log_format: LogFormat,
+    /// Who may read the figures at `/metrics`: `off`, `local`, `token`, or an address of their own such as `127.0.0.1:9187`.
+    pub metrics: String,
+    /// The bearer token with which `/metrics` may be read from elsewhere.
+    pub metrics_token: Option<String>,
+    /// Where traces go: a collector that speaks OTLP over HTTP, such as `http://localhost:4318`; none: nowhere.
+    pub otlp_url: Option<String>,
+}
+
+/// The form of a line of the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// For programs: a JSON object a line.
+    Json,
 }
 
 /// Networks as a list, or in one text with commas between them, as variables have it; an address is a network of one.
@@ -82,6 +107,10 @@ impl Default for Settings {
             drain_seconds: 0,
             webhook_allow: String::new(),
             log: "info,sea_orm_migration=warn".to_owned(),
+            log_format: LogFormat::Text,
+            metrics: "local".to_owned(),
+            metrics_token: None,
+            otlp_url: None,
         }
     }
 }
@@ -107,40 +136,42 @@ impl Settings {
     ///
     /// # Errors
     /// A sentence that names the setting, when a value is of the wrong form or a name is unknown.
-    pub fn load(file: Option<&std::path::Path>) -> Result<Self, WrongSetting> {
+    pub fn load(file: Option<&Path>) -> Result<Self, WrongSetting> {
+        Self::read(&Self::sources(file)?)
+    }
+
+    fn sources(file: Option<&Path>) -> Result<Figment, WrongSetting> {
         let mut figment = Figment::from(Serialized::defaults(Self::default()));
         if let Some(path) = file {
             figment = figment.merge(Toml::file_exact(path));
         }
-        let known = Env::prefixed("AFTERWORD_").filter(|key| {
-            // Other parts of the installation may have variables with the prefix; unknown names in the file are errors.
-            matches!(
-                key.as_str().to_ascii_lowercase().as_str(),
-                "database_url"
-                    | "addr"
-                    | "public_url"
-                    | "smtp_url"
-                    | "sms_url"
-                    | "secret_file"
-                    | "trusted_proxies"
-                    | "api_rate"
-                    | "drain_seconds"
-                    | "webhook_allow"
-                    | "log"
-            )
-        });
-        let settings: Self = figment.merge(known).extract().map_err(|error| {
+        let variables: Vec<_> = std::env::vars_os().collect();
+        // Other parts of the installation may have variables with the prefix; unknown names in the file are errors.
+        let known = Env::prefixed("AFTERWORD_").filter(|key| names::is_known(key.as_str()));
+        Ok(files::Secrets::read(&variables)?.into_iter().fold(figment.merge(known), Figment::merge))
+    }
+
+    fn read(figment: &Figment) -> Result<Self, WrongSetting> {
+        let settings: Self = figment.extract().map_err(|error| {
             let name = error.path.first().cloned().unwrap_or_else(|| "config".to_owned());
             WrongSetting::new(&name, error.kind.to_string())
         })?;
         settings.check()
     }
 
-    /// The file of the database, when it is SQLite.
+    /// Who may read the figures.
+    ///
+    /// # Errors
+    /// When the setting says nothing that is known, or asks for a token and none is set.
+    pub fn metrics_access(&self) -> Result<Access, WrongSetting> {
+        Access::parse(&self.metrics, self.metrics_token.as_deref()).map_err(|why| WrongSetting::new("metrics", why))
+    }
+
+    /// The file of an SQLite database; none for PostgreSQL.
     #[must_use]
-    pub fn sqlite_file(&self) -> Option<PathBuf> {
+    pub fn sqlite_file(&self) -> Option<&Path> {
         let path = self.database_url.strip_prefix("sqlite://")?;
-        Some(path.split('?').next().unwrap_or(path).into())
+        Some(Path::new(path.split('?').next().unwrap_or(path)))
     }
 
     /// The address that links begin with.
@@ -181,6 +212,12 @@ impl Settings {
             )?;
         }
         self.webhook_networks()?;
+        if let Some(otlp) = &self.otlp_url {
+            Url::parse(otlp).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host()).ok_or_else(
+                || WrongSetting::new("otlp_url", "it is not a web address such as http://localhost:4318."),
+            )?;
+        }
+        self.metrics_access()?;
         Ok(self)
     }
 }

@@ -1,6 +1,6 @@
 //! `/feedback`: what customers said, newest first.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{Band, Channel, Language, Metric};
 use leptos::prelude::*;
 use leptos_router::{hooks::use_query_map, params::ParamsMap};
@@ -84,12 +84,43 @@ fn filter(query: &ParamsMap, window: &Window) -> Result<Filter> {
     })
 }
 
-/// This page with the same filters, from `after` on.
-fn part(found: &Found, after: Option<&str>) -> String {
+/// The responses that a query of this page asks for: what a download with the same query holds.
+///
+/// # Errors
+/// [`Error::Invalid`] when a filter or a date is none.
+pub fn asked_for(query: &str, today: NaiveDate) -> Result<Filter> {
+    let mut params = ParamsMap::new();
+    for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
+        params.insert(name.into_owned(), value.into_owned());
+    }
+    filter(&params, &Window::of(&params, today)?)
+}
+
+/// The parameters of this page with the same filters, and one more.
+fn same_filters(found: &Found, name: &'static str, value: &str) -> Vec<(&'static str, String)> {
     let mut params = found.window.params();
     params.extend(FILTERS.map(|name| (name, word(&found.query, name).unwrap_or_default())));
-    params.push(("after", after.unwrap_or_default().to_owned()));
-    address("/feedback", params)
+    params.push((name, value.to_owned()));
+    params
+}
+
+/// This page with the same filters, from `after` on.
+fn part(found: &Found, after: Option<&str>) -> String {
+    address("/feedback", same_filters(found, "after", after.unwrap_or_default()))
+}
+
+/// The links to the same responses as a table, for those who take tables out.
+fn downloads(found: &Found) -> Option<AnyView> {
+    let to = |format| address("/feedback/export", same_filters(found, "format", format));
+    found.actor.role.can_export().then(|| {
+        view! {
+            <span class="downloads">
+                <a class="button small" href=to("csv") download="">"Download CSV"</a>
+                <a class="button small" href=to("xlsx") download="">"Download XLSX"</a>
+            </span>
+        }
+        .into_any()
+    })
 }
 
 fn show(found: Found) -> AnyView {
@@ -97,6 +128,7 @@ fn show(found: Found) -> AnyView {
     let next = found.listing.next.as_deref().map(|next| part(&found, Some(next)));
     let is_later = word(&found.query, "after").is_some();
     let form = form(&found);
+    let downloads = downloads(&found).filter(|_| !found.listing.entries.is_empty());
     let items: Vec<_> = found
         .listing
         .entries
@@ -121,6 +153,7 @@ fn show(found: Found) -> AnyView {
             <section class="card" aria-label="Responses">{list}</section>
             <nav class="pager" aria-label="Parts of the list">
                 <span>{is_later.then(|| view! { <a class="button small" href=first>"Newest"</a> })}</span>
+                {downloads}
                 <span>{next.map(|next| view! { <a class="button small" href=next>"Older"</a> })}</span>
             </nav>
         </div>

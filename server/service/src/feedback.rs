@@ -91,12 +91,17 @@ pub fn seen_by(actor: &Actor) -> Select<response::Entity> {
     }
 }
 
+/// The responses that `actor` sees and `filter` lets through, in no order.
+pub(crate) fn selected(actor: &Actor, filter: &Filter) -> Select<response::Entity> {
+    seen_by(actor).filter(condition(filter))
+}
+
 /// Responses that fit `filter`, `limit` from `after` on.
 ///
 /// # Errors
 /// [`Error::Invalid`] when `after` was not handed out by an earlier part; or when the database is away.
 pub async fn list(cx: &Service, actor: &Actor, filter: &Filter, after: Option<&str>, limit: u64) -> Result<Listing> {
-    let mut select = seen_by(actor).filter(condition(filter));
+    let mut select = selected(actor, filter);
     if let Some(after) = after {
         let (at, id) = parse_cursor(after).ok_or_else(|| {
             Error::field("after", "unknown", "This part of the list does not exist. Please start over.")

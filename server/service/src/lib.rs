@@ -7,6 +7,7 @@
 pub mod actor;
 pub mod apply;
 pub mod audit;
+pub mod backup;
 pub mod brand;
 pub mod case_rules;
 pub mod cases;
@@ -20,7 +21,9 @@ pub mod dispositions;
 
 pub mod entropy;
 pub mod error;
+pub mod export;
 pub mod feedback;
+pub mod health;
 pub mod idempotency;
 pub mod import;
 pub mod invitations;

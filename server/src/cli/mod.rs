@@ -1,12 +1,16 @@
 //! The command line: one file a command.
 
 mod apply;
+mod backup;
+mod check;
 mod columns;
 mod demo;
+mod export;
 mod import;
 mod migrate;
 mod progress;
 mod rebuild;
+mod restore;
 mod serve;
 mod token;
 mod user;
@@ -18,7 +22,7 @@ use std::{
     sync::Arc,
 };
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use clap::{Parser, Subcommand};
 use service::{
     Service, Store, Vault,
@@ -28,9 +32,15 @@ use service::{
     organisation,
     webhooks::GuardedSender,
 };
-use tracing_subscriber::EnvFilter;
 
-use crate::{schema, settings::Settings};
+pub use restore::restore;
+
+use crate::{
+    metrics::CountedMailer,
+    schema,
+    settings::{Settings, Shown},
+    telemetry::Telemetry,
+};
 
 /// Self-hosted customer feedback: contact, survey, response, case, recovery.
 #[derive(Debug, Parser)]
@@ -59,6 +69,15 @@ enum Command {
     /// Tables from elsewhere, checked row by row; may be repeated.
     #[command(subcommand)]
     Import(import::Import),
+    /// Tables that go out: contacts, responses, cases, scores.
+    #[command(subcommand)]
+    Export(export::Export),
+    /// Everything that the database holds, in one file, while the server runs.
+    Backup(backup::Backup),
+    /// A backup back into a database: the same, another one, SQLite or PostgreSQL.
+    Restore(restore::Restore),
+    /// Configuration and environment, in words: what is well, and what to do about the rest.
+    Check(check::Check),
     /// A believable organisation to look around in.
     Demo(demo::Demo),
     /// Users: who may log in.
@@ -80,31 +99,36 @@ enum Command {
 /// # Errors
 /// Whatever kept the command from doing it, in words.
 pub async fn run(arguments: Arguments) -> anyhow::Result<()> {
-    let mut settings = Settings::load(arguments.config.as_deref())?;
+    let (mut settings, mut shown) = Settings::load_shown(arguments.config.as_deref())?;
     if let Some(url) = arguments.database_url {
+        if let Some(shown) = shown.iter_mut().find(|shown| shown.name == "AFTERWORD_DATABASE_URL") {
+            shown.set_by_flag("--database-url", &url);
+        }
         settings.database_url = url;
     }
-    start_log(&settings)?;
-    match arguments.command {
+    let telemetry = Telemetry::start(&settings)?;
+    let done = perform(arguments.command, settings, shown).await;
+    telemetry.end().await;
+    done
+}
+
+async fn perform(command: Command, settings: Settings, shown: Vec<Shown>) -> anyhow::Result<()> {
+    match command {
         Command::Serve(serve) => serve.run(settings).await,
         Command::Worker => worker::run(&settings).await,
         Command::Demo(demo) => demo.run(&settings).await,
         Command::Migrate => migrate::run(&settings).await,
         Command::Apply(apply) => apply.run(&settings).await,
         Command::Import(import) => import.run(&settings).await,
+        Command::Export(export) => export.run(&settings).await,
+        Command::Backup(backup) => backup.run(&settings).await,
+        Command::Restore(restore) => restore.run(&settings).await,
+        Command::Check(check) => check.run(&settings, shown).await,
         Command::User(user) => user.run(&settings).await,
         Command::Token(token) => token.run(&settings).await,
         Command::Webhook(webhook) => webhook.run(&settings).await,
         Command::Rebuild(rebuild) => rebuild.run(&settings).await,
     }
-}
-
-fn start_log(settings: &Settings) -> anyhow::Result<()> {
-    let filter = EnvFilter::try_new(&settings.log)
-        .with_context(|| format!("The setting AFTERWORD_LOG cannot be used: {:?} is no log filter", settings.log))?;
-    // Standard output belongs to what a command prints.
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init().ok();
-    Ok(())
 }
 
 /// Opens the database, brings its schema up to date and sees that there is an organisation.
@@ -117,9 +141,19 @@ async fn open(settings: &Settings) -> anyhow::Result<Service> {
     Ok(cx)
 }
 
+/// Opens the database as it is, when there is one: of a file that is not there, nothing is made.
+async fn connect_existing(settings: &Settings) -> anyhow::Result<Store> {
+    if let Some(path) = settings.sqlite_file()
+        && !path.exists()
+    {
+        bail!("The setting AFTERWORD_DATABASE_URL: there is no database at {}", path.display());
+    }
+    connect(settings).await
+}
+
 /// Opens the database as it is.
 async fn connect(settings: &Settings) -> anyhow::Result<Store> {
-    if let Some(folder) = settings.sqlite_file().as_deref().and_then(Path::parent) {
+    if let Some(folder) = settings.sqlite_file().and_then(Path::parent) {
         std::fs::create_dir_all(folder).with_context(|| format!("The folder {} cannot be made", folder.display()))?;
     }
     Store::open(&settings.database_url)
@@ -132,7 +166,7 @@ fn service(store: Store, settings: &Settings) -> anyhow::Result<Service> {
         store,
         clock: Arc::new(SystemClock),
         entropy: Arc::new(SystemEntropy),
-        mailer: mailer(settings)?,
+        mailer: Arc::new(CountedMailer(mailer(settings)?)),
         http: Arc::new(GuardedSender::new(settings.webhook_networks()?)?),
         vault: Arc::new(vault(settings)?),
         public_url: settings.public_address().into(),
@@ -145,7 +179,7 @@ fn vault(settings: &Settings) -> anyhow::Result<Vault> {
     match (&settings.secret_file, settings.sqlite_file()) {
         (Some(file), _) => Vault::read(file),
         (None, Some(database)) => {
-            let mut file = database.into_os_string();
+            let mut file = database.as_os_str().to_owned();
             file.push(".secret");
             Vault::read_or_make(file.as_ref(), &SystemEntropy)
         }

@@ -1,6 +1,7 @@
 //! `afterword serve`.
 
 use std::{
+    net::SocketAddr,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -15,7 +16,7 @@ use tokio_util::sync::CancellationToken;
 use super::worker;
 use crate::{
     http::{self, AppState},
-    listen,
+    listen, schema,
     settings::Settings,
 };
 
@@ -24,7 +25,7 @@ use crate::{
 pub(super) struct Serve {
     /// Where to listen.
     #[arg(long, value_name = "ADDRESS:PORT")]
-    addr: Option<std::net::SocketAddr>,
+    addr: Option<SocketAddr>,
     /// Only web and API; another process works on the jobs.
     #[arg(long)]
     no_workers: bool,
@@ -39,14 +40,20 @@ impl Serve {
             settings.addr = addr;
         }
         let cx = if self.no_migrate {
-            super::service(super::connect(&settings).await?, &settings)?
+            let store = super::connect(&settings).await?;
+            schema::refuse_newer(&store).await?;
+            super::service(store, &settings)?
         } else {
             super::open(&settings).await?
         };
         let listener = listen::bind(settings.addr)
             .with_context(|| format!("The setting AFTERWORD_ADDR: cannot listen on {}", settings.addr))?;
         let asked = worker::stop_on_signal();
-        let state = AppState::new(cx.clone()).behind(&settings.trusted_proxies).limited_to(settings.api_rate);
+        let metrics = settings.metrics_access()?;
+        let figures = worker::serve_figures(&cx, &metrics, &asked).await?;
+        let state = AppState { metrics, ..AppState::new(cx.clone()) }
+            .behind(&settings.trusted_proxies)
+            .limited_to(settings.api_rate);
         let stop = drained(&asked, state.draining.clone(), Duration::from_secs(settings.drain_seconds));
         let workers = (!self.no_workers).then(|| worker::start(&cx, &asked));
         println!("Afterword is at {}", settings.public_address());
@@ -55,6 +62,9 @@ impl Serve {
             // What is under way is finished: mail handed over half would be sent twice.
             asked.cancel();
             workers.await.context("The workers broke off")?;
+        }
+        if let Some(figures) = figures {
+            figures.await.context("The figures broke off")??;
         }
         Ok(served?)
     }

@@ -4,17 +4,41 @@ use std::process;
 
 use anyhow::Context;
 use service::{Service, jobs};
-use tokio::task::JoinHandle;
+use tokio::{net::TcpListener, task::JoinHandle};
 use tokio_util::sync::CancellationToken;
 
-use crate::settings::Settings;
+use crate::{http::figures, metrics::Access, settings::Settings};
 
 /// Works on jobs until asked to stop; what is under way then is finished.
 pub(super) async fn run(settings: &Settings) -> anyhow::Result<()> {
     let cx = super::open(settings).await?;
     let stop = stop_on_signal();
     println!("Working on jobs. Ctrl-C stops after the ones under way.");
-    start(&cx, &stop).await.context("The workers broke off")
+    let figures = serve_figures(&cx, &settings.metrics_access()?, &stop).await?;
+    start(&cx, &stop).await.context("The workers broke off")?;
+    if let Some(figures) = figures {
+        figures.await.context("The figures broke off")??;
+    }
+    Ok(())
+}
+
+/// Answers at the address of their own that the figures have, if they have one, until `stop`.
+///
+/// # Errors
+/// When nobody can listen there.
+pub(super) async fn serve_figures(
+    cx: &Service,
+    access: &Access,
+    stop: &CancellationToken,
+) -> anyhow::Result<Option<JoinHandle<std::io::Result<()>>>> {
+    let Access::Own(address) = access else { return Ok(None) };
+    let listener = TcpListener::bind(address)
+        .await
+        .with_context(|| format!("The setting AFTERWORD_METRICS: cannot listen on {address}"))?;
+    let (router, stop) = (figures::own_router(cx.clone()), stop.clone());
+    Ok(Some(tokio::spawn(
+        async move { axum::serve(listener, router).with_graceful_shutdown(stop.cancelled_owned()).await },
+    )))
 }
 
 /// Starts a worker that ends, with its jobs under way finished, once `stop` is cancelled.

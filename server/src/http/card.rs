@@ -25,6 +25,7 @@ use super::{
     respondent::{self, Named, Wish},
     survey::turned_away,
 };
+use crate::metrics;
 
 /// The card and its thanks.
 pub fn router(state: &AppState) -> Router<AppState> {
@@ -91,7 +92,9 @@ async fn try_take(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap, 
     let wants_contact =
         consent.is_some_and(|asked| form.iter().any(|(name, value)| *name == asked.key && value == "yes"));
     let submit = Submit { source, form, language, device: respondent::device(headers), shown: wish.version() };
-    match responses::submit(cx, submit).await? {
+    let submitted = responses::submit(cx, submit).await;
+    metrics::submitted("card", &submitted);
+    match submitted? {
         Submitted::Taken => {
             let contact = if wants_contact { "&contact=yes" } else { "" };
             Ok(respondent::see_other(&format!("/c/{code}/thanks?lang={language}{contact}")))

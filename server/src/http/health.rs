@@ -4,9 +4,9 @@ use std::sync::atomic::Ordering;
 
 use axum::{Router, extract::State, http::StatusCode, routing::get};
 use sea_orm::ConnectionTrait;
-use sea_orm_migration::MigratorTrait;
 
 use super::AppState;
+use crate::schema::{self, Standing};
 
 /// Both checks, open to all.
 pub fn router() -> Router<AppState> {
@@ -22,9 +22,10 @@ async fn ready(State(state): State<AppState>) -> (StatusCode, &'static str) {
         tracing::warn!(%error, "the database does not answer");
         return (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer");
     }
-    match migrations::Migrator::get_pending_migrations(service.store.reader()).await {
-        Ok(pending) if pending.is_empty() => (StatusCode::OK, "ready"),
-        Ok(_) => (StatusCode::SERVICE_UNAVAILABLE, "the schema is not up to date"),
+    match schema::standing(service.store.reader()).await {
+        Ok(Standing::Current) => (StatusCode::OK, "ready"),
+        Ok(Standing::Behind(_)) => (StatusCode::SERVICE_UNAVAILABLE, "the schema is not up to date"),
+        Ok(Standing::Newer(_)) => (StatusCode::SERVICE_UNAVAILABLE, "the database is newer than this program"),
         Err(error) => {
             tracing::warn!(%error, "the schema could not be read");
             (StatusCode::SERVICE_UNAVAILABLE, "the schema could not be read")

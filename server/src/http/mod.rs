@@ -4,9 +4,12 @@ pub mod api;
 pub mod assets;
 pub mod card;
 pub mod client;
+mod export;
+pub mod figures;
 pub mod headers;
 pub mod health;
 pub mod limits;
+pub mod observe;
 pub mod opt_out;
 pub mod origin;
 mod preview;
@@ -27,7 +30,6 @@ use tower_http::{
     compression::CompressionLayer,
     limit::RequestBodyLimitLayer,
     timeout::{RequestBodyTimeoutLayer, TimeoutLayer},
-    trace::TraceLayer,
 };
 
 pub use state::AppState;
@@ -44,6 +46,7 @@ const BODY_PAUSE: Duration = Duration::from_secs(20);
 pub fn router(state: AppState) -> Router {
     staff(&state)
         .merge(health::router())
+        .merge(figures::router())
         .route("/assets/{*path}", get(assets::serve))
         .merge(survey::router(&state))
         .merge(card::router(&state))
@@ -56,8 +59,8 @@ pub fn router(state: AppState) -> Router {
         .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn_with_state(state.clone(), headers::add))
+        .layer(middleware::from_fn_with_state(state.clone(), observe::observe))
         .layer(middleware::from_fn_with_state(state.clone(), client::find))
-        .layer(TraceLayer::new_for_http())
         .with_state(state)
 }
 
@@ -73,6 +76,7 @@ fn staff(state: &AppState) -> Router<AppState> {
             move || shell(options.clone(), assets.clone()),
         )
         .route("/touchpoints/{key}/qr.svg", get(card::qr))
+        .route("/feedback/export", get(export::responses))
         .route("/surveys/{key}/preview", get(preview::show).post(preview::send))
         .fallback(get(session::not_found))
         .layer(middleware::from_fn_with_state(state.clone(), session::identify))

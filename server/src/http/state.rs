@@ -15,6 +15,7 @@ use super::{
     assets,
     limits::{self, Limits},
 };
+use crate::metrics::Access;
 
 /// Shared by all handlers; cheap to clone.
 #[derive(Clone, FromRef)]
@@ -32,6 +33,8 @@ pub struct AppState {
     /// Set once this process is asked to end: load balancers are told, requests are still answered.
     #[from_ref(skip)]
     pub draining: Arc<AtomicBool>,
+    /// Who may read the figures.
+    pub metrics: Access,
 }
 
 impl AppState {
@@ -52,6 +55,7 @@ impl AppState {
             trusted_proxies: Arc::new([]),
             limits: Arc::new(Limits::new(limits::USUAL)),
             draining: Arc::default(),
+            metrics: Access::Local { token: None },
         }
     }
 

@@ -23,6 +23,7 @@ use super::{
     AppState, origin,
     respondent::{self, Named, Wish},
 };
+use crate::metrics;
 
 /// The survey and its thanks.
 pub fn router(state: &AppState) -> Router<AppState> {
@@ -73,7 +74,9 @@ async fn try_take(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap,
     let language = ask.as_ref().map_or(Language::En, |ask| language(ask, wish, headers));
     let attempt = respondent::attempt_of(cx, &form);
     let submit = Submit { source, form, language, device: respondent::device(headers), shown: None };
-    match responses::submit(cx, submit).await? {
+    let submitted = responses::submit(cx, submit).await;
+    metrics::submitted("link", &submitted);
+    match submitted? {
         Submitted::Taken => Ok(respondent::see_other(&format!("/s/{token}/thanks{}", chosen(wish)))),
         Submitted::Closed(why) => turned_away(cx, why, language, wish, headers).await,
         Submitted::Refused(refused) => {

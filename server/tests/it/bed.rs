@@ -38,6 +38,8 @@ use crate::described;
 /// An installation to test, with hands on its clock and its mail.
 pub struct Bed {
     pub cx: Service,
+    /// The address of its database.
+    pub url: String,
     pub clock: SetClock,
     pub mailer: RecordingMailer,
     router: Router,
@@ -126,14 +128,21 @@ impl Bed {
         organisation::ensure(&cx, "Nordlicht Energie", chrono_tz::Europe::Berlin).await.unwrap();
         // Building the routes also starts what Leptos renders with.
         let router = router(AppState::new(cx.clone()));
-        Self { cx, clock, mailer, router }
+        Self { cx, url: url.to_owned(), clock, mailer, router }
     }
 
     /// The same installation, whose mail goes another way.
     pub fn mailing(&self, mailer: impl Mailer + 'static) -> Self {
         let cx = Service { mailer: Arc::new(mailer), ..self.cx.clone() };
         let router = router(AppState::new(cx.clone()));
-        Self { cx, clock: self.clock.clone(), mailer: self.mailer.clone(), router }
+        Self { cx, url: self.url.clone(), clock: self.clock.clone(), mailer: self.mailer.clone(), router }
+    }
+
+    /// The same installation over another database.
+    pub fn over(&self, store: Store) -> Self {
+        let cx = Service { store, ..self.cx.clone() };
+        let router = router(AppState::new(cx.clone()));
+        Self { cx, url: self.url.clone(), clock: self.clock.clone(), mailer: self.mailer.clone(), router }
     }
 
     /// The same installation, whose webhooks go another way.

@@ -8,7 +8,7 @@ use sea_orm::{
     ActiveModelTrait, ColumnTrait, ColumnType, ConnectionTrait, Database, DatabaseConnection, DbBackend, EntityTrait,
     IdenStatic, IntoActiveModel, Iterable, ModelTrait, SqlErr, Statement,
 };
-use server::schema;
+use server::schema::{self, Standing};
 use service::{Store, store::entity};
 use uuid::Uuid;
 
@@ -264,10 +264,80 @@ async fn on_each_database(test: impl AsyncFn(&DatabaseConnection)) {
     .await;
 }
 
-async fn on_each_url(test: impl AsyncFn(&str)) {
+/// Runs the test on the address of an SQLite file that is to be made, and of an empty PostgreSQL database.
+pub async fn on_each_url(test: impl AsyncFn(&str)) {
     let folder = tempfile::tempdir().unwrap();
     test(&format!("sqlite://{}?mode=rwc", folder.path().join("schema.db").display())).await;
     let postgres = postgres_database().await;
     test(&postgres).await;
     drop_database(&postgres).await;
+}
+
+/// The schema of this program, and after it a step that makes a table and then fails as long as it is told to.
+struct Failing;
+
+static FAILS: std::sync::atomic::AtomicBool = std::sync::atomic::AtomicBool::new(true);
+
+struct Half;
+
+impl sea_orm_migration::MigrationName for Half {
+    fn name(&self) -> &str {
+        "m9998_half"
+    }
+}
+
+#[sea_orm_migration::prelude::async_trait::async_trait]
+impl sea_orm_migration::MigrationTrait for Half {
+    async fn up(&self, manager: &sea_orm_migration::SchemaManager) -> Result<(), sea_orm::DbErr> {
+        manager.get_connection().execute_unprepared("CREATE TABLE half (id integer)").await?;
+        if FAILS.load(std::sync::atomic::Ordering::SeqCst) {
+            return Err(sea_orm::DbErr::Custom("the power went".to_owned()));
+        }
+        manager.get_connection().execute_unprepared("INSERT INTO half VALUES (1)").await?;
+        Ok(())
+    }
+}
+
+#[sea_orm_migration::prelude::async_trait::async_trait]
+impl MigratorTrait for Failing {
+    fn migrations() -> Vec<Box<dyn sea_orm_migration::MigrationTrait>> {
+        let mut steps = Migrator::migrations();
+        steps.push(Box::new(Half));
+        steps
+    }
+}
+
+#[tokio::test]
+async fn a_step_that_breaks_off_leaves_nothing_and_is_taken_by_the_next_start() {
+    on_each_url(async |url| {
+        FAILS.store(true, std::sync::atomic::Ordering::SeqCst);
+        let store = Store::open(url).await.unwrap();
+        let broken = schema::bring_up_with::<Failing>(&store).await.unwrap_err();
+        assert!(format!("{broken:#}").contains("the power went"), "{broken:#}");
+        assert_eq!(schema::standing(store.reader()).await.unwrap(), Standing::Current, "the steps before it are taken");
+        assert!(store.reader().execute_unprepared("SELECT * FROM half").await.is_err(), "half a step is there");
+
+        FAILS.store(false, std::sync::atomic::Ordering::SeqCst);
+        assert_eq!(schema::bring_up_with::<Failing>(&store).await.unwrap(), 1);
+        store.reader().execute_unprepared("SELECT * FROM half").await.unwrap();
+        store.close().await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_database_newer_than_the_program_is_refused() {
+    on_each_url(async |url| {
+        let store = Store::open(url).await.unwrap();
+        schema::bring_up(&store).await.unwrap();
+        crate::backup::step_of_the_future(&store).await;
+        let Standing::Newer(steps) = schema::standing(store.reader()).await.unwrap() else { panic!("it is not newer") };
+        assert_eq!(steps, ["m9999_future"]);
+        for refused in [schema::bring_up(&store).await.map(drop), schema::refuse_newer(&store).await] {
+            let said = refused.unwrap_err().to_string();
+            assert!(said.contains("newer than this program") && said.contains("m9999_future"), "{said}");
+        }
+        store.close().await.unwrap();
+    })
+    .await;
 }

@@ -19,6 +19,12 @@ pub const MINIMUM_N: u64 = 10;
 /// What is shown in the place of a figure when there are fewer than [`MINIMUM_N`] answers.
 pub const TOO_FEW: &str = "too few to tell";
 
+/// `value` with one decimal, as exports and the API give figures; never `-0`.
+#[must_use]
+pub fn tenth(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0 + 0.0
+}
+
 /// A figure with its 95 % interval. `low ≤ value ≤ high`, all within the metric's range.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Estimate {

@@ -12,7 +12,7 @@ pub mod words;
 use futures::future::BoxFuture;
 
 pub use recording::RecordingMailer;
-pub use smtp::{SmtpMailer, SmtpUrlError};
+pub use smtp::{SmtpMailer, SmtpUrlError, Way};
 
 /// One message to one person.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use axum::{Json, extract::State};
 use chrono::NaiveDate;
 use chrono_tz::{TZ_VARIANTS, Tz};
-use domain::Metric;
+use domain::{Metric, score::tenth};
 use serde::Serialize;
 use service::{
     Error, Service,
@@ -113,11 +113,6 @@ impl From<Group> for Row {
             counts: group.counts.iter().collect(),
         }
     }
-}
-
-/// Rounds to one decimal, and `-0` to `0`.
-fn tenth(value: f64) -> f64 {
-    (value * 10.0).round() / 10.0 + 0.0
 }
 
 /// Read scores

@@ -79,7 +79,8 @@ impl SmtpAddress {
     }
 }
 
-fn is_this_machine(host: &str) -> bool {
+/// Whether `host` is the machine on which this runs.
+pub(super) fn is_this_machine(host: &str) -> bool {
     match Host::parse(host) {
         Ok(Host::Ipv4(ip)) => ip.is_loopback(),
         Ok(Host::Ipv6(ip)) => ip.is_loopback(),

@@ -12,7 +12,7 @@ use lettre::transport::smtp::{
     extension::ClientId,
 };
 
-use super::address::{Security, SmtpAddress, SmtpUrlError};
+use super::address::{Security, SmtpAddress, SmtpUrlError, is_this_machine};
 
 /// How long one step of opening a connection may take.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -20,6 +20,19 @@ const PATIENCE: Duration = Duration::from_secs(15);
 const KEPT: usize = 8;
 /// How long one is kept: shorter than mail servers wait for the next command (RFC 5321 asks for five minutes).
 const KEPT_FOR: Duration = Duration::from_secs(60);
+
+/// How a mail server is spoken to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// The server and its port.
+    pub server: String,
+    /// Whether nobody in between reads along.
+    pub is_encrypted: bool,
+    /// Whether the server was told a name and password.
+    pub is_logged_in: bool,
+    /// Whether the server is on this machine, so that nobody is in between.
+    pub is_this_machine: bool,
+}
 
 /// The way to one server, and the connections to it that wait for their next message.
 pub(super) struct Connections {
@@ -36,6 +49,16 @@ impl Connections {
             Security::Tls | Security::StartTls => Some(tls(&address)?),
         };
         Ok(Self { address, tls, idle: Mutex::default() })
+    }
+
+    /// How the server is spoken to.
+    pub(super) fn way(&self) -> Way {
+        Way {
+            server: format!("{}:{}", self.address.host, self.address.port),
+            is_encrypted: self.address.security != Security::None,
+            is_logged_in: self.address.credentials.is_some(),
+            is_this_machine: is_this_machine(&self.address.host),
+        }
     }
 
     /// A kept connection, the one used last; it may have been closed by the server meanwhile.

@@ -14,7 +14,7 @@ use lettre::{
     Message,
     transport::smtp::{
         client::AsyncSmtpConnection,
-        commands::{Data, Mail as MailFrom, Rcpt},
+        commands::{Data, Mail as MailFrom, Noop, Rcpt},
         extension::{Extension, MailParameter},
     },
 };
@@ -23,7 +23,7 @@ use self::{address::SmtpAddress, connections::Connections};
 use super::{Handed, Mail, MailError, Mailer, mime};
 use crate::error::with_causes;
 
-pub use self::address::SmtpUrlError;
+pub use self::{address::SmtpUrlError, connections::Way};
 
 /// The most that handing over one message may take. Well below the lease of a job, also when a whole batch of jobs
 /// waits for a server that does not answer.
@@ -54,6 +54,25 @@ impl SmtpMailer {
         Self { limit, ..self }
     }
 
+    /// Whether the server answers and takes our name: everything up to the first mail, and no mail.
+    ///
+    /// # Errors
+    /// What the server, or the way to it, said.
+    pub async fn probe(&self) -> Result<Way, MailError> {
+        let ask = async {
+            let mut connection = self.connections.open().await.map_err(|error| for_now("connecting", &error))?;
+            connection.command(Noop).await.map_err(|error| for_now("the greeting", &error))?;
+            // It answered; how it takes the farewell is of no interest.
+            connection.quit().await.ok();
+            Ok(self.connections.way())
+        };
+        tokio::time::timeout(self.limit, ask).await.unwrap_or_else(|_| Err(self.too_late()))
+    }
+
+    fn too_late(&self) -> MailError {
+        MailError::ForNow(format!("the mail server did not answer within {} seconds", self.limit.as_secs()))
+    }
+
     async fn hand_over(&self, message: &Message) -> Result<(), MailError> {
         if let Some(mut kept) = self.connections.kept() {
             // The server may have hung up meanwhile; then nothing was said yet.
@@ -82,10 +101,7 @@ impl Mailer for SmtpMailer {
             let message = mime::message(mail)?;
             match tokio::time::timeout(self.limit, self.hand_over(&message)).await {
                 Ok(outcome) => outcome.map(|()| Handed::Sent),
-                Err(_) => Err(MailError::ForNow(format!(
-                    "the mail server did not answer within {} seconds",
-                    self.limit.as_secs()
-                ))),
+                Err(_) => Err(self.too_late()),
             }
         })
     }
