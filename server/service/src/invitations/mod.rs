@@ -16,7 +16,7 @@ mod send;
 
 pub use advance::advance;
 pub use by_token::{LinkState, Opened, by_token};
-pub(crate) use invite::plan_expiry;
+pub(crate) use invite::{Terms, invite_on, plan_expiry};
 pub use invite::{Invite, invite};
 pub use kinds::{Delivery, InvitationKind, MessageKind};
 pub use new_link::new_link;
