@@ -5,7 +5,7 @@ use axum::extract::FromRef;
 use leptos::prelude::LeptosOptions;
 use service::Service;
 
-use super::assets;
+use super::{assets, blank_forms::BlankForms};
 
 /// Shared by all handlers; cheap to clone.
 #[derive(Clone, FromRef)]
@@ -16,6 +16,8 @@ pub struct AppState {
     pub leptos: LeptosOptions,
     /// Addresses of the built assets.
     pub assets: Assets,
+    /// Survey pages that were rendered already.
+    pub blank_forms: BlankForms,
 }
 
 impl AppState {
@@ -29,6 +31,7 @@ impl AppState {
             icon: address("icon.svg"),
             islands: assets::asset_url("frontend.js").is_some(),
         };
-        Self { service, leptos, assets }
+        let blank_forms = BlankForms::new(service.entropy.as_ref());
+        Self { service, leptos, assets, blank_forms }
     }
 }

@@ -38,5 +38,6 @@ mod smtp_peer;
 mod stage;
 mod submit;
 mod survey_page;
+mod together;
 mod touchpoints;
 mod worker;

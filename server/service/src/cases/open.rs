@@ -50,6 +50,23 @@ pub async fn open_if_called_for(
     }
 }
 
+/// Opens the cases that answers call for which were written in this transaction: none of them can have one.
+///
+/// # Errors
+/// When the database is away; nothing of the caller's transaction may be kept then.
+pub(crate) async fn open_for_new(
+    tx: &impl ConnectionTrait,
+    answered: &[(&Service, &response::Model, &Answers)],
+) -> Result<()> {
+    let rules = case_rules::all(tx).await?;
+    for (cx, response, answers) in answered {
+        if let Some(opening) = opens(&rules, &answers.facts(response.team.as_deref())) {
+            open(tx, cx, response, &opening).await?;
+        }
+    }
+    Ok(())
+}
+
 async fn open(
     tx: &impl ConnectionTrait,
     cx: &Service,
