@@ -2,7 +2,7 @@
 # `make bench`: how fast it is, as one table, on SQLite and on PostgreSQL. Nothing passes or fails by time.
 #   SIZES=100k,1m,10m      responses in the database when staff's pages are measured (default 100k,1m)
 #   SECONDS_EACH=5         length of each measurement
-#   TMPDIR=/big            where the databases are made: about 1.5 GB each for a million responses
+#   TMPDIR=/big            where the databases are made: an estimated 1.5 GB each for a million responses
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source .ci/lib.sh

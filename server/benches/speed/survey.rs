@@ -77,8 +77,8 @@ pub(crate) async fn answers(
         let answer = || {
             let place = next.get();
             next.set(place + 1);
-            // Of ten, six are happy, two are not sure, two are not and get a case.
-            let score = [10, 9, 9, 10, 9, 10, 7, 8, 3, 0][place % 10];
+            // The links ask for satisfaction, 1 to 5. Of ten, two are unhappy and get a case.
+            let score = [5, 4, 5, 5, 4, 5, 3, 4, 2, 1][place % 10];
             let attempt = links::attempt();
             let body = format!("attempt={attempt}&score={score}&resolved=yes&comment=Thank+you+for+the+quick+help");
             let token = tokens.get(place)?;
