@@ -1,5 +1,7 @@
 //! The survey, or a comment card, as a form.
 
+use std::sync::Arc;
+
 use domain::{
     AttemptId, FieldError, Language,
     survey::{QuestionKind, Survey, Typed, phrases::Phrase},
@@ -17,7 +19,7 @@ pub struct SurveyPage {
     /// Who asks, in which language.
     pub frame: Frame,
     /// The frozen wording.
-    pub survey: Survey,
+    pub survey: Arc<Survey>,
     /// The line above the first question: which contact or place it is about.
     pub about: Option<String>,
     /// Where the form goes: a path of this site.
@@ -123,7 +125,7 @@ mod tests {
         };
         survey_page(SurveyPage {
             frame,
-            survey,
+            survey: survey.into(),
             about: Some("Your call with us on Friday".to_owned()),
             action: "/s/x".to_owned(),
             attempt: AttemptId::from_bits(7),

@@ -1,9 +1,11 @@
 //! The organisation that this installation serves: its name, time zone, business hours.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use domain::{case::BusinessHours, period};
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseConnection, EntityTrait};
 
 use crate::{Error, Result, Service, case_rules, store::entity::organisation};
 
@@ -41,7 +43,25 @@ impl Organisation {
 /// # Errors
 /// When the database is away, or its row is damaged.
 pub async fn get(cx: &Service) -> Result<Organisation> {
-    get_in(cx.store.reader()).await
+    Ok(shared(cx).await?.as_ref().clone())
+}
+
+/// The organisation, read once for all who ask for it at the same time.
+///
+/// # Errors
+/// When the database is away, or its row is damaged.
+pub(crate) async fn shared(cx: &Service) -> Result<Arc<Organisation>> {
+    let db = cx.store.reader().clone();
+    let read = cx.store.organisation_reads().ask((), move |askers| read_for(db.clone(), askers)).await;
+    read.unwrap_or_else(|| Err(Error::Internal("the reading of the organisation broke off".to_owned())))
+}
+
+async fn read_for(db: DatabaseConnection, askers: Vec<()>) -> Vec<Result<Arc<Organisation>>> {
+    match get_in(&db).await.map(Arc::new) {
+        Ok(organisation) => askers.iter().map(|()| Ok(organisation.clone())).collect(),
+        Err(Error::Database(error)) => askers.iter().map(|()| Err(Error::Database(error.clone()))).collect(),
+        Err(error) => askers.iter().map(|()| Err(Error::Internal(format!("{error:?}")))).collect(),
+    }
 }
 
 /// The organisation, as a transaction sees it.

@@ -1,13 +1,34 @@
 //! Surveys and their versions: a wording is published once, frozen, and told from others by its hash.
 
+use std::{
+    collections::HashMap,
+    sync::{Arc, PoisonError, RwLock},
+};
+
 use domain::survey::{Survey, templates};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use uuid::Uuid;
 
 use crate::{
     Actor, Error, Result, Service,
     secret::hash,
     store::entity::{survey, survey_version},
 };
+
+/// A published version with its content, read once: it never changes.
+#[derive(Debug)]
+pub struct Frozen {
+    /// The version's id.
+    pub id: Uuid,
+    /// Its number within the survey.
+    pub number: i32,
+    /// The wording.
+    pub content: Arc<Survey>,
+}
+
+/// The versions that this process has read. They are few and never change, so they are kept for good.
+pub(crate) type FrozenVersions = RwLock<HashMap<Uuid, Arc<Frozen>>>;
 
 /// A survey with its versions, for staff.
 #[derive(Clone, Debug)]
@@ -84,6 +105,32 @@ pub async fn exists(tx: &impl ConnectionTrait, survey_key: &str) -> Result<bool>
 pub fn content(version: &survey_version::Model) -> Result<Survey> {
     serde_json::from_value(version.content.clone())
         .map_err(|error| Error::Internal(format!("survey version {} cannot be read: {error}", version.id)))
+}
+
+/// The version of an id.
+///
+/// # Errors
+/// When the database is away, or there is no such version.
+pub async fn frozen(cx: &Service, id: Uuid) -> Result<Arc<Frozen>> {
+    if let Some(known) = cx.store.frozen_versions().read().unwrap_or_else(PoisonError::into_inner).get(&id) {
+        return Ok(known.clone());
+    }
+    let version = survey_version::Entity::find_by_id(id).one(cx.store.reader()).await?;
+    freeze(cx, &version.ok_or_else(|| Error::Internal(format!("the survey version {id} is not there")))?)
+}
+
+/// Keeps a version that was read.
+///
+/// # Errors
+/// When its content cannot be read, which publishing rules out.
+pub(crate) fn freeze(cx: &Service, version: &survey_version::Model) -> Result<Arc<Frozen>> {
+    let versions = cx.store.frozen_versions();
+    if let Some(known) = versions.read().unwrap_or_else(PoisonError::into_inner).get(&version.id) {
+        return Ok(known.clone());
+    }
+    let frozen = Arc::new(Frozen { id: version.id, number: version.number, content: Arc::new(content(version)?) });
+    versions.write().unwrap_or_else(PoisonError::into_inner).insert(version.id, frozen.clone());
+    Ok(frozen)
 }
 
 /// All surveys, built in or stored, by name.

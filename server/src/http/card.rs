@@ -15,7 +15,7 @@ use domain::{
     survey::{QuestionKind, Typed},
 };
 use service::{
-    Actor, Result, Service, organisation,
+    Actor, Result, Service,
     responses::{self, Ask, Door, Source, Submit, Submitted},
     touchpoints,
 };
@@ -75,7 +75,7 @@ async fn try_show(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap) 
         Door::Closed(why, known) => return turned_away(cx, why, known, wish, headers).await,
     };
     let typed = Typed::preselected(&ask.survey, wish.score.as_deref().unwrap_or_default());
-    let html = render(cx, &code, *ask, (wish, headers), respondent::new_attempt(cx), typed, Vec::new()).await?;
+    let html = render(&code, *ask, (wish, headers), respondent::new_attempt(cx), typed, Vec::new());
     Ok(respondent::page(StatusCode::OK, html))
 }
 
@@ -103,7 +103,7 @@ async fn try_take(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap, 
         Submitted::Refused(refused) => {
             let broken = refused.errors.iter().any(|error| error.field == AttemptId::FIELD);
             let attempt = if broken { respondent::new_attempt(cx) } else { attempt };
-            let html = render(cx, &code, *ask, (wish, headers), attempt, refused.typed, refused.errors).await?;
+            let html = render(&code, *ask, (wish, headers), attempt, refused.typed, refused.errors);
             Ok(respondent::page(StatusCode::UNPROCESSABLE_ENTITY, html))
         }
     }
@@ -113,26 +113,25 @@ async fn try_thank(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap)
     match responses::door(cx, &Source::Touchpoint(code)).await? {
         Door::Closed(why, known) => turned_away(cx, why, known, wish, headers).await,
         Door::Open(ask) => {
-            let frame = Frame::new(&organisation::get(cx).await?, language(&ask, wish, headers));
+            let frame = Frame::new(&ask.organisation, language(&ask, wish, headers));
             let contacted = wish.contact.as_deref() == Some("yes");
             Ok(respondent::page(StatusCode::OK, thanks(frame, &ask.survey, contacted, None)))
         }
     }
 }
 
-async fn render(
-    cx: &Service,
+fn render(
     code: &str,
     ask: Ask,
     (wish, headers): (&Wish, &HeaderMap),
     attempt: AttemptId,
     typed: Typed,
     errors: Vec<FieldError>,
-) -> Result<String> {
+) -> String {
     let language = language(&ask, wish, headers);
-    let frame = Frame::new(&organisation::get(cx).await?, language)
+    let frame = Frame::new(&ask.organisation, language)
         .offering(&ask.survey.languages, |language| format!("/c/{code}?lang={language}"));
-    Ok(survey_page(SurveyPage {
+    survey_page(SurveyPage {
         frame,
         about: ask.place,
         action: format!("/c/{code}?lang={language}&v={}", ask.version),
@@ -142,7 +141,7 @@ async fn render(
         changing: false,
         opt_out: None,
         survey: ask.survey,
-    }))
+    })
 }
 
 /// Readers of a card are strangers: their browser goes before what is known of the place.

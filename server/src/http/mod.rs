@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod assets;
+pub mod blank_forms;
 pub mod card;
 pub mod client;
 mod export;

@@ -94,7 +94,7 @@ async fn render(
         errors,
         changing: false,
         opt_out: None,
-        survey,
+        survey: survey.into(),
     };
     Ok(respondent::page(status, survey_page(page)))
 }

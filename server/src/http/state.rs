@@ -13,6 +13,7 @@ use service::Service;
 
 use super::{
     assets,
+    blank_forms::BlankForms,
     limits::{self, Limits},
 };
 use crate::metrics::Access;
@@ -35,6 +36,8 @@ pub struct AppState {
     pub draining: Arc<AtomicBool>,
     /// Who may read the figures.
     pub metrics: Access,
+    /// Survey pages that were rendered already.
+    pub blank_forms: BlankForms,
 }
 
 impl AppState {
@@ -48,10 +51,12 @@ impl AppState {
             icon: address("icon.svg"),
             islands: assets::asset_url("frontend.js").is_some(),
         };
+        let blank_forms = BlankForms::new(service.entropy.as_ref());
         Self {
             service,
             leptos,
             assets,
+            blank_forms,
             trusted_proxies: Arc::new([]),
             limits: Arc::new(Limits::new(limits::USUAL)),
             draining: Arc::default(),

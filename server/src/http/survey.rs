@@ -20,7 +20,9 @@ use service::{
 };
 
 use super::{
-    AppState, origin,
+    AppState,
+    blank_forms::{BlankForms, Look},
+    origin,
     respondent::{self, Named, Wish},
 };
 use crate::metrics;
@@ -33,8 +35,14 @@ pub fn router(state: &AppState) -> Router<AppState> {
         .layer(middleware::from_fn_with_state(state.clone(), origin::same_site))
 }
 
-async fn show(State(cx): State<Service>, Named(token): Named, wish: Wish, headers: HeaderMap) -> Response {
-    answered(&cx, &wish, &headers, try_show(&cx, token, &wish, &headers).await).await
+async fn show(
+    State(cx): State<Service>,
+    State(forms): State<BlankForms>,
+    Named(token): Named,
+    wish: Wish,
+    headers: HeaderMap,
+) -> Response {
+    answered(&cx, &wish, &headers, try_show(&cx, &forms, token, &wish, &headers).await).await
 }
 
 async fn take(State(cx): State<Service>, Named(token): Named, wish: Wish, headers: HeaderMap, body: Bytes) -> Response {
@@ -52,13 +60,28 @@ async fn answered(cx: &Service, wish: &Wish, headers: &HeaderMap, outcome: Resul
     }
 }
 
-async fn try_show(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap) -> Result<Response> {
+async fn try_show(
+    cx: &Service,
+    forms: &BlankForms,
+    token: String,
+    wish: &Wish,
+    headers: &HeaderMap,
+) -> Result<Response> {
     let ask = match responses::door(cx, &Source::Message(token.clone())).await? {
         Door::Open(ask) => ask,
         Door::Closed(why, known) => return turned_away(cx, why, known, wish, headers).await,
     };
     let typed = opening(&ask, wish);
-    let html = render(cx, &token, *ask, wish, headers, respondent::new_attempt(cx), typed, Vec::new()).await?;
+    let attempt = respondent::new_attempt(cx);
+    let show = |token: &str, attempt| render(token, (*ask).clone(), wish, headers, attempt, typed.clone(), Vec::new());
+    let html = if ask.given.is_some() {
+        // What was answered before is this customer's own.
+        show(&token, attempt)
+    } else {
+        let score = typed_score(&ask, &typed);
+        let look = Look::new(ask.version_id, language(&ask, wish, headers), &ask.organisation, ask.about, score);
+        forms.page(look, &token, attempt, show)
+    };
     Ok(respondent::page(StatusCode::OK, html))
 }
 
@@ -84,7 +107,7 @@ async fn try_take(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap,
             // An attempt that is refused itself makes place for a new one.
             let broken = refused.errors.iter().any(|error| error.field == AttemptId::FIELD);
             let attempt = if broken { respondent::new_attempt(cx) } else { attempt };
-            let html = render(cx, &token, *ask, wish, headers, attempt, refused.typed, refused.errors).await?;
+            let html = render(&token, *ask, wish, headers, attempt, refused.typed, refused.errors);
             Ok(respondent::page(StatusCode::UNPROCESSABLE_ENTITY, html))
         }
     }
@@ -97,16 +120,14 @@ async fn try_thank(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap
             let Some(given) = &ask.given else {
                 return Ok(respondent::see_other(&format!("/s/{token}{}", chosen(wish))));
             };
-            let frame = Frame::new(&organisation::get(cx).await?, language(&ask, wish, headers));
+            let frame = Frame::new(&ask.organisation, language(&ask, wish, headers));
             let change = format!("/s/{token}{}", chosen(wish));
             Ok(respondent::page(StatusCode::OK, thanks(frame, &ask.survey, given.contact_me(), Some(change))))
         }
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "a page is made of what was asked, what was typed and what was wrong")]
-async fn render(
-    cx: &Service,
+fn render(
     token: &str,
     ask: Ask,
     wish: &Wish,
@@ -114,12 +135,12 @@ async fn render(
     attempt: AttemptId,
     typed: Typed,
     errors: Vec<FieldError>,
-) -> Result<String> {
+) -> String {
     let language = language(&ask, wish, headers);
     let score = typed_score(&ask, &typed);
-    let frame = Frame::new(&organisation::get(cx).await?, language)
+    let frame = Frame::new(&ask.organisation, language)
         .offering(&ask.survey.languages, |language| format!("/s/{token}?lang={language}{score}"));
-    Ok(survey_page(SurveyPage {
+    survey_page(SurveyPage {
         frame,
         about: ask.about.map(|(channel, weekday)| about_contact(language, channel, weekday)),
         action: format!("/s/{token}?lang={language}"),
@@ -129,7 +150,7 @@ async fn render(
         changing: ask.given.is_some(),
         opt_out: Some(format!("/u/{token}")),
         survey: ask.survey,
-    }))
+    })
 }
 
 /// What stands in the form at first: the answer given before, and over it the score that was tapped in the mail.

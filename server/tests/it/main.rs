@@ -53,6 +53,7 @@ mod smtp_peer;
 mod stage;
 mod submit;
 mod survey_page;
+mod together;
 mod tokens;
 mod touchpoints;
 mod traces;

@@ -99,8 +99,9 @@ fn guarded(
     class: &'static str,
 ) -> AnyView {
     let tried = Tried::of(form);
+    let failed = tried.failed();
     view! {
-        <details class="panel" open=tried.failed()>
+        <details class="panel" open=failed>
             <summary class="button small">{summary}</summary>
             <form class="form" method="post" action=url>
                 <FormError tried=tried.clone()/>

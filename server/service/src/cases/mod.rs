@@ -25,6 +25,7 @@ pub use escalate::{Tier, escalate};
 pub use history::Happened;
 pub use list::{CaseFilter, CasePage, CaseRecord, Owner, list, record};
 pub use moves::{Move, may};
+pub(crate) use open::open_for_new;
 pub use open::open_if_called_for;
 pub use people::Colleague;
 pub use queue::{ContactLine, PAGE, Queue, QueueFilter, QueueRow, Standing, TabCounts, queue, waiting};

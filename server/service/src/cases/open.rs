@@ -53,6 +53,26 @@ pub async fn open_if_called_for(
     }
 }
 
+/// Opens the cases that answers call for which were written in this transaction: none of them can have one. Returns the
+/// id of each answer's case.
+///
+/// # Errors
+/// When the database is away; nothing of the caller's transaction may be kept then.
+pub(crate) async fn open_for_new(
+    tx: &impl ConnectionTrait,
+    answered: &[(&Service, &response::Model, &Answers)],
+) -> Result<Vec<Option<Uuid>>> {
+    let rules = case_rules::all(tx).await?;
+    let mut cases = Vec::with_capacity(answered.len());
+    for (cx, response, answers) in answered {
+        cases.push(match opens(&rules, &answers.facts(response.team.as_deref())) {
+            Some(opening) => Some(open(tx, cx, response, &opening).await?),
+            None => None,
+        });
+    }
+    Ok(cases)
+}
+
 async fn open(
     tx: &impl ConnectionTrait,
     cx: &Service,

@@ -4,9 +4,9 @@ use super::{
     check::{Clean, check},
     input::ContactInput,
     lock,
-    record::{Recorded, find, store},
+    record::{Recorded, Round, find, store},
 };
-use crate::{Actor, Result, Service, organisation};
+use crate::{Actor, Result, Service};
 
 /// How many contacts share a transaction: enough to spread the cost of a commit, few enough not to keep others waiting.
 pub const CHUNK: usize = 200;
@@ -57,10 +57,10 @@ pub async fn preview_many(cx: &Service, actor: &Actor, inputs: Vec<ContactInput>
 async fn together(cx: &Service, actor: &Actor, chunk: &[Result<Clean>]) -> Result<Vec<Recorded>> {
     let tx = cx.store.begin().await?;
     lock::everybody(&tx).await?;
-    let organisation = organisation::get_in(&tx).await?;
+    let mut round = Round::begin(&tx).await?;
     let mut recorded = Vec::with_capacity(chunk.len());
     for contact in chunk.iter().flatten() {
-        recorded.push(store(&tx, cx, actor, &organisation, contact).await?);
+        recorded.push(store(&tx, cx, actor, &mut round, contact).await?);
     }
     tx.commit().await?;
     Ok(recorded)

@@ -1,5 +1,7 @@
 //! Storing one contact, and having it judged.
 
+use std::collections::{HashMap, HashSet};
+
 use domain::Disposition;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter,
@@ -16,13 +18,37 @@ use super::{
     lock,
 };
 use crate::{
-    Actor, Error, Result, Service, dispositions,
+    Actor, Error, Result, Service,
+    dispositions::{self, Rules},
     organisation::{self, Organisation},
     store::entity::{agent, contact, contact_reason, customer, disposition, site, team},
 };
 
 /// The reason of a contact of which none was told.
 const NO_REASON: &str = "unknown";
+
+/// What storing contacts asks for again and again, read once a transaction.
+#[derive(Debug)]
+pub(super) struct Round {
+    organisation: Organisation,
+    rules: Rules,
+    /// Agents that are there, with their names as they stand.
+    agents: HashMap<String, String>,
+    /// What is there, or was made by an earlier contact.
+    sites: HashSet<String>,
+    teams: HashSet<String>,
+    reasons: HashSet<String>,
+}
+
+impl Round {
+    /// The beginning of a transaction that stores contacts.
+    pub(super) async fn begin(tx: &DatabaseTransaction) -> Result<Self> {
+        let organisation = organisation::get_in(tx).await?;
+        let rules = Rules::read(tx, &organisation).await?;
+        let (sites, teams, reasons) = Default::default();
+        Ok(Self { organisation, rules, agents: HashMap::new(), sites, teams, reasons })
+    }
+}
 
 /// What became of a contact that was told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
@@ -46,8 +72,7 @@ pub async fn record(cx: &Service, actor: &Actor, input: ContactInput) -> Result<
     let contact = check(input, cx.now())?;
     let tx = cx.store.begin().await?;
     lock::person(&tx, &contact).await?;
-    let organisation = organisation::get_in(&tx).await?;
-    let recorded = store(&tx, cx, actor, &organisation, &contact).await?;
+    let recorded = store(&tx, cx, actor, &mut Round::begin(&tx).await?, &contact).await?;
     tx.commit().await?;
     Ok(recorded)
 }
@@ -57,7 +82,7 @@ pub(super) async fn store(
     tx: &DatabaseTransaction,
     cx: &Service,
     actor: &Actor,
-    organisation: &Organisation,
+    round: &mut Round,
     told: &Clean,
 ) -> Result<Recorded> {
     if let Some(known) = find(tx, told).await? {
@@ -68,11 +93,11 @@ pub(super) async fn store(
         None => None,
     };
     let agent = match &told.agent {
-        Some(given) => Some(agent_of(tx, cx, given).await?),
+        Some(given) => Some(agent_of(tx, cx, round, given).await?),
         None => None,
     };
-    first_seen(tx, cx, told).await?;
-    let row = row(cx, actor, organisation, told, customer.as_ref(), agent);
+    first_seen(tx, cx, round, told).await?;
+    let row = row(cx, actor, &round.organisation, told, customer.as_ref(), agent);
     let written = contact::Entity::insert(row.clone().into_active_model())
         .on_conflict_do_nothing_on([contact::Column::Source, contact::Column::ExternalId])
         .exec_without_returning(tx)
@@ -82,7 +107,7 @@ pub(super) async fn store(
         let known = find(tx, told).await?.ok_or_else(|| Error::Internal("a contact came and went".to_owned()))?;
         return again(tx, cx, &known, told).await;
     }
-    let disposition = dispositions::decide(tx, cx, &row).await?;
+    let disposition = dispositions::decide(tx, cx, &mut round.rules, &row, customer.as_ref()).await?;
     Ok(Recorded { id: row.id, known: false, disposition })
 }
 
@@ -145,22 +170,36 @@ fn row(
 }
 
 /// The agent's key and name. An agent is made when first seen; a name that is told replaces one that was only the key.
-async fn agent_of(tx: &impl ConnectionTrait, cx: &Service, given: &AgentInput) -> Result<(String, String)> {
+async fn agent_of(
+    tx: &impl ConnectionTrait,
+    cx: &Service,
+    round: &mut Round,
+    given: &AgentInput,
+) -> Result<(String, String)> {
     let key = given.external_id.clone();
     let named = given.name.clone();
-    let known = agent::Entity::find().filter(agent::Column::ExternalId.eq(&key)).one(tx).await?;
+    if let Some(name) = round.agents.get(&key).filter(|name| named.as_ref().is_none_or(|named| named == *name)) {
+        return Ok((key, name.clone()));
+    }
+    let name = agent_name(tx, cx, &key, named).await?;
+    round.agents.insert(key.clone(), name.clone());
+    Ok((key, name))
+}
+
+async fn agent_name(tx: &impl ConnectionTrait, cx: &Service, key: &str, named: Option<String>) -> Result<String> {
+    let known = agent::Entity::find().filter(agent::Column::ExternalId.eq(key)).one(tx).await?;
     if let Some(known) = known {
         if let Some(name) = named.filter(|name| *name != known.name) {
             let renamed = agent::ActiveModel { id: Set(known.id), name: Set(name.clone()), ..Default::default() };
             agent::Entity::update(renamed).exec(tx).await?;
-            return Ok((key, name));
+            return Ok(name);
         }
-        return Ok((key, known.name));
+        return Ok(known.name);
     }
-    let name = named.unwrap_or_else(|| key.clone());
+    let name = named.unwrap_or_else(|| key.to_owned());
     agent::Entity::insert(agent::ActiveModel {
         id: Set(cx.new_id()),
-        external_id: Set(key.clone()),
+        external_id: Set(key.to_owned()),
         name: Set(name.clone()),
         user_id: Set(None),
         created_at: Set(cx.now()),
@@ -168,13 +207,14 @@ async fn agent_of(tx: &impl ConnectionTrait, cx: &Service, given: &AgentInput) -
     .on_conflict_do_nothing_on([agent::Column::ExternalId])
     .exec_without_returning(tx)
     .await?;
-    Ok((key, name))
+    Ok(name)
 }
 
 /// Makes team, site and reason when a contact is the first to name them, so that they can be given names and used
 /// in rules.
-async fn first_seen(tx: &impl ConnectionTrait, cx: &Service, told: &Clean) -> Result<()> {
+async fn first_seen(tx: &impl ConnectionTrait, cx: &Service, round: &mut Round, told: &Clean) -> Result<()> {
     if let Some(key) = &told.site
+        && round.sites.insert(key.clone())
         && site::Entity::find().filter(site::Column::Key.eq(key)).one(tx).await?.is_none()
     {
         site::Entity::insert(site::ActiveModel { id: Set(cx.new_id()), key: Set(key.clone()), name: Set(key.clone()) })
@@ -183,6 +223,7 @@ async fn first_seen(tx: &impl ConnectionTrait, cx: &Service, told: &Clean) -> Re
             .await?;
     }
     if let Some(key) = &told.team
+        && round.teams.insert(key.clone())
         && team::Entity::find().filter(team::Column::Key.eq(key)).one(tx).await?.is_none()
     {
         team::Entity::insert(team::ActiveModel {
@@ -197,7 +238,9 @@ async fn first_seen(tx: &impl ConnectionTrait, cx: &Service, told: &Clean) -> Re
         .await?;
     }
     let code = told.reason.as_deref().unwrap_or(NO_REASON);
-    if contact_reason::Entity::find().filter(contact_reason::Column::Code.eq(code)).one(tx).await?.is_none() {
+    if round.reasons.insert(code.to_owned())
+        && contact_reason::Entity::find().filter(contact_reason::Column::Code.eq(code)).one(tx).await?.is_none()
+    {
         contact_reason::Entity::insert(contact_reason::ActiveModel {
             id: Set(cx.new_id()),
             code: Set(code.to_owned()),

@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, Utc};
 use domain::case::State;
-use sea_orm::{ColumnTrait, ExprTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, ExprTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, Query},
+};
 use uuid::Uuid;
 
 use super::View;
@@ -48,16 +51,23 @@ pub(super) async fn open(cx: &Service, actor: &Actor, view: &View, most: u64) ->
     if let Some(team) = &view.team {
         select = select.filter(Column::Team.eq(team));
     }
-    let mut select = select.find_also_related(response::Entity);
     if let Some(program) = &view.program {
-        select = select.filter(response::Column::ProgramKey.eq(program));
+        let asked = response::Column::ProgramKey.eq(program);
+        let answers = Query::select().column(response::Column::Id).from(response::Entity).and_where(asked).take();
+        select = select.filter(Column::ResponseId.in_subquery(answers));
     }
     let due = Expr::case(Column::FirstTouchedAt.is_null(), Column::FirstTouchDueAt.into_expr())
         .finally(Column::ResolveDueAt.into_expr());
     let db = cx.store.reader();
     let open = select.clone().count(db).await?;
     let overdue = select.clone().filter(Expr::expr(due.clone()).lt(cx.now())).count(db).await?;
-    let rows = select.order_by(Expr::expr(due), Order::Asc).order_by_asc(Column::Number).limit(most).all(db).await?;
+    let rows = select
+        .order_by(Expr::expr(due), Order::Asc)
+        .order_by_asc(Column::Number)
+        .limit(most)
+        .find_also_related(response::Entity)
+        .all(db)
+        .await?;
     let first = rows.into_iter().map(|(row, response)| OpenCase {
         id: row.id,
         number: row.number,

@@ -1,7 +1,7 @@
 //! How an asked contact's outcome moves on.
 
 use domain::Outcome;
-use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
 use uuid::Uuid;
 
 use super::outcome_of;
@@ -13,22 +13,41 @@ use crate::{Result, Service, store::entity::disposition};
 /// # Errors
 /// When the database is away.
 pub async fn advance(tx: &DatabaseTransaction, cx: &Service, contact_id: Uuid, to: Outcome) -> Result<()> {
-    let row = disposition::Entity::find()
-        .filter(disposition::Column::ContactId.eq(contact_id))
-        .lock_exclusive()
-        .one(tx)
-        .await?;
-    let Some(row) = row else { return Ok(()) };
-    let Some(from) = outcome_of(&row)? else { return Ok(()) };
-    if from == to || from.moved_to(to).is_err() {
+    advance_all(tx, cx, vec![contact_id], to).await
+}
+
+/// The same for several contacts; see [`advance`].
+///
+/// # Errors
+/// When the database is away.
+pub(crate) async fn advance_all(
+    tx: &DatabaseTransaction,
+    cx: &Service,
+    contacts: Vec<Uuid>,
+    to: Outcome,
+) -> Result<()> {
+    if contacts.is_empty() {
         return Ok(());
     }
-    let moved = disposition::ActiveModel {
-        id: Set(row.id),
-        outcome: Set(Some(to.as_str().to_owned())),
-        updated_at: Set(cx.now()),
-        ..Default::default()
-    };
-    disposition::Entity::update(moved).exec(tx).await?;
+    let rows = disposition::Entity::find()
+        .filter(disposition::Column::ContactId.is_in(contacts))
+        .order_by_asc(disposition::Column::Id)
+        .lock_exclusive()
+        .all(tx)
+        .await?;
+    let mut moving = Vec::with_capacity(rows.len());
+    for row in &rows {
+        if outcome_of(row)?.is_some_and(|from| from != to && from.moved_to(to).is_ok()) {
+            moving.push(row.id);
+        }
+    }
+    if !moving.is_empty() {
+        disposition::Entity::update_many()
+            .col_expr(disposition::Column::Outcome, Expr::value(Some(to.as_str())))
+            .col_expr(disposition::Column::UpdatedAt, Expr::value(cx.now()))
+            .filter(disposition::Column::Id.is_in(moving))
+            .exec(tx)
+            .await?;
+    }
     Ok(())
 }

@@ -10,13 +10,13 @@ use crate::{
 };
 
 /// Gathers what [`domain::program::judge`] asks for.
-pub(super) async fn facts(tx: &impl ConnectionTrait, contact: &contact::Model) -> Result<Facts> {
+pub(super) async fn facts(
+    tx: &impl ConnectionTrait,
+    contact: &contact::Model,
+    customer: Option<&customer::Model>,
+) -> Result<Facts> {
     let damaged = |what: &str| Error::Internal(format!("contact {} has an unknown {what}", contact.id));
-    let customer = match contact.customer_id {
-        Some(id) => customer::Entity::find_by_id(id).one(tx).await?,
-        None => None,
-    };
-    let address = customer.as_ref().and_then(|customer| customer.email.as_deref());
+    let address = customer.and_then(|customer| customer.email.as_deref());
     let (opted_out, bounced) = match address {
         Some(address) => (opt_outs::is_opted_out(tx, address).await?, opt_outs::is_bounced(tx, address).await?),
         None => (false, false),
@@ -32,7 +32,7 @@ pub(super) async fn facts(tx: &impl ConnectionTrait, contact: &contact::Model) -
         has_address: address.is_some(),
         opted_out,
         bounced,
-        last_asked_at: match &customer {
+        last_asked_at: match customer {
             Some(customer) => last_asked(tx, customer).await?,
             None => None,
         },

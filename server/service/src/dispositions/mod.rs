@@ -12,7 +12,8 @@ mod list;
 use domain::{Disposition, Outcome};
 
 pub use advance::advance;
-pub use decide::decide;
+pub(crate) use advance::advance_all;
+pub(crate) use decide::{Rules, decide};
 pub use funnel::{Funnel, FunnelQuery, funnel};
 pub use list::{LedgerPage, LedgerQuery, LedgerRow, list};
 

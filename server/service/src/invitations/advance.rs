@@ -1,7 +1,12 @@
 //! How an invitation goes on; its contact's disposition goes with it.
 
+use std::collections::HashMap;
+
 use domain::Outcome;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, Func},
+};
 use uuid::Uuid;
 
 use super::InvitationKind;
@@ -16,30 +21,67 @@ use crate::{Error, Result, Service, dispositions, store::entity::invitation};
 pub async fn advance(tx: &DatabaseTransaction, cx: &Service, id: Uuid, to: Outcome) -> Result<bool> {
     let row =
         invitation::Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or(Error::NotFound("invitation"))?;
-    let from = status(&row)?;
-    if from == to || from.moved_to(to).is_err() {
-        return Ok(false);
+    Ok(advance_all(tx, cx, &[&row], to).await? > 0)
+}
+
+/// Moves invitations on that the caller has locked, and says how many did move; see [`advance`].
+///
+/// # Errors
+/// When the database is away.
+pub(crate) async fn advance_all(
+    tx: &DatabaseTransaction,
+    cx: &Service,
+    locked: &[&invitation::Model],
+    to: Outcome,
+) -> Result<usize> {
+    let mut moving = Vec::with_capacity(locked.len());
+    for row in locked {
+        let from = status(row)?;
+        if from != to && from.moved_to(to).is_ok() {
+            moving.push(*row);
+        }
     }
-    let now = cx.now();
+    if moving.is_empty() {
+        return Ok(0);
+    }
+    let now = Expr::value(Some(cx.now()));
     let mut update = invitation::Entity::update_many()
         .col_expr(invitation::Column::Status, Expr::value(to.as_str()))
-        .filter(invitation::Column::Id.eq(id));
+        .filter(invitation::Column::Id.is_in(moving.iter().map(|row| row.id)));
     match to {
-        Outcome::Sent if row.sent_at.is_none() => {
-            update = update.col_expr(invitation::Column::SentAt, Expr::value(Some(now)))
+        Outcome::Sent => {
+            let first = Func::coalesce([Expr::col(invitation::Column::SentAt), now]);
+            update = update.col_expr(invitation::Column::SentAt, first.into());
         }
-        Outcome::Answered => update = update.col_expr(invitation::Column::AnsweredAt, Expr::value(Some(now))),
+        Outcome::Answered => update = update.col_expr(invitation::Column::AnsweredAt, now),
         _ => {}
     }
     update.exec(tx).await?;
     // The disposition speaks of the first request; the one after a case has no part in it.
-    if row.kind == InvitationKind::First.as_str() {
-        dispositions::advance(tx, cx, row.contact_id, to).await?;
+    let first = moving.iter().filter(|row| row.kind == InvitationKind::First.as_str());
+    dispositions::advance_all(tx, cx, first.map(|row| row.contact_id).collect(), to).await?;
+    Ok(moving.len())
+}
+
+/// The invitations of these ids as they stand inside the transaction, locked, so that two answers to one go one after
+/// the other. They are locked in one order, so two who lock several cannot wait for each other in a circle.
+///
+/// # Errors
+/// When the database is away.
+pub(crate) async fn lock(tx: &DatabaseTransaction, ids: &[Uuid]) -> Result<HashMap<Uuid, invitation::Model>, DbErr> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
     }
-    Ok(true)
+    let rows = invitation::Entity::find()
+        .filter(invitation::Column::Id.is_in(ids.iter().copied()))
+        .order_by_asc(invitation::Column::Id)
+        .lock_exclusive()
+        .all(tx)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
 /// The outcome that a stored invitation has.
-pub(super) fn status(row: &invitation::Model) -> Result<Outcome> {
+pub(crate) fn status(row: &invitation::Model) -> Result<Outcome> {
     row.status.parse().map_err(|_| Error::Internal(format!("unknown status {:?} of an invitation", row.status)))
 }

@@ -1,13 +1,16 @@
 //! From the token of a link to the survey behind it.
 
+use std::{collections::HashMap, sync::Arc};
+
 use chrono::{DateTime, Utc};
 use domain::Outcome;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter};
 
 use super::advance::status;
 use crate::{
     Error, Result, Service, secret,
-    store::entity::{contact, invitation, message, survey_version},
+    store::entity::{contact, invitation, message},
+    surveys::{self, Frozen},
 };
 
 /// What a survey link leads to.
@@ -20,7 +23,7 @@ pub struct Opened {
     /// The contact that is asked about.
     pub contact: contact::Model,
     /// The frozen wording.
-    pub version: survey_version::Model,
+    pub version: Arc<Frozen>,
     /// How the asking stands, as stored; [`Opened::state`] also looks at the clock.
     pub outcome: Outcome,
 }
@@ -42,11 +45,12 @@ impl Opened {
     /// What the link may do at `now`. The expiry counts by the clock, not by when its job ran.
     #[must_use]
     pub fn state(&self, now: DateTime<Utc>) -> LinkState {
-        state(self.outcome, self.invitation.expires_at, now)
+        link_state(self.outcome, self.invitation.expires_at, now)
     }
 }
 
-fn state(outcome: Outcome, expires_at: DateTime<Utc>, now: DateTime<Utc>) -> LinkState {
+/// What the link of an invitation may do at `now`.
+pub(crate) fn link_state(outcome: Outcome, expires_at: DateTime<Utc>, now: DateTime<Utc>) -> LinkState {
     match outcome {
         Outcome::Answered => LinkState::Answered,
         Outcome::OptedOut | Outcome::Withdrawn => LinkState::OptedOut,
@@ -66,19 +70,43 @@ pub async fn by_token(cx: &Service, token: &str) -> Result<Option<Opened>> {
     if !secret::is_token(token) {
         return Ok(None);
     }
-    let db = cx.store.reader();
-    let found = message::Entity::find()
-        .filter(message::Column::TokenHash.eq(secret::hash(token)))
-        .find_also_related(invitation::Entity)
-        .one(db)
-        .await?;
-    let Some((message, Some(invitation))) = found else { return Ok(None) };
-    let damaged = || Error::Internal("an invitation lost its contact or its survey".to_owned());
-    let contact = contact::Entity::find_by_id(invitation.contact_id).one(db).await?.ok_or_else(damaged)?;
-    let version =
-        survey_version::Entity::find_by_id(invitation.survey_version_id).one(db).await?.ok_or_else(damaged)?;
+    let db = cx.store.reader().clone();
+    let looked = cx.store.looks().ask(secret::hash(token), move |hashes| look(db.clone(), hashes)).await;
+    let found = looked.ok_or_else(|| Error::Internal("the look behind a link broke off".to_owned()))??;
+    let Some(Found { message, invitation, contact }) = found else { return Ok(None) };
+    let version = surveys::frozen(cx, invitation.survey_version_id).await?;
     let outcome = status(&invitation)?;
     Ok(Some(Opened { message, invitation, contact, version, outcome }))
+}
+
+/// What a token names, as it is stored.
+#[derive(Clone, Debug)]
+pub(crate) struct Found {
+    message: message::Model,
+    invitation: invitation::Model,
+    contact: contact::Model,
+}
+
+/// Looks behind several links with one read.
+async fn look(db: DatabaseConnection, hashes: Vec<String>) -> Vec<Result<Option<Found>>> {
+    match try_look(&db, &hashes).await {
+        // Two who open the same link at once both get it.
+        Ok(found) => hashes.iter().map(|hash| Ok(found.get(hash).cloned())).collect(),
+        Err(error) => hashes.iter().map(|_| Err(Error::Database(error.clone()))).collect(),
+    }
+}
+
+async fn try_look(db: &DatabaseConnection, hashes: &[String]) -> Result<HashMap<String, Found>, DbErr> {
+    let rows = message::Entity::find()
+        .filter(message::Column::TokenHash.is_in(hashes.iter().map(String::as_str)))
+        .find_also_related(invitation::Entity)
+        .and_also_related(contact::Entity)
+        .all(db)
+        .await?;
+    let whole = rows.into_iter().filter_map(|(message, invitation, contact)| {
+        Some((message.token_hash.clone(), Found { message, invitation: invitation?, contact: contact? }))
+    });
+    Ok(whole.collect())
 }
 
 #[cfg(test)]
@@ -91,11 +119,11 @@ mod tests {
     fn a_link_closes_by_the_clock_or_by_what_happened() {
         let now = DateTime::from_timestamp_millis(1_700_000_000_000).unwrap();
         let later = now + Duration::days(1);
-        assert_eq!(state(Outcome::Delivered, later, now), LinkState::Open);
-        assert_eq!(state(Outcome::Queued, later, now), LinkState::Open);
-        assert_eq!(state(Outcome::Bounced, later, now), LinkState::Open);
-        assert_eq!(state(Outcome::Delivered, now, now), LinkState::Expired);
-        assert_eq!(state(Outcome::Answered, now, later), LinkState::Answered);
-        assert_eq!(state(Outcome::OptedOut, later, now), LinkState::OptedOut);
+        assert_eq!(link_state(Outcome::Delivered, later, now), LinkState::Open);
+        assert_eq!(link_state(Outcome::Queued, later, now), LinkState::Open);
+        assert_eq!(link_state(Outcome::Bounced, later, now), LinkState::Open);
+        assert_eq!(link_state(Outcome::Delivered, now, now), LinkState::Expired);
+        assert_eq!(link_state(Outcome::Answered, now, later), LinkState::Answered);
+        assert_eq!(link_state(Outcome::OptedOut, later, now), LinkState::OptedOut);
     }
 }

@@ -35,19 +35,45 @@ pub struct Invite<'a> {
 /// [`Error::Conflict`] when the customer has no address on the program's channel; [`Error::NotFound`] when there is no
 /// such survey; [`Error::Database`] when the contact has an invitation of this kind.
 pub async fn invite(tx: &DatabaseTransaction, cx: &Service, invite: Invite<'_>) -> Result<Uuid> {
-    let Invite { contact, program, kind, send_at } = invite;
-    let customer = match contact.customer_id {
+    let customer = match invite.contact.customer_id {
         Some(id) => customer::Entity::find_by_id(id).one(tx).await?,
         None => None,
     };
+    let terms = Terms::read(tx, cx, &invite.program.survey_key, organisation::get_in(tx).await?.language).await?;
+    invite_on(tx, cx, invite, customer.as_ref(), &terms).await
+}
+
+/// What is the same for all who are asked with one survey at the same time.
+#[derive(Clone, Debug)]
+pub(crate) struct Terms {
+    version_id: Uuid,
+    languages: Vec<Language>,
+    /// The language of customers whose language is not known.
+    house: String,
+}
+
+impl Terms {
+    /// The terms of a survey as it is now.
+    pub(crate) async fn read(tx: &DatabaseTransaction, cx: &Service, survey_key: &str, house: String) -> Result<Self> {
+        let version = surveys::current_version(tx, cx, survey_key).await?;
+        Ok(Self { version_id: version.id, languages: surveys::content(&version)?.languages, house })
+    }
+}
+
+/// As [`invite`], for a caller who has read the customer and the terms already.
+pub(crate) async fn invite_on(
+    tx: &DatabaseTransaction,
+    cx: &Service,
+    invite: Invite<'_>,
+    customer: Option<&customer::Model>,
+    terms: &Terms,
+) -> Result<Uuid> {
+    let Invite { contact, program, kind, send_at } = invite;
     let address = customer
-        .as_ref()
         .and_then(|customer| customer.email.clone())
         .ok_or_else(|| Error::Conflict("The customer has no e-mail address.".to_owned()))?;
-    let version = surveys::current_version(tx, cx, &program.survey_key).await?;
-    let content = surveys::content(&version)?;
-    let house = organisation::get_in(tx).await?.language;
-    let wishes = [contact.language.as_deref(), customer.as_ref().and_then(|c| c.language.as_deref()), Some(&house)];
+    let known = customer.and_then(|customer| customer.language.as_deref());
+    let wishes = [contact.language.as_deref(), known, Some(&terms.house)];
     let id = cx.new_id();
     let expires_at = send_at + Duration::days(program.expiry_days.into());
     invitation::Entity::insert(invitation::ActiveModel {
@@ -56,10 +82,10 @@ pub async fn invite(tx: &DatabaseTransaction, cx: &Service, invite: Invite<'_>) 
         customer_id: Set(contact.customer_id),
         kind: Set(kind.as_str().to_owned()),
         program_key: Set(program.key.clone()),
-        survey_version_id: Set(version.id),
+        survey_version_id: Set(terms.version_id),
         channel: Set(program.channel.clone()),
         address: Set(Some(address)),
-        language: Set(Language::choose(wishes.into_iter().flatten(), &content.languages).as_str().to_owned()),
+        language: Set(Language::choose(wishes.into_iter().flatten(), &terms.languages).as_str().to_owned()),
         status: Set(Outcome::Queued.as_str().to_owned()),
         send_at: Set(send_at),
         sent_at: Set(None),
@@ -69,11 +95,12 @@ pub async fn invite(tx: &DatabaseTransaction, cx: &Service, invite: Invite<'_>) 
     })
     .exec_without_returning(tx)
     .await?;
-    enqueue(tx, cx, JobKind::SendInvitation, id, send_at).await?;
-    if let Some(days) = program.reminder_days.filter(|days| (1..program.expiry_days).contains(days)) {
-        enqueue(tx, cx, JobKind::Remind, id, send_at + Duration::days(days.into())).await?;
-    }
-    plan_expiry(tx, cx, id, expires_at).await?;
+    let reminder = program.reminder_days.filter(|days| (1..program.expiry_days).contains(days));
+    let remind_at = reminder.map(|days| send_at + Duration::days(days.into()));
+    let plan =
+        [(JobKind::SendInvitation, Some(send_at)), (JobKind::Remind, remind_at), (JobKind::Expire, Some(expires_at))];
+    let plan = plan.into_iter().filter_map(|(kind, at)| at.map(|at| job(kind, id, at)));
+    jobs::enqueue_all(tx, cx, plan.collect()).await?;
     Ok(id)
 }
 
@@ -82,12 +109,12 @@ pub async fn invite(tx: &DatabaseTransaction, cx: &Service, invite: Invite<'_>) 
 /// # Errors
 /// When the database is away.
 pub(crate) async fn plan_expiry(tx: &DatabaseTransaction, cx: &Service, id: Uuid, at: DateTime<Utc>) -> Result<()> {
-    enqueue(tx, cx, JobKind::Expire, id, at).await
+    jobs::enqueue(tx, cx, job(JobKind::Expire, id, at)).await?;
+    Ok(())
 }
 
 /// One job of each kind an invitation.
-async fn enqueue(tx: &DatabaseTransaction, cx: &Service, kind: JobKind, id: Uuid, run_at: DateTime<Utc>) -> Result<()> {
+fn job(kind: JobKind, id: Uuid, run_at: DateTime<Utc>) -> NewJob {
     let unique_key = Some(format!("{}:{id}", kind.as_str()));
-    jobs::enqueue(tx, cx, NewJob { kind, payload: json!({ "invitation": id }), run_at, unique_key }).await?;
-    Ok(())
+    NewJob { kind, payload: json!({ "invitation": id }), run_at, unique_key }
 }

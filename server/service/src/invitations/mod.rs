@@ -15,9 +15,11 @@ mod records;
 mod send;
 
 pub use advance::advance;
+pub(crate) use advance::{advance_all, lock, status};
+pub(crate) use by_token::{Found, link_state};
 pub use by_token::{LinkState, Opened, by_token};
-pub(crate) use invite::plan_expiry;
 pub use invite::{Invite, invite};
+pub(crate) use invite::{Terms, invite_on, plan_expiry};
 pub use kinds::{Delivery, InvitationKind, MessageKind};
 pub use new_link::new_link;
 pub use outbox::{Letter, Sent, letter, outbox};

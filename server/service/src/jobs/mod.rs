@@ -129,7 +129,29 @@ pub struct NewJob {
 /// # Errors
 /// When the database is away.
 pub async fn enqueue(tx: &impl ConnectionTrait, cx: &Service, new: NewJob) -> Result<bool> {
-    let row = job::ActiveModel {
+    let written = job::Entity::insert(row(cx, new))
+        .on_conflict_do_nothing_on([job::Column::UniqueKey])
+        .exec_without_returning(tx)
+        .await?;
+    Ok(matches!(written, TryInsertResult::Inserted(1..)))
+}
+
+/// Writes jobs with one statement, in the transaction of their cause; those whose key is taken are left out.
+///
+/// # Errors
+/// When the database is away.
+pub(crate) async fn enqueue_all(tx: &impl ConnectionTrait, cx: &Service, new: Vec<NewJob>) -> Result<()> {
+    if !new.is_empty() {
+        job::Entity::insert_many(new.into_iter().map(|new| row(cx, new)))
+            .on_conflict_do_nothing_on([job::Column::UniqueKey])
+            .exec_without_returning(tx)
+            .await?;
+    }
+    Ok(())
+}
+
+fn row(cx: &Service, new: NewJob) -> job::ActiveModel {
+    job::ActiveModel {
         id: Set(cx.new_id()),
         kind: Set(new.kind.as_str().to_owned()),
         payload: Set(new.payload),
@@ -143,10 +165,7 @@ pub async fn enqueue(tx: &impl ConnectionTrait, cx: &Service, new: NewJob) -> Re
         last_error: Set(None),
         unique_key: Set(new.unique_key),
         created_at: Set(cx.now()),
-    };
-    let written =
-        job::Entity::insert(row).on_conflict_do_nothing_on([job::Column::UniqueKey]).exec_without_returning(tx).await?;
-    Ok(matches!(written, TryInsertResult::Inserted(1..)))
+    }
 }
 
 /// The newest jobs, for an administrator: those that failed first.

@@ -33,7 +33,7 @@ pub(super) async fn edit(
     let changed = response::ActiveModel::from(row.clone()).reset_all();
     response::Entity::update(changed).exec(tx).await?;
     answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(row.id)).exec(tx).await?;
-    record::write_answers(tx, row.id, answers).await?;
+    record::write_answers(tx, &[(row.id, answers)]).await?;
     record::write_revision(tx, cx, &row, Uuid::from_u128(attempt.bits()), answers).await?;
     if row.counted {
         scores::record(tx, cx, &differences(&row, &before.answers, answers)).await?;

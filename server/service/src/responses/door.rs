@@ -1,11 +1,15 @@
 //! What stands behind a survey link or a comment card's address. Looking changes nothing.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Datelike, Duration, Utc};
 use domain::{
-    Channel, Language,
+    Channel, Language, Outcome,
     survey::{Answers, Survey},
 };
+use futures::try_join;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use uuid::Uuid;
 
 use super::standing::{self, Standing};
 use crate::{
@@ -14,7 +18,8 @@ use crate::{
     organisation::{self, Organisation},
     secret,
     store::entity::{invitation, survey_version, touchpoint},
-    surveys, touchpoints,
+    surveys::{self, Frozen},
+    touchpoints,
 };
 
 /// How an answer comes in.
@@ -67,9 +72,13 @@ impl Closed {
 #[derive(Clone, Debug)]
 pub struct Ask {
     /// The frozen wording.
-    pub survey: Survey,
-    /// The number of the version that holds it.
+    pub survey: Arc<Survey>,
+    /// The version that holds it.
+    pub version_id: Uuid,
+    /// Its number.
     pub version: i32,
+    /// Who asks.
+    pub organisation: Arc<Organisation>,
     /// The language known for the customer or the place, as a tag; the reader's own wish goes before.
     pub language: Option<String>,
     /// The contact in question: its channel, and the weekday on which it ended (Monday is 0), where it was.
@@ -86,14 +95,22 @@ pub(super) enum Way {
     /// By a message.
     Message(Box<Opened>),
     /// On a comment card, with the version that is shown now.
-    Touchpoint(Box<(touchpoint::Model, survey_version::Model)>),
+    Touchpoint(Box<(touchpoint::Model, Arc<Frozen>)>),
 }
 
 impl Way {
-    pub(super) fn version(&self) -> &survey_version::Model {
+    pub(super) fn version(&self) -> &Arc<Frozen> {
         match self {
             Self::Message(opened) => &opened.version,
             Self::Touchpoint(shown) => &shown.1,
+        }
+    }
+
+    /// The invitation that is answered; none on a comment card.
+    pub(super) fn invitation(&self) -> Option<Uuid> {
+        match self {
+            Self::Message(opened) => Some(opened.invitation.id),
+            Self::Touchpoint(_) => None,
         }
     }
 }
@@ -103,28 +120,34 @@ impl Way {
 /// # Errors
 /// When the database is away.
 pub async fn door(cx: &Service, source: &Source) -> Result<Door> {
-    let organisation = organisation::get(cx).await?;
+    let (organisation, way) = try_join!(organisation::shared(cx), find(cx, source, None))?;
     let home = Language::of_tag(&organisation.language).unwrap_or(Language::En);
-    let way = match find(cx, source, None).await? {
+    let way = match way {
         Ok(way) => way,
         Err(closed) => return Ok(Door::Closed(closed, home)),
     };
-    let survey = surveys::content(way.version())?;
-    let version = way.version().number;
+    let survey = way.version().content.clone();
+    let (version_id, version) = (way.version().id, way.version().number);
     match way {
         Way::Touchpoint(shown) => {
             let (place, _) = *shown;
             Ok(Door::Open(Box::new(Ask {
                 survey,
+                version_id,
                 version,
-                language: place.language.or(Some(organisation.language)),
+                language: place.language.or_else(|| Some(organisation.language.clone())),
+                organisation,
                 about: None,
                 place: Some(place.name),
                 given: None,
             })))
         }
         Way::Message(opened) => {
-            let standing = standing::of_invitation(cx.store.reader(), opened.invitation.id).await?;
+            // An invitation gets its response and this outcome in one transaction.
+            let standing = match opened.outcome {
+                Outcome::Answered => standing::of_invitation(cx.store.reader(), opened.invitation.id).await?,
+                _ => None,
+            };
             let language = Language::of_tag(&opened.invitation.language).unwrap_or(home);
             if let Some(closed) = closed(&opened, standing.as_ref(), &organisation, cx.now()) {
                 return Ok(Door::Closed(closed, language));
@@ -137,7 +160,9 @@ pub async fn door(cx: &Service, source: &Source) -> Result<Door> {
             let day = opened.contact.ended_at.with_timezone(&organisation.zone).weekday();
             Ok(Door::Open(Box::new(Ask {
                 survey,
+                version_id,
                 version,
+                organisation,
                 language: Some(opened.invitation.language),
                 about: Some((channel, day.num_days_from_monday())),
                 place: None,
@@ -162,7 +187,7 @@ pub(super) async fn find(cx: &Service, source: &Source, shown: Option<i32>) -> R
                 return Ok(Err(Closed::Unknown));
             };
             let version = shown_at(cx.store.reader(), &place, shown).await?;
-            Ok(Ok(Way::Touchpoint(Box::new((place, version)))))
+            Ok(Ok(Way::Touchpoint(Box::new((place, surveys::freeze(cx, &version)?)))))
         }
     }
 }

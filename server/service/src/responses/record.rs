@@ -1,4 +1,4 @@
-//! Writing a new response: its row, its answers, its first revision, its score events.
+//! Writing new responses: their rows, their answers, their first revisions, their score events.
 
 use chrono::NaiveDate;
 use domain::{
@@ -27,13 +27,8 @@ pub(super) struct NewResponse<'a> {
     pub(super) day: NaiveDate,
 }
 
-/// Writes a new response, with the frozen keys of its contact or touchpoint.
-pub(super) async fn response(
-    tx: &impl ConnectionTrait,
-    cx: &Service,
-    way: &Way,
-    new: NewResponse<'_>,
-) -> Result<response::Model> {
+/// The row of a new response, with the frozen keys of its contact or touchpoint.
+pub(super) fn row(cx: &Service, way: &Way, new: NewResponse<'_>) -> response::Model {
     let NewResponse { attempt, survey, answers, language, device, day } = new;
     let mut row = response::Model {
         id: cx.new_id(),
@@ -91,22 +86,28 @@ pub(super) async fn response(
             row.site.clone_from(&place.site_key);
         }
     }
-    store(tx, cx, row, answers, Cause::Answer).await
+    row
 }
 
-/// Writes a response as it is, with what belongs to it.
-async fn store(
+/// Writes new responses as they are, with what belongs to them: one statement a table, however many they are.
+pub(crate) async fn write(
     tx: &impl ConnectionTrait,
     cx: &Service,
-    row: response::Model,
-    answers: &Answers,
+    new: &[(&response::Model, &Answers)],
     cause: Cause,
-) -> Result<response::Model> {
-    response::Entity::insert(response::ActiveModel::from(row.clone()).reset_all()).exec_without_returning(tx).await?;
-    write_answers(tx, row.id, answers).await?;
-    write_revision(tx, cx, &row, row.attempt_id, answers).await?;
-    scores::record(tx, cx, &events(&row, answers, 1, cause)).await?;
-    Ok(row)
+) -> Result<()> {
+    if new.is_empty() {
+        return Ok(());
+    }
+    let rows = new.iter().map(|(row, _)| response::ActiveModel::from((*row).clone()).reset_all());
+    response::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    let answers: Vec<_> = new.iter().map(|(row, answers)| (row.id, *answers)).collect();
+    write_answers(tx, &answers).await?;
+    let revisions: Vec<_> =
+        new.iter().map(|(row, answers)| revision_row(cx, row, row.attempt_id, answers)).collect::<Result<_>>()?;
+    response_revision::Entity::insert_many(revisions).exec_without_returning(tx).await?;
+    let counted: Vec<_> = new.iter().flat_map(|(row, answers)| events(row, answers, 1, cause)).collect();
+    scores::record(tx, cx, &counted).await
 }
 
 /// Puts what the answers say into the columns that lists and filters read.
@@ -119,15 +120,17 @@ pub(crate) fn fill(row: &mut response::Model, survey: &Survey, answers: &Answers
     row.contact_email = answers.email().map(str::to_owned);
 }
 
-pub(super) async fn write_answers(tx: &impl ConnectionTrait, response_id: Uuid, answers: &Answers) -> Result<()> {
-    let rows: Vec<_> = answers.iter().map(|(key, given)| answer_row(response_id, key, given)).collect();
+/// Writes what was answered to each question of the responses.
+pub(super) async fn write_answers(tx: &impl ConnectionTrait, of: &[(Uuid, &Answers)]) -> Result<()> {
+    let rows: Vec<_> =
+        of.iter().flat_map(|(id, answers)| answers.iter().map(|(key, given)| answer_row(*id, key, given))).collect();
     if !rows.is_empty() {
         answer::Entity::insert_many(rows).exec_without_returning(tx).await?;
     }
     Ok(())
 }
 
-pub(crate) fn answer_row(response_id: Uuid, key: &str, given: &Answer) -> answer::ActiveModel {
+fn answer_row(response_id: Uuid, key: &str, given: &Answer) -> answer::ActiveModel {
     answer::ActiveModel {
         response_id: Set(response_id),
         question_key: Set(key.to_owned()),
@@ -150,7 +153,7 @@ pub(super) async fn write_revision(
 }
 
 /// The answers as they were sent at the row's present revision.
-pub(crate) fn revision_row(
+fn revision_row(
     cx: &Service,
     row: &response::Model,
     attempt_id: Uuid,
@@ -167,7 +170,7 @@ pub(crate) fn revision_row(
 }
 
 /// One event for each score among the answers.
-pub(crate) fn events(row: &response::Model, answers: &Answers, delta: i32, cause: Cause) -> Vec<Event> {
+fn events(row: &response::Model, answers: &Answers, delta: i32, cause: Cause) -> Vec<Event> {
     answers.scores().map(|score| event(row, (score.metric(), score.value()), delta, cause)).collect()
 }
 

@@ -1,22 +1,26 @@
 //! Taking an answer: once, whatever happens on the way.
 
+use chrono::NaiveDate;
 use domain::{
     AttemptId, ErrorCode, Language, Outcome,
-    survey::{self, Refused, Typed, phrases::Phrase},
-    webhook::WebhookEvent,
+    survey::{self, Answers, Refused, Survey, Typed, phrases::Phrase},
 };
-use sea_orm::{DatabaseTransaction, SqlErr};
+use sea_orm::DatabaseTransaction;
 
 use super::{
-    Device, ResponseRecord, Source, change,
+    Device, Source, change,
     door::{self, Closed, Way},
+    follow_ups,
     record::{self, NewResponse},
-    standing,
+    standing, together,
 };
-use crate::{Error, Result, Service, cases, dispositions, invitations, organisation, surveys, webhooks};
-
-/// How often a transaction is tried again after another one wrote the same key first.
-const TRIES: usize = 20;
+use crate::{
+    Error, Result, Service, cases,
+    invitations::{self, Opened},
+    organisation,
+    scores::Cause,
+    store::entity::response,
+};
 
 /// A form that was sent.
 #[derive(Clone, Debug)]
@@ -45,7 +49,8 @@ pub enum Submitted {
     Closed(Closed),
 }
 
-/// Takes an answer with all that follows from it, in one transaction.
+/// Takes an answer with all that follows from it, in one transaction, and returns once that is durable. Answers that
+/// arrive at the same time may share the transaction; each stands or falls alone.
 ///
 /// The attempt's id, made when the survey was shown, decides what it is: the same attempt with the same answers is
 /// taken once; with other answers it is kept as a conflict and the first one stands. Another attempt on the same
@@ -54,33 +59,59 @@ pub enum Submitted {
 /// # Errors
 /// When the database is away. Then nothing was taken, and the same form can be sent again.
 pub async fn submit(cx: &Service, new: Submit) -> Result<Submitted> {
-    for _ in 0..TRIES {
-        match try_submit(cx, &new).await {
-            // Somebody wrote the same attempt, or the same number of a case, in the same moment: look again.
-            Err(Error::Database(error)) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {}
-            done => return done,
-        }
-    }
-    Err(Error::Internal("an answer could not be stored, because others were always faster".to_owned()))
-}
-
-async fn try_submit(cx: &Service, new: &Submit) -> Result<Submitted> {
-    let mut way = match door::find(cx, &new.source, new.shown).await? {
+    let way = match door::find(cx, &new.source, new.shown).await? {
         Ok(way) => way,
         Err(closed) => return Ok(Submitted::Closed(closed)),
     };
-    let survey = surveys::content(way.version())?;
-    let read = survey::submit(&survey, &new.form, new.language);
-    let attempt = new.form.iter().find(|(name, _)| name == AttemptId::FIELD).and_then(|(_, value)| value.parse().ok());
+    let ready = Ready::read(cx.clone(), way, new);
+    let taken = cx.store.intake().ask(ready, together::take).await;
+    taken.unwrap_or_else(|| Err(Error::Internal("the taking of an answer broke off".to_owned())))
+}
 
-    let tx = cx.store.begin().await?;
-    let organisation = organisation::get_in(&tx).await?;
+/// A form that was read, and waits to be written.
+#[derive(Clone)]
+pub(crate) struct Ready {
+    pub(super) cx: Service,
+    pub(super) way: Way,
+    /// What the form says, or why it goes back.
+    pub(super) read: Result<Answers, Box<Refused>>,
+    /// The attempt that the form names, where it names one.
+    pub(super) attempt: Option<AttemptId>,
+    new: Submit,
+}
+
+impl Ready {
+    fn read(cx: Service, way: Way, new: Submit) -> Self {
+        let read = survey::submit(&way.version().content, &new.form, new.language);
+        let named = new.form.iter().find(|(name, _)| name == AttemptId::FIELD);
+        let attempt = named.and_then(|(_, value)| value.parse().ok());
+        Self { cx, way, read, attempt, new }
+    }
+
+    pub(super) fn survey(&self) -> &Survey {
+        &self.way.version().content
+    }
+
+    /// The row of the new response that this form makes on `day`.
+    pub(super) fn row(&self, attempt: AttemptId, answers: &Answers, day: NaiveDate) -> response::Model {
+        let (language, device) = (self.new.language, self.new.device);
+        record::row(&self.cx, &self.way, NewResponse { attempt, survey: self.survey(), answers, language, device, day })
+    }
+}
+
+/// Takes one answer inside `tx`, whatever it turns out to be: new, changed, repeated, contradicting, too late.
+pub(super) async fn take(tx: &DatabaseTransaction, ready: &Ready) -> Result<Submitted> {
+    let Ready { cx, new, .. } = ready;
+    let mut way = ready.way.clone();
+    let organisation = organisation::get_in(tx).await?;
     let before = match &mut way {
         Way::Message(opened) => {
-            door::lock(&tx, opened).await?;
-            let standing = standing::of_invitation(&tx, opened.invitation.id).await?;
-            let repeated =
-                standing.as_ref().zip(attempt).is_some_and(|(standing, attempt)| standing.said(attempt).is_some());
+            door::lock(tx, opened).await?;
+            let standing = standing::of_invitation(tx, opened.invitation.id).await?;
+            let repeated = standing
+                .as_ref()
+                .zip(ready.attempt)
+                .is_some_and(|(standing, attempt)| standing.said(attempt).is_some());
             if let Some(closed) = door::closed(opened, standing.as_ref(), &organisation, cx.now())
                 && !repeated
             {
@@ -88,78 +119,58 @@ async fn try_submit(cx: &Service, new: &Submit) -> Result<Submitted> {
             }
             standing
         }
-        Way::Touchpoint(..) => match attempt {
-            Some(attempt) => standing::of_attempt(&tx, attempt).await?,
+        Way::Touchpoint(..) => match ready.attempt {
+            Some(attempt) => standing::of_attempt(tx, attempt).await?,
             None => None,
         },
     };
-    let (answers, attempt) = match (read, attempt) {
+    let (answers, attempt) = match (&ready.read, ready.attempt) {
         (Ok(answers), Some(attempt)) => (answers, attempt),
-        (Ok(_), None) => return Ok(damaged(&survey, new)),
-        (Err(refused), _) => return Ok(Submitted::Refused(refused)),
+        (Ok(_), None) => return Ok(damaged(ready.survey(), new)),
+        (Err(refused), _) => return Ok(Submitted::Refused(refused.clone())),
     };
     let Some(before) = before else {
-        if standing::of_attempt(&tx, attempt).await?.is_some() {
+        if standing::of_attempt(tx, attempt).await?.is_some() {
             // An attempt of another invitation: no form of ours says that.
-            return Ok(damaged(&survey, new));
+            return Ok(damaged(ready.survey(), new));
         }
-        take(
-            &tx,
-            cx,
-            &way,
-            NewResponse {
-                attempt,
-                survey: &survey,
-                answers: &answers,
-                language: new.language,
-                device: new.device,
-                day: organisation.local_day(cx.now()),
-            },
-        )
-        .await?;
-        tx.commit().await?;
+        let response = ready.row(attempt, answers, organisation.local_day(cx.now()));
+        record::write(tx, cx, &[(&response, answers)], Cause::Answer).await?;
+        if let Way::Message(opened) = &way {
+            answered(tx, cx, opened).await?;
+        }
+        follow_ups::of_new(tx, &[(cx, &response, answers)]).await?;
         return Ok(Submitted::Taken);
     };
     if let Way::Touchpoint(shown) = &way
         && before.response.touchpoint_id != Some(shown.0.id)
     {
-        return Ok(damaged(&survey, new));
+        return Ok(damaged(ready.survey(), new));
     }
     match before.said(attempt) {
-        Some(said) if *said == answers => {}
-        Some(_) => change::keep_conflict(&tx, cx, &before.response, attempt, &answers).await?,
-        None if before.answers == answers => {}
+        Some(said) if said == answers => {}
+        Some(_) => change::keep_conflict(tx, cx, &before.response, attempt, answers).await?,
+        None if before.answers == *answers => {}
         None => {
-            let changed = change::edit(&tx, cx, &before, &survey, attempt, &answers).await?;
-            cases::open_if_called_for(&tx, cx, &changed, &answers).await?;
+            let changed = change::edit(tx, cx, &before, ready.survey(), attempt, answers).await?;
+            cases::open_if_called_for(tx, cx, &changed, answers).await?;
         }
     }
-    tx.commit().await?;
     Ok(Submitted::Taken)
 }
 
-/// Writes a new response and all that follows from it.
-async fn take(tx: &DatabaseTransaction, cx: &Service, way: &Way, new: NewResponse<'_>) -> Result<()> {
-    let answers = new.answers;
-    let response = record::response(tx, cx, way, new).await?;
-    if let Way::Message(opened) = way {
-        if opened.outcome == Outcome::Queued {
-            // The link was handed over by hand while its mail still waits.
-            invitations::advance(tx, cx, opened.invitation.id, Outcome::Sent).await?;
-            dispositions::advance(tx, cx, opened.contact.id, Outcome::Sent).await?;
-        }
-        invitations::advance(tx, cx, opened.invitation.id, Outcome::Answered).await?;
-        dispositions::advance(tx, cx, opened.contact.id, Outcome::Answered).await?;
+/// The invitation was answered.
+async fn answered(tx: &DatabaseTransaction, cx: &Service, opened: &Opened) -> Result<()> {
+    if opened.outcome == Outcome::Queued {
+        // The link was handed over by hand while its mail still waits.
+        invitations::advance(tx, cx, opened.invitation.id, Outcome::Sent).await?;
     }
-    let case = cases::open_if_called_for(tx, cx, &response, answers).await?;
-    if let Some(wanted) = webhooks::wanted(tx, WebhookEvent::ResponseCompleted).await? {
-        wanted.tell(tx, cx, &ResponseRecord::of(response, case, answers)).await?;
-    }
+    invitations::advance(tx, cx, opened.invitation.id, Outcome::Answered).await?;
     Ok(())
 }
 
 /// The form without its attempt goes back; the page gives it a new one, and nothing typed is lost.
-fn damaged(survey: &survey::Survey, new: &Submit) -> Submitted {
+fn damaged(survey: &Survey, new: &Submit) -> Submitted {
     let error = domain::FieldError::new(AttemptId::FIELD, ErrorCode::Syntax, Phrase::FormBroken.wording(new.language));
     Submitted::Refused(Box::new(Refused { typed: Typed::of(survey, &new.form), errors: vec![error] }))
 }

@@ -16,7 +16,7 @@ use sea_orm::{
     sea_query::{Cond, Query, SelectStatement},
 };
 
-use super::{Cut, Dimension, Filters};
+use super::{Cut, Dimension, Filters, fold::unfolded};
 use crate::{
     Error, Result,
     store::entity::{score_count, score_event},
@@ -131,7 +131,7 @@ fn events(ask: &Ask<'_>, only_unfolded: bool) -> SelectStatement {
         .and_where(Column::Metric.is_in(ask.metrics.iter().map(|metric| metric.as_str())))
         .group_by_columns([Column::Metric, Column::Score]);
     if only_unfolded {
-        select.and_where(Column::Folded.eq(false));
+        select.and_where(unfolded());
     }
     for (dimension, keys) in ask.filters.iter() {
         select.and_where(dimension.column().is_in(keys.iter().map(String::as_str)));

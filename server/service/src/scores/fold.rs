@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use domain::period::Period;
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, LockBehavior, LockType, OnConflict},
 };
 
@@ -49,12 +49,15 @@ pub async fn fold(cx: &Service) -> Result<u64> {
     }
 }
 
+/// That an event is in no count yet. Said in the very words of the indexes that hold only such events: with a value in
+/// its place, the database could not tell that they serve.
+pub(super) fn unfolded() -> Expr {
+    Expr::col(score_event::Column::Folded).not()
+}
+
 async fn fold_batch(cx: &Service) -> Result<u64> {
     let tx = cx.store.begin().await?;
-    let mut select = score_event::Entity::find()
-        .filter(score_event::Column::Folded.eq(false))
-        .order_by_asc(score_event::Column::Id)
-        .limit(BATCH);
+    let mut select = score_event::Entity::find().filter(unfolded()).order_by_asc(score_event::Column::Id).limit(BATCH);
     if cx.store.backend() == DbBackend::Postgres {
         select = select.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
     }

@@ -1,8 +1,9 @@
 //! The database: SQLite in a file, or PostgreSQL by URL, behind one handle.
 
 pub mod entity;
+mod gather;
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use sea_orm::{
     ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, IsolationLevel,
@@ -10,6 +11,20 @@ use sea_orm::{
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
 };
 
+pub(crate) use gather::Gather;
+
+use crate::{
+    Result,
+    invitations::Found,
+    organisation::Organisation,
+    responses::{Ready, Submitted, together},
+    surveys::FrozenVersions,
+};
+
+/// Reads of one kind that are under way at once; who comes meanwhile shares the next one.
+const READS_TOGETHER: usize = 2;
+/// The most links of one read.
+const LINKS_A_READ: usize = 64;
 /// How long a statement waits for SQLite's write lock before it fails.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 /// Parallel readers of SQLite; it is one file on one machine.
@@ -23,6 +38,27 @@ const POSTGRES_CONNECTIONS: u32 = 16;
 pub struct Store {
     reader: DatabaseConnection,
     writer: DatabaseConnection,
+    shared: Arc<Shared>,
+}
+
+/// What everybody who uses this database does together, or reads only once.
+#[derive(Debug)]
+struct Shared {
+    intake: Gather<Ready, Result<Submitted>>,
+    looks: Gather<String, Result<Option<Found>>>,
+    organisation: Gather<(), Result<Arc<Organisation>>>,
+    versions: FrozenVersions,
+}
+
+impl Shared {
+    fn new(backend: DbBackend) -> Self {
+        Self {
+            intake: Gather::new(together::lanes(backend), together::MOST),
+            looks: Gather::new(READS_TOGETHER, LINKS_A_READ),
+            organisation: Gather::new(READS_TOGETHER, usize::MAX),
+            versions: FrozenVersions::default(),
+        }
+    }
 }
 
 impl Store {
@@ -32,13 +68,38 @@ impl Store {
     /// When the URL is of another kind, or the database cannot be reached.
     pub async fn open(url: &str) -> Result<Self, DbErr> {
         if url.starts_with("sqlite:") {
-            Ok(Self { writer: sqlite(url, 1).await?, reader: sqlite(url, SQLITE_READERS).await? })
+            Ok(Self::new(sqlite(url, 1).await?, sqlite(url, SQLITE_READERS).await?))
         } else {
             let mut options = ConnectOptions::new(url);
             options.max_connections(POSTGRES_CONNECTIONS).acquire_timeout(Duration::from_secs(10)).sqlx_logging(false);
             let pool = Database::connect(options).await?;
-            Ok(Self { reader: pool.clone(), writer: pool })
+            Ok(Self::new(pool.clone(), pool))
         }
+    }
+
+    fn new(writer: DatabaseConnection, reader: DatabaseConnection) -> Self {
+        let shared = Arc::new(Shared::new(writer.get_database_backend()));
+        Self { reader, writer, shared }
+    }
+
+    /// Where answers wait for the next transaction.
+    pub(crate) fn intake(&self) -> &Gather<Ready, Result<Submitted>> {
+        &self.shared.intake
+    }
+
+    /// Where those wait who open a link, for the next read.
+    pub(crate) fn looks(&self) -> &Gather<String, Result<Option<Found>>> {
+        &self.shared.looks
+    }
+
+    /// Where those wait who want to know the organisation, for the next read.
+    pub(crate) fn organisation_reads(&self) -> &Gather<(), Result<Arc<Organisation>>> {
+        &self.shared.organisation
+    }
+
+    /// The survey versions that were read.
+    pub(crate) fn frozen_versions(&self) -> &FrozenVersions {
+        &self.shared.versions
     }
 
     /// Which of the two databases this is.

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, HashSet};
 
 use domain::Metric;
 use sea_orm::{
-    ActiveModelTrait,
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect,
     sea_query::{Expr, OnConflict},
@@ -15,9 +14,9 @@ use super::{read::Read, survey::Answered};
 use crate::{
     FieldError, Result, Service,
     import::Outcome,
-    responses::record::{answer_row, events, revision_row},
-    scores::{self, Cause},
-    store::entity::{answer, left_out, response, response_revision},
+    responses::record,
+    scores::Cause,
+    store::entity::{left_out, response},
 };
 
 /// Why an answer does not count.
@@ -69,22 +68,8 @@ async fn known(tx: &impl ConnectionTrait, read: &[Result<Read, Vec<FieldError>>]
 }
 
 async fn write(tx: &DatabaseTransaction, cx: &Service, new: &[Read]) -> Result<()> {
-    let rows = new.iter().map(|read| response::ActiveModel::from(read.row.clone()).reset_all());
-    response::Entity::insert_many(rows).exec_without_returning(tx).await?;
-    let answers: Vec<_> = new
-        .iter()
-        .flat_map(|read| read.answers.iter().map(|(key, given)| answer_row(read.row.id, key, given)))
-        .collect();
-    if !answers.is_empty() {
-        answer::Entity::insert_many(answers).exec_without_returning(tx).await?;
-    }
-    let revisions: Vec<_> = new
-        .iter()
-        .map(|read| revision_row(cx, &read.row, read.row.attempt_id, &read.answers))
-        .collect::<Result<_>>()?;
-    response_revision::Entity::insert_many(revisions).exec_without_returning(tx).await?;
-    let counted: Vec<_> = new.iter().flat_map(|read| events(&read.row, &read.answers, 1, Cause::Import)).collect();
-    scores::record(tx, cx, &counted).await?;
+    let rows: Vec<_> = new.iter().map(|read| (&read.row, &read.answers)).collect();
+    record::write(tx, cx, &rows, Cause::Import).await?;
     leave_out(tx, new).await
 }
 

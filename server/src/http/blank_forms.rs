@@ -1,0 +1,176 @@
+//! Survey pages that nobody has filled in yet: rendered once, then given out with other links and attempts.
+//!
+//! Such a page depends on little: the wording, the language, who asks, what it is about, the score that was tapped. The
+//! link and the attempt are the only parts that are each customer's own. So a page is rendered with two marks in their
+//! places, random ones that no text holds, and filled in for each who looks. Nothing of a customer is kept.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, PoisonError, RwLock},
+};
+
+use domain::{AttemptId, Channel, Language};
+use service::{Entropy, organisation::Organisation, secret};
+use uuid::Uuid;
+
+/// Pages that are kept; each is some 20 kB. Beyond that it begins anew: whoever asks now is more likely to ask again.
+const MOST: usize = 256;
+
+/// What a blank page depends on.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Look {
+    pub(super) version: Uuid,
+    pub(super) language: Language,
+    pub(super) about: Option<(Channel, u32)>,
+    /// The score that was tapped in a mail.
+    pub(super) score: String,
+    house: (String, Option<String>, Option<String>),
+}
+
+impl Look {
+    pub(super) fn new(
+        version: Uuid,
+        language: Language,
+        organisation: &Organisation,
+        about: Option<(Channel, u32)>,
+        score: String,
+    ) -> Self {
+        let Organisation { name, brand_accent, address, .. } = organisation;
+        Self { version, language, about, score, house: (name.clone(), brand_accent.clone(), address.clone()) }
+    }
+}
+
+/// The pages that were rendered. Cheap to clone.
+#[derive(Clone)]
+pub struct BlankForms {
+    pages: Arc<RwLock<HashMap<Look, Arc<Page>>>>,
+    marks: Arc<Marks>,
+}
+
+/// What stands in a page where a link's token and an attempt belong.
+struct Marks {
+    token: String,
+    attempt: AttemptId,
+}
+
+impl BlankForms {
+    /// No pages yet.
+    #[must_use]
+    pub fn new(entropy: &dyn Entropy) -> Self {
+        let mut bits = [0; 16];
+        entropy.fill(&mut bits);
+        let marks = Marks { token: secret::token(entropy), attempt: AttemptId::from_bits(u128::from_be_bytes(bits)) };
+        Self { pages: Arc::default(), marks: Arc::new(marks) }
+    }
+
+    /// The page that looks like `look`, of this link and attempt. `render` makes it where it is not known: for the token
+    /// and the attempt that it is given.
+    pub(super) fn page(
+        &self,
+        look: Look,
+        token: &str,
+        attempt: AttemptId,
+        render: impl FnOnce(&str, AttemptId) -> String,
+    ) -> String {
+        let known = self.pages.read().unwrap_or_else(PoisonError::into_inner).get(&look).cloned();
+        let page = known.unwrap_or_else(|| {
+            let page = Arc::new(Page::cut(&render(&self.marks.token, self.marks.attempt), &self.marks));
+            let mut pages = self.pages.write().unwrap_or_else(PoisonError::into_inner);
+            if pages.len() >= MOST {
+                pages.clear();
+            }
+            pages.insert(look, page.clone());
+            page
+        });
+        page.filled(token, attempt)
+    }
+}
+
+/// A page, cut at its marks.
+struct Page {
+    /// Each piece with what comes after it.
+    pieces: Vec<(String, Own)>,
+    rest: String,
+}
+
+/// What is each customer's own.
+#[derive(Clone, Copy)]
+enum Own {
+    Token,
+    Attempt,
+}
+
+impl Page {
+    fn cut(html: &str, marks: &Marks) -> Self {
+        let attempt = marks.attempt.to_string();
+        let (mut pieces, mut rest) = (Vec::new(), html);
+        loop {
+            let token_at = rest.find(&marks.token).map(|at| (at, marks.token.len(), Own::Token));
+            let attempt_at = rest.find(&attempt).map(|at| (at, attempt.len(), Own::Attempt));
+            let Some((at, length, own)) = token_at.into_iter().chain(attempt_at).min_by_key(|(at, ..)| *at) else {
+                return Self { pieces, rest: rest.to_owned() };
+            };
+            pieces.push((rest[..at].to_owned(), own));
+            rest = &rest[at + length..];
+        }
+    }
+
+    fn filled(&self, token: &str, attempt: AttemptId) -> String {
+        let attempt = attempt.to_string();
+        let own = |own| if matches!(own, Own::Token) { token } else { attempt.as_str() };
+        let length = self.pieces.iter().map(|(piece, mark)| piece.len() + own(*mark).len()).sum::<usize>();
+        let mut html = String::with_capacity(length + self.rest.len());
+        for (piece, mark) in &self.pieces {
+            html.push_str(piece);
+            html.push_str(own(*mark));
+        }
+        html.push_str(&self.rest);
+        html
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use service::entropy::SeededEntropy;
+
+    use super::*;
+
+    fn look(score: &str) -> Look {
+        Look {
+            version: Uuid::from_u128(1),
+            language: Language::En,
+            about: Some((Channel::Phone, 4)),
+            score: score.to_owned(),
+            house: ("Nordlicht".to_owned(), None, None),
+        }
+    }
+
+    #[test]
+    fn a_page_is_rendered_once_and_given_out_with_the_own_link_and_attempt() {
+        let (forms, rendered) = (BlankForms::new(&SeededEntropy::new(1)), Cell::new(0));
+        let show = |score: &str, token: &str, attempt: u128| {
+            forms.page(look(score), token, AttemptId::from_bits(attempt), |token, attempt| {
+                rendered.set(rendered.get() + 1);
+                format!("<a href=/u/{token}>{attempt}</a> {score} <form action=/s/{token}>")
+            })
+        };
+        let (one, two) = (AttemptId::from_bits(1), AttemptId::from_bits(2));
+        assert_eq!(show("", "aaa", 1), format!("<a href=/u/aaa>{one}</a>  <form action=/s/aaa>"));
+        assert_eq!(show("", "bbb", 2), format!("<a href=/u/bbb>{two}</a>  <form action=/s/bbb>"));
+        assert_eq!(rendered.get(), 1);
+        assert_eq!(show("9", "bbb", 2), format!("<a href=/u/bbb>{two}</a> 9 <form action=/s/bbb>"));
+        assert_eq!(rendered.get(), 2);
+    }
+
+    #[test]
+    fn the_pages_that_are_kept_have_an_end() {
+        let forms = BlankForms::new(&SeededEntropy::new(2));
+        for n in 0..3 * MOST {
+            let page = forms.page(look(&n.to_string()), "t", AttemptId::from_bits(3), |token, _| format!("{n}{token}"));
+            assert_eq!(page, format!("{n}t"));
+            assert!(forms.pages.read().unwrap().len() <= MOST);
+        }
+    }
+}
