@@ -40,6 +40,7 @@ mod stage;
 mod submit;
 mod survey_page;
 mod touchpoints;
+mod webhook_command;
 mod webhook_pages;
 mod webhooks;
 mod worker;
