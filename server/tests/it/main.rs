@@ -58,6 +58,7 @@ mod tokens;
 mod touchpoints;
 mod traces;
 mod users;
+mod webhook_command;
 mod webhook_pages;
 mod webhooks;
 mod worker;

@@ -117,6 +117,8 @@ fn what_failed_is_seen_and_sent_again() {
             bed.work().await;
         }
         receiver.status(200);
+        // The session ended meanwhile.
+        let admin = bed.log_in_as(Role::Administrator, &[], None).await;
         let failed = bed.get_as(&admin, &format!("{page}?state=failed")).await;
         assert_eq!(failed.texts("tbody .badge"), ["Failed", "Failed"]);
         assert_eq!(failed.texts(".tabs a[aria-current]"), ["Failed"]);
