@@ -1,6 +1,6 @@
 # Every target is one script in .ci/, so that it can be read, and run by hand.
 .DEFAULT_GOAL := help
-.PHONY: help run test dev fmt lint clean
+.PHONY: help run test dev docs fmt lint clean
 
 help: ## what can be done here
 	@echo "make TARGET, where TARGET is one of:"
@@ -14,6 +14,9 @@ test: ## everything: format, lints, tests on SQLite and PostgreSQL, browser test
 
 dev: ## serve on http://127.0.0.1:3000; rebuild and reload the browser at every change
 	@.ci/dev.sh
+
+docs: ## build the documentation as a book, into target/book
+	@.ci/docs.sh
 
 fmt: ## format the Rust code
 	cargo fmt --all

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing on the machine, and nothing else:
-#   .ci/packages.sh build|postgres|browser …
+#   .ci/packages.sh build|postgres|browser|docs …
 # Quick when nothing is missing. On systems without apt it says what to install.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -44,6 +44,13 @@ check_browser() {
   has_font "Inter" || want "fonts-inter" "the Inter font"
 }
 
+# What the examples of the documentation call.
+check_docs() {
+  have curl || want "curl" "curl"
+  have jq || want "jq" "jq"
+  have psql || want "postgresql-client" "psql, the PostgreSQL command line"
+}
+
 as_root() {
   if [ "$(id -u)" = 0 ]; then
     "$@"
@@ -64,8 +71,8 @@ install_missing() {
 
 for subject in "$@"; do
   case "$subject" in
-    build | postgres | browser) "check_$subject" ;;
-    *) die "packages.sh knows build, postgres and browser; not '$subject'." ;;
+    build | postgres | browser | docs) "check_$subject" ;;
+    *) die "packages.sh knows build, postgres, browser and docs; not '$subject'." ;;
   esac
 done
 
