@@ -19,6 +19,7 @@ mod contacts;
 mod dashboard;
 mod demo;
 mod dispositions;
+mod docs;
 mod feedback;
 mod history;
 mod import;
