@@ -13,6 +13,7 @@
 //! `<!-- database: postgresql -->` anywhere in a page gives it a database on PostgreSQL.
 
 mod compare;
+mod dictionary;
 mod figures;
 mod links;
 mod page;
