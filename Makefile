@@ -1,6 +1,6 @@
 # Every target is one script in .ci/, so that it can be read, and run by hand.
 .DEFAULT_GOAL := help
-.PHONY: help run test bench dev fmt lint clean
+.PHONY: help run test bench dev docs fmt lint clean
 
 help: ## what can be done here
 	@echo "make TARGET, where TARGET is one of:"
@@ -17,6 +17,9 @@ bench: ## measure the release build on SQLite and PostgreSQL, as one table; SIZE
 
 dev: ## serve on http://127.0.0.1:3000; rebuild and reload the browser at every change
 	@.ci/dev.sh
+
+docs: ## build the documentation as a book, into target/book
+	@.ci/docs.sh
 
 fmt: ## format the Rust code
 	cargo fmt --all

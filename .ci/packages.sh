@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing on the machine, and nothing else:
-#   .ci/packages.sh build|postgres|browser|python …
+#   .ci/packages.sh build|postgres|browser|docs|python …
 # Quick when nothing is missing. On systems without apt it says what to install.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -48,6 +48,13 @@ check_python() {
   python3 -c 'import ensurepip, venv' 2>/dev/null || want "python3-venv" "Python 3 with venv"
 }
 
+# What the examples of the documentation call.
+check_docs() {
+  have curl || want "curl" "curl"
+  have jq || want "jq" "jq"
+  have psql || want "postgresql-client" "psql, the PostgreSQL command line"
+}
+
 as_root() {
   if [ "$(id -u)" = 0 ]; then
     "$@"
@@ -68,8 +75,8 @@ install_missing() {
 
 for subject in "$@"; do
   case "$subject" in
-    build | postgres | browser | python) "check_$subject" ;;
-    *) die "packages.sh knows build, postgres, browser and python; not '$subject'." ;;
+    build | postgres | browser | docs | python) "check_$subject" ;;
+    *) die "packages.sh knows build, postgres, browser, docs and python; not '$subject'." ;;
   esac
 done
 

@@ -169,7 +169,7 @@ everything() {
   local ready=1
   check "Assets for the browser" build_assets release
   lints
-  section "PostgreSQL and Chromium" .ci/packages.sh postgres browser || ready=0
+  section "PostgreSQL, Chromium, tools of the examples" .ci/packages.sh postgres browser docs || ready=0
   if [ "$ready" = 1 ]; then
     say "A throw-away PostgreSQL cluster"
     start_postgres || ready=0

@@ -27,6 +27,7 @@ mod demo;
 mod described;
 mod dispositions;
 mod export;
+mod docs;
 mod feedback;
 mod hardening;
 mod history;

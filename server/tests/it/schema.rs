@@ -134,15 +134,15 @@ async fn foreign_keys_are_enforced() {
 
 /// A column as the database describes it.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Column {
-    table: String,
-    name: String,
-    kind: String,
-    required: bool,
+pub struct Column {
+    pub table: String,
+    pub name: String,
+    pub kind: String,
+    pub required: bool,
 }
 
 /// All columns of all tables but those of the migrations' own table.
-async fn described(db: &DatabaseConnection) -> BTreeSet<Column> {
+pub async fn described(db: &DatabaseConnection) -> BTreeSet<Column> {
     let sql = match db.get_database_backend() {
         DbBackend::Sqlite => {
             "SELECT m.name AS tab, c.name AS name, lower(c.type) AS kind, c.\"notnull\" = 1 AS required
