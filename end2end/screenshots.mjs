@@ -51,6 +51,7 @@ const staff = {
   "case-rules": "/settings/case-rules",
   outbox: "/settings/outbox",
   jobs: "/settings/jobs",
+  audit: "/settings/audit",
 };
 const respondent = { survey: values.survey, card: values.card };
 

@@ -48,6 +48,7 @@ const SETTINGS: &[Entry] = &[
         shown_to: Role::can_read_configuration,
     },
     Entry { label: "Outbox", path: "/settings/outbox", icon: Icon::Mail, shown_to: Role::can_read_outbox },
+    Entry { label: "Audit log", path: "/settings/audit", icon: Icon::Eye, shown_to: Role::can_read_audit },
     Entry { label: "Jobs", path: "/settings/jobs", icon: Icon::Clock, shown_to: Role::can_see_jobs },
 ];
 

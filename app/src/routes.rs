@@ -32,6 +32,7 @@ pub fn Staff() -> impl IntoView {
                 <Route path=path!("/settings/teams") view=pages::teams::TeamsPage ssr=SsrMode::Async/>
                 <Route path=path!("/settings/outbox") view=pages::outbox::OutboxPage ssr=SsrMode::Async/>
                 <Route path=path!("/settings/outbox/:id") view=pages::message::MessagePage ssr=SsrMode::Async/>
+                <Route path=path!("/settings/audit") view=pages::audit::AuditPage ssr=SsrMode::Async/>
                 <Route path=path!("/settings/jobs") view=pages::jobs::JobsPage ssr=SsrMode::Async/>
             </Routes>
         </Router>

@@ -34,4 +34,5 @@ export const staffPages: StaffPage[] = [
   { name: "case rules", path: "/settings/case-rules", roles: configurators },
   { name: "outbox", path: "/settings/outbox", roles: administrators },
   { name: "jobs", path: "/settings/jobs", roles: administrators },
+  { name: "audit", path: "/settings/audit", roles: administrators },
 ];

@@ -11,6 +11,7 @@ mod m0006_cases;
 mod m0007_scores;
 mod m0008_jobs;
 mod m0009_idempotency;
+mod m0012_audit;
 mod new_table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_scores::Migration),
             Box::new(m0008_jobs::Migration),
             Box::new(m0009_idempotency::Migration),
+            Box::new(m0012_audit::Migration),
         ]
     }
 }

@@ -80,6 +80,12 @@ impl Role {
         matches!(self, Self::Administrator)
     }
 
+    /// Whether it reads who did what, and who looked at whose data.
+    #[must_use]
+    pub const fn can_read_audit(self) -> bool {
+        matches!(self, Self::Administrator)
+    }
+
     /// Whether it sees background jobs and their last errors.
     #[must_use]
     pub const fn can_see_jobs(self) -> bool {
@@ -140,12 +146,13 @@ mod tests {
     /// The order of `ALL` is the order of power: nothing that a role may do is denied to one before it.
     #[test]
     fn each_role_may_do_all_that_the_next_one_may() {
-        let predicates: [fn(Role) -> bool; 11] = [
+        let predicates: [fn(Role) -> bool; 12] = [
             Role::sees_all_teams,
             Role::can_configure,
             Role::can_read_configuration,
             Role::can_manage_people,
             Role::can_read_outbox,
+            Role::can_read_audit,
             Role::can_see_jobs,
             Role::can_compare,
             Role::can_assign_cases,
@@ -166,6 +173,7 @@ mod tests {
             assert!(
                 !role.can_configure() && !role.can_manage_people() && !role.can_read_outbox() && !role.can_see_jobs()
             );
+            assert!(!role.can_read_audit());
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The staff pages, one file each; rendered on the server only.
 
+pub mod audit;
 pub mod case;
 pub mod case_rules;
 pub mod cases;

@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod assets;
+mod audit;
 pub mod card;
 pub mod health;
 pub mod opt_out;
@@ -11,14 +12,13 @@ mod respondent;
 pub mod session;
 pub mod state;
 pub mod survey;
+mod trace;
 
 use app::{routes::Staff, shell::shell};
 use axum::{Router, middleware, routing::get};
 use leptos::prelude::provide_context;
 use leptos_axum::{LeptosRoutes, generate_route_list};
-use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer, trace::TraceLayer,
-};
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer};
 
 pub use state::AppState;
 
@@ -38,7 +38,7 @@ pub fn router(state: AppState) -> Router {
         .nest("/api/v1", api::uploads())
         .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::new())
-        .layer(TraceLayer::new_for_http())
+        .layer(trace::layer())
         .with_state(state)
 }
 
@@ -55,6 +55,7 @@ fn staff(state: &AppState) -> Router<AppState> {
         )
         .route("/touchpoints/{key}/qr.svg", get(card::qr))
         .route("/surveys/{key}/preview", get(preview::show).post(preview::send))
+        .route("/settings/audit/export", get(audit::export))
         .fallback(get(session::not_found))
         .layer(middleware::from_fn_with_state(state.clone(), session::identify))
         .layer(middleware::from_fn_with_state(state.clone(), origin::same_site))

@@ -81,8 +81,7 @@ impl Bed {
     where
         F: Future<Output = ()>,
     {
-        // What the server complains about stands with the test that it failed.
-        tracing_subscriber::fmt().with_test_writer().with_max_level(tracing::Level::ERROR).try_init().ok();
+        crate::quiet_logs::start();
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         runtime.block_on(async {
             let folder = tempfile::tempdir().unwrap();

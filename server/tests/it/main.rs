@@ -11,6 +11,7 @@
 mod api;
 mod apply;
 mod asked;
+mod audit;
 mod bed;
 mod cards;
 mod case_queue;
@@ -30,6 +31,7 @@ mod mails;
 mod opt_out;
 mod peer;
 mod programs;
+mod quiet_logs;
 mod replies;
 mod schema;
 mod scores;

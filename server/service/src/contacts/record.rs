@@ -16,7 +16,7 @@ use super::{
     lock,
 };
 use crate::{
-    Actor, Error, Result, Service, dispositions,
+    Actor, Error, Result, Service, audit, dispositions,
     organisation::{self, Organisation},
     store::entity::{agent, contact, contact_reason, customer, disposition, site, team},
 };
@@ -47,6 +47,9 @@ pub async fn record(cx: &Service, actor: &Actor, input: ContactInput) -> Result<
     lock::person(&tx, &contact).await?;
     let organisation = organisation::get_in(&tx).await?;
     let recorded = store(&tx, cx, actor, &organisation, &contact).await?;
+    if !recorded.known {
+        audit::record(&tx, cx, actor, audit::Action::ContactAdded, &recorded.id.to_string(), None).await?;
+    }
     tx.commit().await?;
     Ok(recorded)
 }

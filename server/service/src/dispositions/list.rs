@@ -11,7 +11,7 @@ use super::{
     kind_of, outcome_of,
 };
 use crate::{
-    Actor, Result, Service,
+    Actor, Result, Service, audit,
     store::entity::{contact, customer, disposition},
 };
 
@@ -68,7 +68,7 @@ pub struct LedgerPage {
     pub next: Option<Uuid>,
 }
 
-/// The rows that `actor` sees and `query` asks for.
+/// The rows that `actor` sees and `query` asks for. That they look is written down.
 ///
 /// # Errors
 /// [`crate::Error::Forbidden`] for agents.
@@ -115,6 +115,7 @@ pub async fn list(cx: &Service, actor: &Actor, query: &LedgerQuery) -> Result<Le
             because: judged.because,
         });
     }
+    audit::listed(cx, actor, audit::Action::DispositionsListed, page.rows.len()).await?;
     page.next = if more { page.rows.last().map(|row| row.id) } else { None };
     Ok(page)
 }

@@ -1,5 +1,7 @@
 //! Sessions of staff: from log-in to log-out.
 
+use std::fmt;
+
 use chrono::{DateTime, Duration, Utc};
 use domain::role::Role;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, sea_query::Expr};
@@ -7,7 +9,9 @@ use uuid::Uuid;
 
 use super::{Flash, password};
 use crate::{
-    Actor, Error, Result, Service, secret,
+    Actor, Error, Result, Service,
+    audit::log_ins,
+    secret,
     store::entity::{agent, app_user, session, user_team},
 };
 
@@ -33,12 +37,19 @@ impl SessionId {
 }
 
 /// A session just started.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct NewSession {
     /// What goes into the cookie, once.
     pub token: String,
     /// When it ends unless used.
     pub expires_at: DateTime<Utc>,
+}
+
+/// Without the token, for logs and panics.
+impl fmt::Debug for NewSession {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NewSession").field("expires_at", &self.expires_at).finish_non_exhaustive()
+    }
 }
 
 /// What a request's session says: who asks, and what the last form said.
@@ -65,12 +76,15 @@ pub async fn log_in(cx: &Service, email: &str, password: &str) -> Result<NewSess
         .one(cx.store.reader())
         .await?;
     let paused = user.as_ref().and_then(|u| u.locked_until).filter(|until| *until > now);
+    let known = user.as_ref().map(|user| user.id);
     if let Some(until) = paused {
+        log_ins::refused(cx, known, "too many wrong passwords").await?;
         return Err(Error::TooMany(std::cmp::max(1, (until - now).num_seconds()).unsigned_abs()));
     }
     let right = password::verify(user.as_ref().map(|u| u.password_hash.clone()), password).await?;
     let Some(user) = user.filter(|_| right) else {
         count_failure(cx, email).await?;
+        log_ins::refused(cx, known, "wrong password or address").await?;
         return Err(Error::field("password", "wrong", "E-mail and password do not belong together."));
     };
     let token = secret::token(cx.entropy.as_ref());
@@ -92,6 +106,7 @@ pub async fn log_in(cx: &Service, email: &str, password: &str) -> Result<NewSess
         .filter(app_user::Column::Id.eq(user.id))
         .exec(&tx)
         .await?;
+    log_ins::came_in(&tx, cx, user.id).await?;
     tx.commit().await?;
     Ok(NewSession { token, expires_at })
 }
@@ -162,6 +177,7 @@ async fn actor_of(cx: &Service, user: app_user::Model) -> Result<Actor> {
             .await?
             .map(|agent| agent.external_id),
         user_id: Some(user.id),
+        token_id: None,
         name: user.name,
         role,
         scopes: None,
@@ -192,6 +208,7 @@ pub async fn keep_flash(cx: &Service, session: &SessionId, flash: Flash) -> Resu
 /// # Errors
 /// When the database is away.
 pub async fn log_out(cx: &Service, session: &SessionId) -> Result<()> {
+    log_ins::left(cx, &session.0).await?;
     session::Entity::delete_by_id(session.0.clone()).exec(cx.store.writer()).await?;
     Ok(())
 }

@@ -1,10 +1,13 @@
 //! API tokens: how programs come in.
 
+use std::fmt;
+
 use chrono::{DateTime, Duration, Utc};
 use domain::role::Role;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+use serde_json::json;
 
-use crate::{Actor, Error, Result, Service, secret, store::entity::api_token};
+use crate::{Actor, Error, Result, Service, audit, secret, store::entity::api_token};
 
 /// All scopes that a token can have.
 pub const SCOPES: &[&str] = &[
@@ -17,6 +20,7 @@ pub const SCOPES: &[&str] = &[
     "scores:read",
     "invitations:read",
     "invitations:links",
+    "audit:read",
 ];
 
 /// How exact "last used" is: not every request writes.
@@ -25,10 +29,17 @@ const USED_EVERY: Duration = Duration::minutes(1);
 const PREFIX: &str = "aw_";
 
 /// A token just made.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct NewToken {
     /// The token; shown once, only its hash is stored.
     pub token: String,
+}
+
+/// Without the token, for logs and panics.
+impl fmt::Debug for NewToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NewToken").finish_non_exhaustive()
+    }
 }
 
 /// Makes a token named `name` that may do what `scopes` say.
@@ -57,8 +68,10 @@ pub async fn add_token(
         ));
     }
     let token = format!("{PREFIX}{}", secret::token(cx.entropy.as_ref()));
+    let id = cx.new_id();
+    let tx = cx.store.begin().await?;
     api_token::Entity::insert(api_token::ActiveModel {
-        id: Set(cx.new_id()),
+        id: Set(id),
         name: Set(name.trim().to_owned()),
         token_hash: Set(secret::hash(&token)),
         scopes: Set(scopes.join(" ")),
@@ -67,8 +80,11 @@ pub async fn add_token(
         revoked_at: Set(None),
         last_used_at: Set(None),
     })
-    .exec_without_returning(cx.store.writer())
+    .exec_without_returning(&tx)
     .await?;
+    let detail = json!({ "scopes": scopes, "expires_at": expires_at });
+    audit::record(&tx, cx, actor, audit::Action::TokenAdded, &id.to_string(), Some(detail)).await?;
+    tx.commit().await?;
     Ok(NewToken { token })
 }
 
@@ -94,6 +110,7 @@ pub async fn token_actor(cx: &Service, token: &str) -> Result<Actor> {
     }
     Ok(Actor {
         user_id: None,
+        token_id: Some(row.id),
         name: row.name,
         role: Role::Administrator,
         teams: Vec::new(),

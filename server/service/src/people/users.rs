@@ -1,15 +1,18 @@
 //! Users: who may log in, with which role and teams.
 
+use std::fmt;
+
 use domain::{
     input::{self, ErrorCode},
     role::Role,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde_json::json;
 use uuid::Uuid;
 
 use super::password;
 use crate::{
-    Actor, Error, FieldError, Result, Service,
+    Actor, Error, FieldError, Result, Service, audit,
     store::entity::{agent, app_user, team, user_team},
 };
 
@@ -17,7 +20,7 @@ use crate::{
 const LONGEST_NAME: usize = 200;
 
 /// A user to be added.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct NewUser {
     /// The address to log in with.
     pub email: String,
@@ -31,6 +34,13 @@ pub struct NewUser {
     pub teams: Vec<String>,
     /// The agent that the user is, by `external_id`; it must exist.
     pub agent: Option<String>,
+}
+
+/// Without address and password, for logs and panics.
+impl fmt::Debug for NewUser {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NewUser").field("role", &self.role).field("teams", &self.teams).finish_non_exhaustive()
+    }
 }
 
 /// A user in a list.
@@ -95,6 +105,8 @@ pub async fn add_user(cx: &Service, actor: &Actor, new: NewUser) -> Result<Uuid>
             return Err(Error::field("agent", "unknown", format!("There is no agent {key:?}.")));
         }
     }
+    let detail = json!({ "role": new.role, "teams": new.teams, "agent": new.agent });
+    audit::record(&tx, cx, actor, audit::Action::UserAdded, &id.to_string(), Some(detail)).await?;
     tx.commit().await?;
     Ok(id)
 }

@@ -1,5 +1,6 @@
 //! The REST interface, `/api/v1`: bearer tokens with scopes, JSON, problem details.
 
+mod audit;
 pub mod auth;
 mod bulk;
 mod cases;
@@ -26,6 +27,7 @@ pub fn router(state: &AppState) -> Router<AppState> {
         .merge(responses::router())
         .merge(cases::router())
         .merge(dispositions::router())
+        .merge(audit::router())
         .fallback(problem::not_found)
         .layer(middleware::from_fn_with_state(state.clone(), idempotency::once))
 }
