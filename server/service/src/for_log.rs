@@ -35,6 +35,8 @@ pub fn database(error: &DbErr) -> String {
         DbErr::Conn(RuntimeErr::SqlxError(cause))
         | DbErr::Exec(RuntimeErr::SqlxError(cause))
         | DbErr::Query(RuntimeErr::SqlxError(cause)) => driver(cause),
+        // It repeats the address, with the password in it.
+        DbErr::Conn(RuntimeErr::Internal(_)) => "the address of the database cannot be used".to_owned(),
         DbErr::ConnectionAcquire(_) => error.to_string(),
         other => variant(other),
     }
@@ -83,6 +85,8 @@ mod tests {
         let decoded = sqlx::Error::Decode("invalid word \"secret\"".into());
         let error = DbErr::Query(RuntimeErr::SqlxError(decoded.into()));
         assert_eq!(Error::Database(error).for_log(), "Decode");
+        let address = DbErr::Conn(RuntimeErr::Internal("postgres://a:secret@b cannot be parsed".to_owned()));
+        assert_eq!(Error::Database(address).for_log(), "the address of the database cannot be used");
         let away = DbErr::Conn(RuntimeErr::SqlxError(sqlx::Error::PoolTimedOut.into()));
         assert!(Error::Database(away).for_log().contains("timed out"));
     }

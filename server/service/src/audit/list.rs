@@ -160,9 +160,11 @@ impl Event {
     fn new(row: audit_event::Model, names: &Names) -> Self {
         let action: Option<Action> = row.action.parse().ok();
         Self {
-            target_name: names
-                .target(&row.target)
-                .unwrap_or_else(|| words::target(action, &row.target, row.detail.as_ref())),
+            target_name: match names.target(&row.target) {
+                Some(name) if action == Some(Action::LogInRefused) => format!("as {name}"),
+                Some(name) => name,
+                None => words::target(action, &row.target, row.detail.as_ref()),
+            },
             who: names.who(&row, action),
             group: action.map(Action::group),
             id: row.id,

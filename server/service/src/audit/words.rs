@@ -34,7 +34,13 @@ pub(super) fn facts(detail: Option<&Value>) -> Vec<String> {
         return changes.iter().map(ToString::to_string).collect();
     }
     let mut lines = Vec::new();
-    gather("", detail, &mut lines);
+    match detail.get("added") {
+        Some(added) => {
+            lines.push("new".to_owned());
+            gather("", added, &mut lines);
+        }
+        None => gather("", detail, &mut lines),
+    }
     // It stands in the sentence.
     lines.retain(|line| !line.starts_with("number: "));
     lines
@@ -63,8 +69,9 @@ mod tests {
     fn details_are_read_line_by_line() {
         let changed = json!({ "changes": [{ "field": "share", "was": 0.5, "now": 1 }] });
         assert_eq!(facts(Some(&changed)), ["share: 0.5 → 1"]);
-        let added = json!({ "added": { "name": "Billing", "site": null, "teams": [] }, "shown": 25 });
-        assert_eq!(facts(Some(&added)), ["added.name: Billing", "shown: 25"]);
+        let added = json!({ "added": { "name": "Billing", "site": null, "teams": [], "filter": { "a": 1 } } });
+        assert_eq!(facts(Some(&added)), ["new", "name: Billing", "filter.a: 1"]);
+        assert_eq!(facts(Some(&json!({ "number": 3, "shown": 25 }))), ["shown: 25"]);
         assert!(facts(None).is_empty());
     }
 
