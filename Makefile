@@ -1,6 +1,6 @@
 # Every target is one script in .ci/, so that it can be read, and run by hand.
 .DEFAULT_GOAL := help
-.PHONY: help run test bench dev docs fmt lint clean
+.PHONY: help run test bench dev docs fmt lint audit clean
 
 help: ## what can be done here
 	@echo "make TARGET, where TARGET is one of:"
@@ -26,6 +26,9 @@ fmt: ## format the Rust code
 
 lint: ## format check and lints only, for both halves
 	@.ci/test.sh lint
+
+audit: ## licences, sources and known holes of the dependencies
+	@.ci/audit.sh
 
 clean: ## remove what was built (target, node_modules); the demo database in data/ stays
 	rm -rf target frontend/node_modules end2end/node_modules end2end/test-results end2end/report

@@ -71,6 +71,7 @@ lints() {
   check "Shell scripts" check_scripts
   check "Clippy, native half" lint_native
   check "Clippy, browser half" lint_wasm
+  check "Licences and sources of dependencies" .ci/audit.sh offline
 }
 
 start_postgres() {

@@ -56,6 +56,7 @@ const staff = {
   tokens: "/settings/tokens",
   outbox: "/settings/outbox",
   jobs: "/settings/jobs",
+  audit: "/settings/audit",
 };
 const respondent = { survey: values.survey, card: values.card };
 

@@ -52,6 +52,7 @@ const SETTINGS: &[Entry] = &[
     Entry { label: "Security", path: "/settings/security", icon: Icon::Lock, shown_to: Role::can_manage_people },
     Entry { label: "API tokens", path: "/settings/tokens", icon: Icon::Key, shown_to: Role::can_manage_people },
     Entry { label: "Outbox", path: "/settings/outbox", icon: Icon::Mail, shown_to: Role::can_read_outbox },
+    Entry { label: "Audit log", path: "/settings/audit", icon: Icon::Eye, shown_to: Role::can_read_audit },
     Entry { label: "Jobs", path: "/settings/jobs", icon: Icon::Clock, shown_to: Role::can_see_jobs },
 ];
 

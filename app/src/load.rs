@@ -46,7 +46,7 @@ pub fn failed(error: &Error) -> impl IntoView + use<> {
         response.set_status(status);
     }
     if matches!(error, Error::Database(_) | Error::Internal(_)) {
-        tracing::error!(code = error.code(), error = ?error, "a page could not be shown");
+        tracing::error!(code = error.code(), error = %error.for_log(), "a page could not be shown");
     }
     let (title, text) = match error {
         Error::NotFound(what) => {

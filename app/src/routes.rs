@@ -39,6 +39,7 @@ pub fn Staff() -> impl IntoView {
                 <Route path=path!("/settings/outbox/:id") view=pages::message::MessagePage ssr=SsrMode::Async/>
                 <Route path=path!("/settings/webhooks") view=pages::webhooks::WebhooksPage ssr=SsrMode::Async/>
                 <Route path=path!("/settings/webhooks/:id") view=pages::webhook::WebhookPage ssr=SsrMode::Async/>
+                <Route path=path!("/settings/audit") view=pages::audit::AuditPage ssr=SsrMode::Async/>
                 <Route path=path!("/settings/jobs") view=pages::jobs::JobsPage ssr=SsrMode::Async/>
             </Routes>
         </Router>

@@ -38,4 +38,5 @@ export const staffPages: StaffPage[] = [
   { name: "API tokens", path: "/settings/tokens", roles: administrators },
   { name: "outbox", path: "/settings/outbox", roles: administrators },
   { name: "jobs", path: "/settings/jobs", roles: administrators },
+  { name: "audit", path: "/settings/audit", roles: administrators },
 ];

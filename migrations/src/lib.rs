@@ -13,6 +13,7 @@ mod m0008_jobs;
 mod m0009_idempotency;
 mod m0010_webhooks;
 mod m0011_accounts;
+mod m0012_audit;
 mod m0014_unfolded_events;
 mod new_table;
 
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_idempotency::Migration),
             Box::new(m0010_webhooks::Migration),
             Box::new(m0011_accounts::Migration),
+            Box::new(m0012_audit::Migration),
             Box::new(m0014_unfolded_events::Migration),
         ]
     }

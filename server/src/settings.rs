@@ -5,6 +5,7 @@ mod names;
 mod shown;
 
 use std::{
+    fmt,
     net::{IpAddr, Ipv4Addr, SocketAddr},
     num::NonZeroU32,
     path::{Path, PathBuf},
@@ -12,6 +13,7 @@ use std::{
 
 use figment::{
     Figment,
+    error::Kind,
     providers::{Env, Format, Serialized, Toml},
 };
 use ipnet::IpNet;
@@ -25,7 +27,7 @@ pub use shown::Shown;
 use crate::{http::limits, metrics::Access};
 
 /// All settings of an installation.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
     /// `sqlite://path` or `postgres://user:password@host/name`.
@@ -115,6 +117,44 @@ impl Default for Settings {
     }
 }
 
+/// For logs and panics: addresses without the passwords in them.
+impl fmt::Debug for Settings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Settings")
+            .field("database_url", &without_password(&self.database_url))
+            .field("addr", &self.addr)
+            .field("public_url", &self.public_url)
+            .field("smtp_url", &self.smtp_url.as_deref().map(without_password))
+            .field("sms_url", &self.sms_url.as_deref().map(without_password))
+            .field("secret_file", &self.secret_file)
+            .field("log", &self.log)
+            .finish()
+    }
+}
+
+/// Where a URL leads: scheme and host. Passwords stand before the host, and keys of gateways behind it.
+fn without_password(url: &str) -> String {
+    match Url::parse(url) {
+        Ok(url) => format!("{}://{}…", url.scheme(), url.host_str().unwrap_or_default()),
+        Err(_) => "…".to_owned(),
+    }
+}
+
+/// What is wrong with a value, without the value: it may be an address with a password.
+fn without_value(kind: &Kind) -> String {
+    match kind {
+        // An error of syntax shows the line that it is in, between its place and what is wrong.
+        Kind::Message(text) => {
+            let mut lines = text.lines();
+            let first = lines.next().unwrap_or_default();
+            lines.next_back().map_or_else(|| first.to_owned(), |last| format!("{first}: {last}"))
+        }
+        Kind::InvalidType(_, expected) | Kind::InvalidValue(_, expected) => format!("it is not {expected}"),
+        Kind::Unsupported(_) | Kind::UnsupportedKey(..) => "it is of a kind that no setting has".to_owned(),
+        other => other.to_string(),
+    }
+}
+
 /// A setting that cannot be used; says which, and what would do.
 #[derive(Debug, thiserror::Error)]
 #[error("The setting {name} cannot be used: {why}")]
@@ -154,7 +194,7 @@ impl Settings {
     fn read(figment: &Figment) -> Result<Self, WrongSetting> {
         let settings: Self = figment.extract().map_err(|error| {
             let name = error.path.first().cloned().unwrap_or_else(|| "config".to_owned());
-            WrongSetting::new(&name, error.kind.to_string())
+            WrongSetting::new(&name, without_value(&error.kind))
         })?;
         settings.check()
     }
@@ -258,6 +298,30 @@ mod tests {
         assert_eq!(read(r#"trusted_proxies = "10.0.0.0/8, ::1""#).unwrap(), both);
         assert_eq!(read(r#"trusted_proxies = ["10.0.0.0/8", "::1"]"#).unwrap(), both);
         assert!(read(r#"trusted_proxies = "ten""#).unwrap_err().to_string().contains("no network"));
+    }
+
+    #[test]
+    fn no_password_is_told() {
+        let settings = Settings {
+            database_url: "postgres://afterword:hunter2@db/afterword".to_owned(),
+            smtp_url: Some("smtps://user:hunter2@mail.example.org".to_owned()),
+            sms_url: Some("https://sms.example.org/?key=hunter2".to_owned()),
+            ..Settings::default()
+        };
+        let told = format!("{settings:?}");
+        assert!(!told.contains("hunter2") && told.contains("postgres://db"), "{told}");
+        for file in [
+            "smtp_url = \"smtps://user:hunter2@mail",
+            "smtp_url = [\"smtps://user:hunter2@mail\"]",
+            "addr = \"hunter2\"",
+            "smtp_url = \"hunter2\"",
+        ] {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("settings.toml");
+            std::fs::write(&path, file).unwrap();
+            let wrong = Settings::load(Some(&path)).unwrap_err().to_string();
+            assert!(!wrong.contains("hunter2") && wrong.contains("cannot be used"), "{wrong}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@
 mod text_enum;
 
 pub mod attempt;
+pub mod audit;
 pub mod case;
 pub mod channel;
 pub mod chart;

@@ -80,6 +80,12 @@ impl Role {
         matches!(self, Self::Administrator)
     }
 
+    /// Whether it reads who did what, and who looked at whose data.
+    #[must_use]
+    pub const fn can_read_audit(self) -> bool {
+        matches!(self, Self::Administrator)
+    }
+
     /// Whether it sees background jobs and their last errors.
     #[must_use]
     pub const fn can_see_jobs(self) -> bool {
@@ -152,6 +158,7 @@ mod tests {
             Role::can_read_configuration,
             Role::can_manage_people,
             Role::can_read_outbox,
+            Role::can_read_audit,
             Role::can_see_jobs,
             Role::can_set_up_webhooks,
             Role::can_compare,
@@ -174,6 +181,7 @@ mod tests {
                 !role.can_configure() && !role.can_manage_people() && !role.can_read_outbox() && !role.can_see_jobs()
             );
             assert!(!role.can_set_up_webhooks());
+            assert!(!role.can_read_audit());
         }
     }
 }

@@ -8,6 +8,7 @@ use leptos::{prelude::*, tachys::view::any_view::AnyView};
 pub enum Icon {
     Case,
     Clock,
+    Eye,
     Funnel,
     Key,
     Lines,
@@ -29,6 +30,9 @@ impl Icon {
         match self {
             Self::Case => "M4 1.8h5.2L12.5 5v9.2H4zM9 2v3.2h3.2M6 8h4.4M6 10.8h4.4",
             Self::Clock => "M8 2a6 6 0 1 0 .01 0M8 4.8V8l2.2 1.6",
+            Self::Eye => {
+                "M1.8 8c1.5-2.8 3.6-4.2 6.2-4.2s4.7 1.4 6.2 4.2c-1.5 2.8-3.6 4.2-6.2 4.2S3.3 10.8 1.8 8M8 6.2a1.8 1.8 0 1 0 .01 0"
+            }
             Self::Funnel => "M2.2 3h11.6L9.6 8.2v4.9l-3.2-1.6V8.2z",
             Self::Key => "M5.4 6.6a2.9 2.9 0 1 0 .01 0M7.6 8.4l5.6-5.6M10.4 5.6l2 2",
             Self::Lines => "M2 4h12M4 8h8M6 12h4",

@@ -39,7 +39,7 @@ pub(crate) async fn answer(
         Err(Error::Unauthenticated) => (Some("/login".to_owned()), None),
         Err(error) => {
             if matches!(error, Error::Database(_) | Error::Internal(_)) {
-                tracing::error!(form = name, code = error.code(), error = ?error, "a form failed");
+                tracing::error!(form = name, code = error.code(), error = %error.for_log(), "a form failed");
             }
             (None, Some(Flash::failed(name, &error, &typed)))
         }

@@ -1,6 +1,7 @@
 //! The staff pages, one file each; rendered on the server only.
 
 pub mod account;
+pub mod audit;
 pub mod case;
 pub mod case_rules;
 pub mod cases;

@@ -10,6 +10,8 @@ use crate::{Error, Result};
 pub struct Actor {
     /// The user, or none for API tokens, commands and jobs.
     pub user_id: Option<Uuid>,
+    /// The API token, if it is one.
+    pub token_id: Option<Uuid>,
     /// The name shown in histories.
     pub name: String,
     /// What the actor may do.
@@ -46,6 +48,7 @@ impl Actor {
     pub fn system() -> Self {
         Self {
             user_id: None,
+            token_id: None,
             name: "Afterword".to_owned(),
             role: Role::Administrator,
             teams: Vec::new(),

@@ -13,7 +13,9 @@ use sea_orm::{
 use serde_json::json;
 
 use crate::{
-    Actor, Error, FieldError, Result, Service, audit,
+    Actor, Error, FieldError, Result, Service,
+    audit::{self, Action},
+    changes::between,
     store::entity::{case_rule, root_cause, team},
 };
 
@@ -94,6 +96,7 @@ pub async fn save_in(tx: &impl ConnectionTrait, cx: &Service, actor: &Actor, rul
     actor.require(&[Role::Administrator], "change case rules")?;
     check(tx, &rule).await?;
     let known = case_rule::Entity::find().filter(case_rule::Column::Key.eq(&rule.key)).one(tx).await?;
+    let mut detail = json!({ "added": rule });
     let saved = match known {
         None => {
             case_rule::Entity::insert(row(cx, &rule)?).exec_without_returning(tx).await?;
@@ -101,14 +104,14 @@ pub async fn save_in(tx: &impl ConnectionTrait, cx: &Service, actor: &Actor, rul
         }
         Some(before) if rule_of(before.clone())? == rule => return Ok(Saved::Same),
         Some(before) => {
+            detail = json!({ "changes": between(&rule_of(before.clone())?, &rule)? });
             let mut changed = row(cx, &rule)?;
             changed.id = before.into_active_model().id;
             case_rule::Entity::update(changed).exec(tx).await?;
             Saved::Changed
         }
     };
-    let detail = json!({ "when": rule.when.in_words(), "severity": rule.severity, "enabled": rule.enabled });
-    audit::record(tx, cx, actor, "case_rule.saved", &rule.key, Some(detail)).await?;
+    audit::record(tx, cx, actor, Action::CaseRuleSaved, &rule.key, Some(detail)).await?;
     Ok(saved)
 }
 

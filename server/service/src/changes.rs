@@ -1,12 +1,12 @@
 //! What saving something changed, field by field: for the audit trail, and for `afterword apply` to say.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{Error, Result};
 
 /// One field that is another now.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Change {
     /// The field, with dots into nested tables.
     pub field: String,
@@ -34,7 +34,8 @@ impl std::fmt::Display for Change {
     }
 }
 
-fn word(value: &Value) -> String {
+/// A value as people read it.
+pub(crate) fn word(value: &Value) -> String {
     match value {
         Value::Null => "nothing".to_owned(),
         Value::String(text) => text.clone(),

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use crate::{
     Actor, Error, Result, Service,
     actor::Sight,
-    cases,
+    audit, cases,
     store::entity::{
         contact, follow_up_case,
         response::{self, Column},
@@ -96,11 +96,24 @@ pub(crate) fn selected(actor: &Actor, filter: &Filter) -> Select<response::Entit
     seen_by(actor).filter(condition(filter))
 }
 
-/// Responses that fit `filter`, `limit` from `after` on.
+/// Responses that fit `filter`, `limit` from `after` on. That `actor` looks is written down.
 ///
 /// # Errors
 /// [`Error::Invalid`] when `after` was not handed out by an earlier part; or when the database is away.
 pub async fn list(cx: &Service, actor: &Actor, filter: &Filter, after: Option<&str>, limit: u64) -> Result<Listing> {
+    let found = find(cx, actor, filter, after, limit).await?;
+    audit::listed(cx, actor, audit::Action::FeedbackListed, found.entries.len()).await?;
+    Ok(found)
+}
+
+/// As [`list`], for a caller that writes down itself who looks.
+pub(crate) async fn find(
+    cx: &Service,
+    actor: &Actor,
+    filter: &Filter,
+    after: Option<&str>,
+    limit: u64,
+) -> Result<Listing> {
     let mut select = selected(actor, filter);
     if let Some(after) = after {
         let (at, id) = parse_cursor(after).ok_or_else(|| {
@@ -177,7 +190,7 @@ fn says(word: &str) -> Condition {
 }
 
 /// `text` as LIKE finds it literally.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars().take(100).filter(|c| *c != '\0') {
         if matches!(c, '\\' | '%' | '_') {

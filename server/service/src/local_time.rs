@@ -31,6 +31,15 @@ pub fn read(field: &str, written: &str, zone: Tz) -> Result<DateTime<Utc>, Field
     in_zone(field, written, local, zone)
 }
 
+/// The moment at which `day` begins in `zone`: where the clocks skip midnight, the first moment after.
+#[must_use]
+pub fn start_of_day(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
+    (0..24)
+        .filter_map(|hour| day.and_hms_opt(hour, 0, 0))
+        .find_map(|local| zone.from_local_datetime(&local).earliest())
+        .map_or_else(|| day.and_time(NaiveTime::MIN).and_utc(), |start| start.with_timezone(&Utc))
+}
+
 /// As [`read`], written as `format` says in `strftime` terms; with an offset in it, that counts.
 ///
 /// # Errors

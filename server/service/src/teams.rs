@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::{
-    Actor, Error, FieldError, Result, Service, audit,
+    Actor, Error, FieldError, Result, Service,
+    audit::{self, Action},
     changes::{Saved, between},
     store::entity::{site, team},
 };
@@ -105,8 +106,8 @@ pub async fn save_in(tx: &DatabaseTransaction, cx: &Service, actor: &Actor, inpu
             Saved::Changed(changes)
         }
     };
-    audit::record(tx, cx, actor, "team.saved", &next.key, Some(json!({ "name": next.name, "site": next.site })))
-        .await?;
+    let detail = audit::saved(&saved, json!({ "name": next.name, "site": next.site }));
+    audit::record(tx, cx, actor, Action::TeamSaved, &next.key, Some(detail)).await?;
     Ok(saved)
 }
 

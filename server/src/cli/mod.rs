@@ -28,6 +28,7 @@ use service::{
     Service, Store, Vault,
     clock::SystemClock,
     entropy::SystemEntropy,
+    for_log::database,
     mail::{Mailer, OutboxMailer, SmtpMailer},
     organisation,
     webhooks::GuardedSender,
@@ -158,6 +159,7 @@ async fn connect(settings: &Settings) -> anyhow::Result<Store> {
     }
     Store::open(&settings.database_url)
         .await
+        .map_err(|error| anyhow::Error::msg(database(&error)))
         .context("The setting AFTERWORD_DATABASE_URL: the database cannot be opened")
 }
 

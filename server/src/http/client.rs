@@ -10,7 +10,7 @@ use axum::{
 };
 use ipnet::IpNet;
 
-use super::AppState;
+use super::{AppState, observe::FromTrustedProxy};
 
 /// What proxies add to, each the address that spoke to it.
 const FORWARDED_FOR: &str = "x-forwarded-for";
@@ -37,14 +37,20 @@ impl Client {
 pub async fn find(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
     let client = peer.map_or(Client::UNKNOWN, |peer| told(peer, request.headers(), &state.trusted_proxies));
+    if peer.is_some_and(|peer| is_trusted(peer.to_canonical(), &state.trusted_proxies)) {
+        request.extensions_mut().insert(FromTrustedProxy);
+    }
     request.extensions_mut().insert(client);
     next.run(request).await
+}
+
+fn is_trusted(address: IpAddr, trusted: &[IpNet]) -> bool {
+    trusted.iter().any(|network| network.contains(&address))
 }
 
 /// Walks from the peer outwards as long as the address that speaks is a trusted proxy: what stands further left was
 /// written by somebody who is not.
 fn told(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> Client {
-    let is_trusted = |address: IpAddr| trusted.iter().any(|network| network.contains(&address));
     let mut client = peer.to_canonical();
     let listed: Vec<&str> = headers
         .get_all(FORWARDED_FOR)
@@ -53,7 +59,7 @@ fn told(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> Client {
         .flat_map(|value| value.split(','))
         .collect();
     for said in listed.iter().rev() {
-        if !is_trusted(client) {
+        if !is_trusted(client, trusted) {
             break;
         }
         let Some(address) = address(said.trim()) else { break };

@@ -4,6 +4,7 @@ use std::sync::atomic::Ordering;
 
 use axum::{Router, extract::State, http::StatusCode, routing::get};
 use sea_orm::ConnectionTrait;
+use service::for_log::database;
 
 use super::AppState;
 use crate::schema::{self, Standing};
@@ -19,7 +20,7 @@ async fn ready(State(state): State<AppState>) -> (StatusCode, &'static str) {
     }
     let service = state.service;
     if let Err(error) = service.store.reader().execute_unprepared("SELECT 1").await {
-        tracing::warn!(%error, "the database does not answer");
+        tracing::warn!(error = database(&error), "the database does not answer");
         return (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer");
     }
     match schema::standing(service.store.reader()).await {
@@ -27,7 +28,7 @@ async fn ready(State(state): State<AppState>) -> (StatusCode, &'static str) {
         Ok(Standing::Behind(_)) => (StatusCode::SERVICE_UNAVAILABLE, "the schema is not up to date"),
         Ok(Standing::Newer(_)) => (StatusCode::SERVICE_UNAVAILABLE, "the database is newer than this program"),
         Err(error) => {
-            tracing::warn!(%error, "the schema could not be read");
+            tracing::warn!(error = database(&error), "the schema could not be read");
             (StatusCode::SERVICE_UNAVAILABLE, "the schema could not be read")
         }
     }

@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod assets;
+mod audit;
 pub mod blank_forms;
 pub mod card;
 pub mod client;
@@ -79,6 +80,7 @@ fn staff(state: &AppState) -> Router<AppState> {
         .route("/touchpoints/{key}/qr.svg", get(card::qr))
         .route("/feedback/export", get(export::responses))
         .route("/surveys/{key}/preview", get(preview::show).post(preview::send))
+        .route("/settings/audit/export", get(audit::export))
         .fallback(get(session::not_found))
         .layer(middleware::from_fn_with_state(state.clone(), session::identify))
         .layer(middleware::from_fn_with_state(state.clone(), origin::same_site))

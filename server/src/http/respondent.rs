@@ -154,7 +154,7 @@ pub(super) fn attempt_of(cx: &Service, fields: &[(String, String)]) -> AttemptId
 
 /// The page after a failure on our side: kind, and without a word of the cause.
 pub(super) async fn trouble(cx: &Service, wish: &Wish, headers: &HeaderMap, error: &Error) -> Response {
-    tracing::error!(code = error.code(), error = ?error, "a customer's page failed");
+    tracing::error!(code = error.code(), error = %error.for_log(), "a customer's page failed");
     let language = language(wish, None, headers, None, Language::ALL);
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     match organisation::get(cx).await {

@@ -32,7 +32,7 @@ pub async fn identify(State(state): State<AppState>, mut request: Request, next:
         Some(token) => match service::people::identify(&state.service, &token).await {
             Ok(identity) => identity,
             Err(error) => {
-                tracing::error!(error = ?error, "a session could not be read");
+                tracing::error!(error = %error.for_log(), "a session could not be read");
                 return (StatusCode::SERVICE_UNAVAILABLE, error.to_string()).into_response();
             }
         },

@@ -133,10 +133,10 @@ fn a_session_ends_unused_and_after_thirty_days() {
         bed.clock.advance(Duration::minutes(61));
         assert!(is_in(&bed, &used).await && !is_in(&bed, &unused).await);
         // Used every eleven hours it would live for ever.
-        let start = bed.clock.now() - Duration::hours(12) - Duration::minutes(1);
-        while bed.clock.now() + Duration::hours(11) < start + Duration::days(30) {
+        let start = bed.cx.now() - Duration::hours(12) - Duration::minutes(1);
+        while bed.cx.now() + Duration::hours(11) < start + Duration::days(30) {
             bed.clock.advance(Duration::hours(11));
-            assert!(is_in(&bed, &used).await, "{}", bed.clock.now());
+            assert!(is_in(&bed, &used).await, "{}", bed.cx.now());
         }
         bed.clock.set(start + Duration::days(30));
         assert!(!is_in(&bed, &used).await);

@@ -99,8 +99,7 @@ impl Bed {
     where
         F: Future<Output = ()>,
     {
-        // What the server complains about stands with the test that it failed.
-        tracing_subscriber::fmt().with_test_writer().with_max_level(tracing::Level::ERROR).try_init().ok();
+        crate::quiet_logs::start();
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         runtime.block_on(async {
             let folder = tempfile::tempdir().unwrap();
@@ -149,14 +148,14 @@ impl Bed {
     pub fn calling(&self, http: impl HttpSender + 'static) -> Self {
         let cx = Service { http: Arc::new(http), ..self.cx.clone() };
         let router = router(AppState::new(cx.clone()));
-        Self { cx, clock: self.clock.clone(), mailer: self.mailer.clone(), router }
+        Self { cx, url: self.url.clone(), clock: self.clock.clone(), mailer: self.mailer.clone(), router }
     }
 
     /// The same installation, reached at another address.
     pub fn reached_at(&self, public_url: &str) -> Self {
         let cx = Service { public_url: public_url.into(), ..self.cx.clone() };
         let router = router(AppState::new(cx.clone()));
-        Self { cx, clock: self.clock.clone(), mailer: self.mailer.clone(), router }
+        Self { cx, url: self.url.clone(), clock: self.clock.clone(), mailer: self.mailer.clone(), router }
     }
 
     /// Does all due jobs, as a worker would.

@@ -210,7 +210,7 @@ fn people_see_and_touch_only_what_is_theirs() {
         assert!(matches!(wrong, Err(Error::Invalid(_))));
         cases::act(&bed.cx, &lead, id, before.version, to_first).await.unwrap();
         assert_eq!(case(&bed, id).await.owner_id, Some(stage.first));
-        let written = audit_event::Entity::find().filter(audit_event::Column::Action.eq("case.assigned"));
+        let written = audit_event::Entity::find().filter(audit_event::Column::Action.eq("case_assigned"));
         assert_eq!(written.count(bed.cx.store.reader()).await.unwrap(), 1);
     });
 }

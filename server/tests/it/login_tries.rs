@@ -43,7 +43,7 @@ fn an_address_that_exists_is_answered_like_one_that_does_not() {
         service::people::disable(&bed.cx, &service::Actor::system(), disabled.id).await.unwrap();
         let mut seen = Vec::new();
         for email in [known.email.as_str(), disabled.email.as_str(), STRANGER] {
-            let start = bed.clock.now();
+            let start = bed.cx.now();
             let mut answers = Vec::new();
             for wait in [0, 0, 0, 0, 0, 0, 2, 3, 0, 10, 20, 1] {
                 bed.clock.advance(Duration::seconds(wait));

@@ -35,7 +35,7 @@ impl App {
 pub async fn set_up(bed: &Bed, cookie: &str) -> (App, Vec<String>, String) {
     bed.post_form_as(cookie, ACCOUNT, "/do/begin-second-factor", &[]).await;
     let app = App::of(&bed.get_as(cookie, ACCOUNT).await);
-    let code = app.at(bed.clock.now());
+    let code = app.at(bed.cx.now());
     let done = bed.post_form_as(cookie, ACCOUNT, "/do/confirm-second-factor", &[("code", &code)]).await;
     let page = bed.get_as(&done.cookies(), ACCOUNT).await;
     (app, page.texts(".recovery .code"), done.cookie.unwrap())
@@ -80,7 +80,7 @@ fn it_is_set_up_and_asked_for_from_then_on() {
                 .starts_with("This code is wrong")
         );
 
-        let code = app.at(bed.clock.now());
+        let code = app.at(bed.cx.now());
         let done = bed.post_form_as(&cookie, ACCOUNT, "/do/confirm-second-factor", &[("code", &code)]).await;
         let page = bed.get_as(&done.cookies(), ACCOUNT).await;
         assert!(page.texts("#second-factor").concat().contains("since Fri 20 Nov 2026. 10 recovery codes are left."));
@@ -95,10 +95,10 @@ fn it_is_set_up_and_asked_for_from_then_on() {
         bed.clock.advance(Duration::minutes(5));
         let waiting = first_step(&bed, &me).await;
         assert!(bed.get_as(&waiting, "/login/code?next=%2Fcases").await.text.contains("six digits"));
-        let (answer, _) = second_step(&bed, &waiting, &app.at(bed.clock.now())).await;
+        let (answer, _) = second_step(&bed, &waiting, &app.at(bed.cx.now())).await;
         assert_eq!(answer.location.as_deref(), Some("/cases"));
         assert_eq!(bed.get_as(&answer.cookie.unwrap(), "/cases").await.status, StatusCode::OK);
-        let (_, said) = second_step(&bed, &waiting, &app.at(bed.clock.now())).await;
+        let (_, said) = second_step(&bed, &waiting, &app.at(bed.cx.now())).await;
         assert!(said[0].starts_with("This log-in is over"), "a log-in is finished once: {said:?}");
         assert_eq!(audited(&bed, "second_factor.on").await, 1);
     });
@@ -151,17 +151,17 @@ fn a_code_is_taken_once_and_never_an_older_one() {
         let (app, ..) = set_up(&bed, &cookie).await;
         // The code that turned it on counts as used.
         let waiting = first_step(&bed, &me).await;
-        let (_, said) = second_step(&bed, &waiting, &app.at(bed.clock.now())).await;
+        let (_, said) = second_step(&bed, &waiting, &app.at(bed.cx.now())).await;
         assert_eq!(said, ["This code is wrong, or was used already."]);
-        let before = app.at(bed.clock.now());
+        let before = app.at(bed.cx.now());
         bed.clock.advance(Duration::seconds(60));
-        let code = app.at(bed.clock.now());
+        let code = app.at(bed.cx.now());
         assert!(second_step(&bed, &waiting, &code).await.0.cookie.is_some());
         let waiting = first_step(&bed, &me).await;
-        for old in [code, app.at(bed.clock.now() - Duration::seconds(30)), before] {
+        for old in [code, app.at(bed.cx.now() - Duration::seconds(30)), before] {
             assert_eq!(second_step(&bed, &waiting, &old).await.1, ["This code is wrong, or was used already."]);
         }
-        let next = app.at(bed.clock.now() + Duration::seconds(30));
+        let next = app.at(bed.cx.now() + Duration::seconds(30));
         assert!(
             second_step(&bed, &waiting, &next).await.1.concat().starts_with("No log-in waits"),
             "a fast clock is fine"
@@ -181,17 +181,17 @@ fn wrong_codes_end_the_log_in_and_slow_the_next_one_down() {
             assert_eq!(second_step(&bed, &waiting, "000000").await.1, ["This code is wrong, or was used already."]);
         }
         assert_eq!(second_step(&bed, &waiting, "nonsense").await.1, ["This code is wrong, or was used already."]);
-        let (answer, said) = second_step(&bed, &waiting, &app.at(bed.clock.now())).await;
+        let (answer, said) = second_step(&bed, &waiting, &app.at(bed.cx.now())).await;
         assert!(!answer.cookies().contains("session") && said[0].starts_with("This log-in is over"), "{said:?}");
         let waiting = first_step(&bed, &me).await;
-        let (_, said) = second_step(&bed, &waiting, &app.at(bed.clock.now())).await;
+        let (_, said) = second_step(&bed, &waiting, &app.at(bed.cx.now())).await;
         assert_eq!(said, ["Too many tries. Please wait 5 seconds."]);
         bed.clock.advance(Duration::seconds(5));
-        assert_eq!(second_step(&bed, &waiting, &app.at(bed.clock.now())).await.0.location.as_deref(), Some("/cases"));
+        assert_eq!(second_step(&bed, &waiting, &app.at(bed.cx.now())).await.0.location.as_deref(), Some("/cases"));
         // It waits ten minutes, no longer.
         let waiting = first_step(&bed, &me).await;
         bed.clock.advance(Duration::minutes(10));
-        let (_, said) = second_step(&bed, &waiting, &app.at(bed.clock.now())).await;
+        let (_, said) = second_step(&bed, &waiting, &app.at(bed.cx.now())).await;
         assert!(said[0].starts_with("This log-in is over"), "{said:?}");
     });
 }

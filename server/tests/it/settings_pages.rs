@@ -48,7 +48,7 @@ fn each_page_opens_for_those_who_may_and_for_nobody_else() {
         let made = webhooks::add(&bed.cx, &Actor::system(), &input).await.unwrap();
         let webhook = format!("/settings/webhooks/{}", made.id);
         let everybody: May = |_| true;
-        let pages: [(&str, May); 25] = [
+        let pages: [(&str, May); 26] = [
             ("/", everybody),
             ("/feedback", everybody),
             ("/cases", everybody),
@@ -71,6 +71,7 @@ fn each_page_opens_for_those_who_may_and_for_nobody_else() {
             ("/settings/tokens", Role::can_manage_people),
             (OUTBOX, Role::can_read_outbox),
             (&message, Role::can_read_outbox),
+            ("/settings/audit", Role::can_read_audit),
             (JOBS, Role::can_see_jobs),
             ("/settings/webhooks", Role::can_set_up_webhooks),
             (&webhook, Role::can_set_up_webhooks),
@@ -105,7 +106,7 @@ fn the_navigation_leads_nobody_to_a_closed_door() {
             }
             offered.push(paths.len());
         }
-        assert_eq!(offered, [16, 10, 8, 4]);
+        assert_eq!(offered, [17, 10, 8, 4]);
     });
 }
 
@@ -248,7 +249,7 @@ fn a_job_is_given_up_by_hand_and_its_invitation_has_failed() {
         bed.clock.advance(Duration::hours(5));
         bed.work().await;
         assert_eq!(bed.mailer.sent().len(), 0, "nobody tries it again");
-        let written = audit_event::Entity::find().filter(audit_event::Column::Action.eq("job.given_up"));
+        let written = audit_event::Entity::find().filter(audit_event::Column::Action.eq("job_given_up"));
         assert_eq!(written.count(bed.cx.store.reader()).await.unwrap(), 1, "who did it is kept");
         for wrong in ["", "none", &id.to_string()] {
             bed.post_form_as(&cookie, JOBS, "/do/give-up-job", &[("id", wrong)]).await;

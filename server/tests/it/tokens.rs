@@ -63,7 +63,7 @@ fn a_revoked_token_is_refused_at_once() {
         assert_eq!(status_with(&bed, &token).await, StatusCode::OK);
         let cx = &bed.cx;
         let row = people::token_named(cx, &Actor::system(), "helpdesk").await.unwrap();
-        assert_eq!(row.last_used_at, Some(bed.clock.now()));
+        assert_eq!(row.last_used_at, Some(bed.cx.now()));
         people::revoke_token(cx, &Actor::system(), row.id).await.unwrap();
         assert_eq!(status_with(&bed, &token).await, StatusCode::UNAUTHORIZED);
         assert_eq!(status_with(&bed, &other).await, StatusCode::OK);

@@ -11,7 +11,7 @@ use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 use toml::Spanned;
 
 use crate::{
-    Actor, Error, FieldError, Result, Service, case_rules,
+    Actor, Error, FieldError, Result, Service, audit, case_rules,
     changes::{Saved, between},
     programs,
     sites::{self, SiteInput},
@@ -74,7 +74,7 @@ impl UnderWay<'_> {
         }
         for table in &plan.survey {
             let key = &table.get_ref().template;
-            let saved = self.survey(tx, cx, key).await;
+            let saved = self.survey(tx, cx, actor, key).await;
             self.take("survey", key, table.span().start, saved)?;
         }
         for table in &plan.program {
@@ -111,11 +111,15 @@ impl UnderWay<'_> {
         self.take("site", key, table.span().start, saved)
     }
 
-    async fn survey(&self, tx: &DatabaseTransaction, cx: &Service, key: &str) -> Result<Saved> {
+    async fn survey(&self, tx: &DatabaseTransaction, cx: &Service, actor: &Actor, key: &str) -> Result<Saved> {
         let known = survey::Entity::find().filter(survey::Column::Key.eq(key)).one(tx).await?.is_some();
         match surveys::ensure_builtin(tx, cx, key).await {
             Ok(_) if known => Ok(Saved::Same),
-            Ok(_) => Ok(Saved::Added),
+            Ok(version) => {
+                let detail = serde_json::json!({ "version": version.number });
+                audit::record(tx, cx, actor, audit::Action::SurveyPublished, key, Some(detail)).await?;
+                Ok(Saved::Added)
+            }
             Err(Error::NotFound(_)) => {
                 let known: Vec<String> = domain::survey::templates::built_in().into_iter().map(|s| s.key).collect();
                 let message =

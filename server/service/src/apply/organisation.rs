@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::{
-    Actor, Error, FieldError, Result, Service, audit,
+    Actor, Error, FieldError, Result, Service,
+    audit::{self, Action},
     changes::{Saved, between},
     store::entity::organisation,
 };
@@ -88,8 +89,10 @@ pub(super) async fn save_in(
         ..Default::default()
     };
     organisation::Entity::update(changed).exec(tx).await?;
-    audit::record(tx, cx, actor, "organisation.saved", "organisation", Some(json!({ "changes": changes }))).await?;
-    Ok(Saved::Changed(changes))
+    let saved = Saved::Changed(changes);
+    let detail = audit::saved(&saved, json!(null));
+    audit::record(tx, cx, actor, Action::OrganisationSaved, "organisation", Some(detail)).await?;
+    Ok(saved)
 }
 
 async fn current(tx: &impl ConnectionTrait) -> Result<organisation::Model> {

@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     Actor, Error, Result, Service, audit, case_rules,
+    changes::Change,
     jobs::{self, JobKind, NewJob},
     organisation,
     store::entity::{app_user, case_event, customer, follow_up_case, response, root_cause},
@@ -65,7 +66,9 @@ pub async fn act(cx: &Service, actor: &Actor, case_id: Uuid, version: i32, step:
         data: step.data(&case),
     };
     let event = events::write(&tx, cx, event).await?;
-    follow_ups(&tx, cx, actor, &case, &step, event).await?;
+    follow_ups(&tx, cx, &step, event).await?;
+    let detail = json!({ "number": case.number, "changes": changes(&case, state, next, &step, actor) });
+    audit::record(&tx, cx, actor, audited(step.action()), &case.id.to_string(), Some(detail)).await?;
     let told = if step == Move::Close { WebhookEvent::CaseClosed } else { WebhookEvent::CaseUpdated };
     tell(&tx, cx, told, case.id).await?;
     tx.commit().await?;
@@ -176,19 +179,8 @@ async fn change(
 }
 
 /// What else a move brings about, in its transaction.
-async fn follow_ups(
-    tx: &impl ConnectionTrait,
-    cx: &Service,
-    actor: &Actor,
-    case: &follow_up_case::Model,
-    step: &Move,
-    event: Uuid,
-) -> Result<()> {
+async fn follow_ups(tx: &impl ConnectionTrait, cx: &Service, step: &Move, event: Uuid) -> Result<()> {
     match step {
-        Move::Assign { to } => {
-            let detail = json!({ "from": case.owner_id, "to": to });
-            audit::record(tx, cx, actor, "case.assigned", &case.number.to_string(), Some(detail)).await
-        }
         Move::Reply { .. } => {
             let job = NewJob {
                 kind: JobKind::SendReply,
@@ -200,6 +192,32 @@ async fn follow_ups(
             Ok(())
         }
         _ => Ok(()),
+    }
+}
+
+/// What a move changed, without what was typed: that stands in the case's history.
+fn changes(case: &follow_up_case::Model, was: State, now: State, step: &Move, actor: &Actor) -> Vec<Change> {
+    let owner = match step {
+        Move::Take => actor.user_id,
+        Move::Assign { to } => Some(*to),
+        _ => case.owner_id,
+    };
+    let state = Change { field: "state".to_owned(), was: json!(was), now: json!(now) };
+    let owner = Change { field: "owner".to_owned(), was: json!(case.owner_id), now: json!(owner) };
+    [state, owner].into_iter().filter(|change| change.was != change.now).collect()
+}
+
+/// What the audit log calls a move.
+const fn audited(action: Action) -> audit::Action {
+    match action {
+        Action::Take => audit::Action::CaseTaken,
+        Action::Assign => audit::Action::CaseAssigned,
+        Action::Note => audit::Action::CaseNoted,
+        Action::LogCall => audit::Action::CaseCalled,
+        Action::Reply => audit::Action::CaseReplied,
+        Action::Resolve => audit::Action::CaseResolved,
+        Action::Close => audit::Action::CaseClosed,
+        Action::Reopen => audit::Action::CaseReopened,
     }
 }
 

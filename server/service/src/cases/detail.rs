@@ -8,6 +8,7 @@ use domain::{
     survey::Resolution,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use serde_json::json;
 use uuid::Uuid;
 
 use super::{
@@ -17,7 +18,7 @@ use super::{
     queue, scope, word,
 };
 use crate::{
-    Actor, Error, Result, Service,
+    Actor, Error, Result, Service, audit,
     store::entity::{answer, contact, customer, follow_up_case, message, response, root_cause},
 };
 
@@ -119,11 +120,18 @@ pub struct Neighbours {
     pub same_cause: u64,
 }
 
-/// The case `id`, if `actor` sees it.
+/// The case `id`, if `actor` sees it. That they look at it is written down.
 ///
 /// # Errors
 /// [`Error::NotFound`] if not.
 pub async fn detail(cx: &Service, actor: &Actor, id: Uuid) -> Result<CaseDetail> {
+    let found = find(cx, actor, id).await?;
+    let detail = json!({ "number": found.case.number, "contact": found.case.contact_id });
+    audit::read(cx, actor, audit::Action::CaseRead, &id.to_string(), Some(detail)).await?;
+    Ok(found)
+}
+
+async fn find(cx: &Service, actor: &Actor, id: Uuid) -> Result<CaseDetail> {
     let db = cx.store.reader();
     let case = scope::visible(actor)
         .filter(follow_up_case::Column::Id.eq(id))

@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use super::{Due, Scope, Tier, names::Reasons, people::Colleague, scope, word};
 use crate::{
-    Actor, Result, Service,
+    Actor, Result, Service, audit,
     store::entity::{app_user, case_event, contact, customer, follow_up_case, response},
 };
 use follow_up_case::Column;
@@ -154,7 +154,7 @@ pub struct ContactLine {
     pub customer: Option<String>,
 }
 
-/// The cases that `filter` names, among those that `actor` sees.
+/// The cases that `filter` names, among those that `actor` sees. That they look is written down.
 ///
 /// # Errors
 /// When the database is away.
@@ -172,7 +172,9 @@ pub async fn queue(cx: &Service, actor: &Actor, filter: QueueFilter) -> Result<Q
         .limit(PAGE)
         .all(db)
         .await?;
-    Ok(Queue { cases: dressed(db, rows).await?, total, page, pages, open: counts(cx, actor).await?, now })
+    let cases = dressed(db, rows).await?;
+    audit::listed(cx, actor, audit::Action::CasesListed, cases.len()).await?;
+    Ok(Queue { cases, total, page, pages, open: counts(cx, actor).await?, now })
 }
 
 /// How many open cases wait for `actor` where their queue begins: an agent's own, a lead's teams', all of a manager.

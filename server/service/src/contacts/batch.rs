@@ -6,7 +6,9 @@ use super::{
     lock,
     record::{Recorded, Round, find, store},
 };
-use crate::{Actor, Result, Service};
+use serde_json::json;
+
+use crate::{Actor, Result, Service, audit};
 
 /// How many contacts share a transaction: enough to spread the cost of a commit, few enough not to keep others waiting.
 pub const CHUNK: usize = 200;
@@ -61,6 +63,12 @@ async fn together(cx: &Service, actor: &Actor, chunk: &[Result<Clean>]) -> Resul
     let mut recorded = Vec::with_capacity(chunk.len());
     for contact in chunk.iter().flatten() {
         recorded.push(store(&tx, cx, actor, &mut round, contact).await?);
+    }
+    let new = recorded.iter().filter(|contact| !contact.known).count();
+    // A command that imports a table is one event, at its end.
+    if new > 0 && (actor.user_id.is_some() || actor.token_id.is_some()) {
+        let detail = json!({ "new": new, "known": recorded.len() - new });
+        audit::record(&tx, cx, actor, audit::Action::ContactsAdded, "", Some(detail)).await?;
     }
     tx.commit().await?;
     Ok(recorded)

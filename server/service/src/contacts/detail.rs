@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::sight::visible;
 use crate::{
-    Actor, Error, Result, Service, dispositions,
+    Actor, Error, Result, Service, audit, dispositions,
     store::entity::{attribution_change, contact, customer, disposition, follow_up_case, invitation, response},
 };
 
@@ -188,13 +188,20 @@ pub struct AttributionChange {
     pub received_at: DateTime<Utc>,
 }
 
-/// The contact `id` with everything that came of it.
+/// The contact `id` with everything that came of it. That `actor` looks at it is written down.
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is none that `actor` may see; [`Error::Forbidden`] for a token without
 /// `contacts:read`.
 pub async fn detail(cx: &Service, actor: &Actor, id: Uuid) -> Result<Detail> {
     actor.require_scope("contacts:read", "read contacts")?;
+    let found = find(cx, actor, id).await?;
+    audit::read(cx, actor, audit::Action::ContactRead, &id.to_string(), None).await?;
+    Ok(found)
+}
+
+/// Ends its transaction before anything is written: no reader waits for the writer.
+async fn find(cx: &Service, actor: &Actor, id: Uuid) -> Result<Detail> {
     let db = cx.store.snapshot().await?;
     let row = visible(actor).filter(contact::Column::Id.eq(id)).one(&db).await?.ok_or(Error::NotFound("contact"))?;
     let customer = match row.customer_id {

@@ -18,7 +18,7 @@ use super::{
     lock,
 };
 use crate::{
-    Actor, Error, Result, Service,
+    Actor, Error, Result, Service, audit,
     dispositions::{self, Rules},
     organisation::{self, Organisation},
     store::entity::{agent, contact, contact_reason, customer, disposition, site, team},
@@ -73,6 +73,9 @@ pub async fn record(cx: &Service, actor: &Actor, input: ContactInput) -> Result<
     let tx = cx.store.begin().await?;
     lock::person(&tx, &contact).await?;
     let recorded = store(&tx, cx, actor, &mut Round::begin(&tx).await?, &contact).await?;
+    if !recorded.known {
+        audit::record(&tx, cx, actor, audit::Action::ContactAdded, &recorded.id.to_string(), None).await?;
+    }
     tx.commit().await?;
     Ok(recorded)
 }

@@ -94,6 +94,8 @@ pub enum MomentKind {
 /// # Errors
 /// [`Error::NotFound`] when there is no such contact that `actor` may see; [`Error::Forbidden`] for a token
 /// without `contacts:read`.
+///
+/// It is shown beside [`super::detail`], which writes down who looks.
 pub async fn timeline(cx: &Service, actor: &Actor, id: Uuid) -> Result<Timeline> {
     actor.require_scope("contacts:read", "read contacts")?;
     let db = cx.store.snapshot().await?;

@@ -17,7 +17,7 @@ pub use tiles::Tile;
 pub use trend::{TrendCard, TrendRow};
 
 use crate::{
-    Actor, Result, Service,
+    Actor, Result, Service, audit,
     dispositions::{self, Funnel, FunnelQuery},
     feedback::{self, Entry, Filter},
     labels::Labels,
@@ -119,10 +119,11 @@ pub async fn gather(cx: &Service, actor: &Actor, view: &View) -> Result<Dashboar
         heat::heat(cx, &part, &labels),
         compare::people(cx, actor, &part, &labels),
         asked(cx, actor, view),
-        feedback::list(cx, actor, &comments, None, LATEST),
+        feedback::find(cx, actor, &comments, None, LATEST),
         cases::open(cx, actor, view, LATEST),
     )?;
     comparisons.extend(people);
+    audit::listed(cx, actor, audit::Action::OverviewRead, comments.entries.len()).await?;
     Ok(Dashboard { metric, labels, tiles, trend, heat, comparisons, asked, comments: comments.entries, cases })
 }
 

@@ -11,7 +11,7 @@ use super::{
     kind_of, outcome_of,
 };
 use crate::{
-    Actor, Result, Service,
+    Actor, Result, Service, audit,
     store::entity::{contact, customer, disposition},
 };
 
@@ -70,7 +70,7 @@ pub struct LedgerPage {
     pub next: Option<Uuid>,
 }
 
-/// The rows that `actor` sees and `query` asks for.
+/// The rows that `actor` sees and `query` asks for. That they look is written down.
 ///
 /// # Errors
 /// [`crate::Error::Forbidden`] for agents, and for a token without `dispositions:read`.
@@ -104,6 +104,7 @@ pub async fn list(cx: &Service, actor: &Actor, query: &LedgerQuery) -> Result<Le
         let customer = customers.iter().find(|customer| Some(customer.id) == contact.customer_id);
         page.rows.push(LedgerRow::new(judged, contact, customer.and_then(|customer| customer.name.clone()))?);
     }
+    audit::listed(cx, actor, audit::Action::DispositionsListed, page.rows.len()).await?;
     page.next = if more { page.rows.last().map(|row| row.id) } else { None };
     Ok(page)
 }

@@ -48,7 +48,7 @@ async fn begin(cx: &Service, actor: &Actor, what: &'static str) -> Result<Tz> {
     if !actor.role.can_export() {
         return Err(Error::Forbidden("take tables out"));
     }
-    audit::record(cx.store.writer(), cx, actor, "table.exported", what, None).await?;
+    audit::record(cx.store.writer(), cx, actor, audit::Action::DataExported, what, None).await?;
     Ok(organisation::get(cx).await?.zone)
 }
 

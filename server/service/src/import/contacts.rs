@@ -64,7 +64,7 @@ pub async fn import(cx: &Service, actor: &Actor, options: Options<'_>, progress:
         }
         import.done(rows, outcomes.into_iter().flatten().collect()).await?;
     }
-    import.finish().await
+    import.finish(actor).await
 }
 
 /// The contacts that could be read, and the outcomes of the others at their places.

@@ -2,13 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
+use serde_json::json;
+
 use super::{
     mapping::Mapping,
     rejects::Rejects,
     run::Run,
     table::{Broken, Row, Table, fingerprint},
 };
-use crate::{FieldError, Result, Service};
+use crate::{Actor, FieldError, Result, Service, audit};
 
 /// What an import works on.
 #[derive(Clone, Copy, Debug)]
@@ -80,6 +82,7 @@ pub struct Import<'a> {
     length: u64,
     report: Report,
     mapping: Mapping,
+    kind: &'static str,
 }
 
 impl<'a> Import<'a> {
@@ -90,7 +93,7 @@ impl<'a> Import<'a> {
     /// [`crate::Error::Invalid`] for a wrong mapping, [`crate::Error::Conflict`] for an unreadable file.
     pub async fn open(
         cx: &'a Service,
-        kind: &str,
+        kind: &'static str,
         options: Options<'_>,
         progress: &'a mut dyn Progress,
     ) -> Result<Self> {
@@ -111,7 +114,7 @@ impl<'a> Import<'a> {
             let rejects = Rejects::beside(options.path, table.headers(), delimiter, run.rows_done() > 0)?;
             kept = Some((run, rejects));
         }
-        Ok(Self { cx, table, kept, broken: Vec::new(), progress, length, report, mapping })
+        Ok(Self { cx, table, kept, broken: Vec::new(), progress, length, report, mapping, kind })
     }
 
     /// How values are written.
@@ -185,9 +188,20 @@ impl<'a> Import<'a> {
     ///
     /// # Errors
     /// When the database is away.
-    pub async fn finish(mut self) -> Result<Report> {
+    pub async fn finish(mut self, actor: &Actor) -> Result<Report> {
         if let Some((run, rejects)) = &mut self.kept {
             run.finish(self.cx).await?;
+            let Report { rows, new, known, bad, .. } = self.report;
+            let detail = json!({ "rows": rows, "new": new, "known": known, "bad": bad });
+            audit::record(
+                self.cx.store.writer(),
+                self.cx,
+                actor,
+                audit::Action::TableImported,
+                self.kind,
+                Some(detail),
+            )
+            .await?;
             self.report.rejects = rejects.path().map(Path::to_path_buf);
         }
         Ok(self.report)

@@ -6,7 +6,9 @@ use uuid::Uuid;
 
 use super::{Delivery, MessageKind, advance::status};
 use crate::{
-    Actor, Error, Result, Service, audit, secret,
+    Actor, Error, Result, Service,
+    audit::{self, Action},
+    secret,
     store::entity::{invitation, message},
 };
 
@@ -49,7 +51,7 @@ pub async fn new_link(cx: &Service, actor: &Actor, id: Uuid) -> Result<String> {
     })
     .exec_without_returning(&tx)
     .await?;
-    audit::record(&tx, cx, actor, "invitation.link_made", &id.to_string(), None).await?;
+    audit::record(&tx, cx, actor, Action::LinkMade, &id.to_string(), None).await?;
     tx.commit().await?;
     Ok(cx.link(&format!("/s/{token}")))
 }

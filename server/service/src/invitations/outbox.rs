@@ -1,11 +1,12 @@
 //! The messages as they were sent, for an administrator.
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde_json::json;
 use uuid::Uuid;
 
 use super::{Delivery, MessageKind};
 use crate::{
-    Actor, Error, Result, Service,
+    Actor, Error, Result, Service, audit,
     mail::headers,
     organisation,
     store::entity::{invitation, message},
@@ -45,10 +46,11 @@ pub async fn outbox(cx: &Service, actor: &Actor, before: Option<Uuid>, limit: u6
         query = query.filter(message::Column::Id.lt(before));
     }
     let rows = query.order_by_desc(message::Column::Id).limit(limit).all(cx.store.reader()).await?;
+    audit::listed(cx, actor, audit::Action::MessagesListed, rows.len()).await?;
     rows.into_iter().filter_map(|(message, invitation)| Some((message, invitation?))).map(sent).collect()
 }
 
-/// One message, as it was sent.
+/// One message, as it was sent. That `actor` reads it is written down.
 ///
 /// # Errors
 /// [`Error::Forbidden`] for all but administrators; [`Error::NotFound`].
@@ -57,6 +59,8 @@ pub async fn letter(cx: &Service, actor: &Actor, id: Uuid) -> Result<Letter> {
     let found = message::Entity::find_by_id(id).find_also_related(invitation::Entity).one(cx.store.reader()).await?;
     let Some((message, Some(invitation))) = found else { return Err(Error::NotFound("message")) };
     let sent = sent((message, invitation))?;
+    let detail = json!({ "contact": sent.invitation.contact_id });
+    audit::read(cx, actor, audit::Action::MessageRead, &id.to_string(), Some(detail)).await?;
     let from = organisation::get(cx).await?.mail_from;
     let mut all = vec![("From".to_owned(), from.clone())];
     all.extend(sent.message.recipient.clone().map(|to| ("To".to_owned(), to)));

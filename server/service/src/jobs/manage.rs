@@ -7,7 +7,12 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::JobKind;
-use crate::{Actor, Error, Result, Service, audit, store::entity::job, work};
+use crate::{
+    Actor, Error, Result, Service,
+    audit::{self, Action},
+    store::entity::job,
+    work,
+};
 
 /// How a job stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -116,7 +121,7 @@ pub async fn retry_now(cx: &Service, actor: &Actor, id: Uuid) -> Result<()> {
     if changed.rows_affected == 0 {
         return Err(gone());
     }
-    audit::record(&tx, cx, actor, "job.retried", &id.to_string(), None).await?;
+    audit::record(&tx, cx, actor, Action::JobRetried, &id.to_string(), None).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -140,7 +145,7 @@ pub async fn give_up(cx: &Service, actor: &Actor, id: Uuid) -> Result<()> {
     if changed.rows_affected == 0 {
         return Err(gone());
     }
-    audit::record(&tx, cx, actor, "job.given_up", &id.to_string(), None).await?;
+    audit::record(&tx, cx, actor, Action::JobGivenUp, &id.to_string(), None).await?;
     tx.commit().await?;
     let row = job::Entity::find_by_id(id).one(cx.store.reader()).await?.ok_or(Error::NotFound("job"))?;
     match JobKind::parse(&row.kind) {

@@ -33,7 +33,7 @@ async fn work_on(cx: &Service, worker: &str, lane: Lane, stop: &CancellationToke
             // More may be due already.
             Ok(done) if done as u64 >= BATCH => continue,
             Ok(_) => {}
-            Err(error) => tracing::error!(error = ?error, "jobs cannot be claimed"),
+            Err(error) => tracing::error!(error = %error.for_log(), "jobs cannot be claimed"),
         }
         tokio::select! {
             () = stop.cancelled() => {}
@@ -66,12 +66,14 @@ async fn do_one(cx: &Service, job: job::Model) {
         Ok(()) => finish(cx, &job).await,
         Err(error) => {
             let why = in_words(error);
-            tracing::warn!(job = %job.id, kind = job.kind, attempt = job.attempts, why, "a job failed");
+            // Why stands with the job: a mail server's answer names the customer's address.
+            let cause = if let Error::Database(_) = error { error.for_log() } else { error.code().into() };
+            tracing::warn!(job = %job.id, kind = job.kind, attempt = job.attempts, %cause, "a job failed");
             fail_or_give_up(cx, &job, &why).await
         }
     };
     if let Err(error) = written {
-        tracing::error!(job = %job.id, error = ?error, "the end of a job cannot be written");
+        tracing::error!(job = %job.id, error = %error.for_log(), "the end of a job cannot be written");
     }
 }
 

@@ -34,7 +34,7 @@ pub async fn change_password(
     };
     app_user::Entity::update_many().set(next).filter(app_user::Column::Id.eq(user.id)).exec(&tx).await?;
     let session = sessions::rotate(&tx, cx, session, user.id).await?;
-    audit::record(&tx, cx, actor, "user.password_changed", &user.id.to_string(), None).await?;
+    audit::record(&tx, cx, actor, audit::Action::PasswordChanged, &user.id.to_string(), None).await?;
     tx.commit().await?;
     Ok(session)
 }

@@ -42,6 +42,6 @@ pub async fn set_second_factor_roles(cx: &Service, actor: &Actor, roles: &[Role]
             .await?;
     }
     let detail = json!({ "roles": roles.iter().map(|role| role.as_str()).collect::<Vec<_>>() });
-    audit::record(&tx, cx, actor, "security.second_factor_roles", "security", Some(detail)).await?;
+    audit::record(&tx, cx, actor, audit::Action::SecondFactorRolesSet, "security", Some(detail)).await?;
     Ok(tx.commit().await?)
 }

@@ -15,7 +15,9 @@ use super::{
     tries,
 };
 use crate::{
-    Error, Result, Service, audit, secret,
+    Error, Result, Service,
+    audit::{self, log_ins},
+    secret,
     store::entity::{app_user, login_challenge},
 };
 
@@ -56,7 +58,9 @@ pub async fn log_in(cx: &Service, email: &str, password: &str, browser: &Browser
         .one(cx.store.reader())
         .await?;
     let right = password::verify(user.as_ref().map(|u| u.password_hash.clone()), password).await?;
+    let known = user.as_ref().map(|user| user.id);
     let Some(user) = user.filter(|_| right) else {
+        log_ins::refused(cx, known, "wrong password or address").await?;
         return Err(Error::field("password", "wrong", "E-mail and password do not belong together."));
     };
     let tx = cx.store.begin().await?;
@@ -92,6 +96,7 @@ pub async fn enter_code(cx: &Service, challenge: &str, code: &str, browser: &Bro
     let Some(proof) = second_factor::accept(&tx, cx, user.id, code).await? else {
         count_wrong(&tx, &waiting.id_hash).await?;
         tx.commit().await?;
+        log_ins::refused(cx, Some(user.id), "wrong code").await?;
         return Err(Error::field("code", "wrong", "This code is wrong, or was used already."));
     };
     let gone = login_challenge::Entity::delete_by_id(&id).exec(&tx).await?;
@@ -170,6 +175,6 @@ async fn let_in(
         .await?;
     let actor = sessions::actor_of(tx, user).await?;
     let detail = json!({ "second_factor": proof.map(Proof::as_str) });
-    audit::record(tx, cx, &actor, "session.started", &user.id.to_string(), Some(detail)).await?;
+    audit::record(tx, cx, &actor, audit::Action::LoggedIn, &user.id.to_string(), Some(detail)).await?;
     Ok(session)
 }

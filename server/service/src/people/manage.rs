@@ -106,7 +106,7 @@ pub async fn change_account(cx: &Service, actor: &Actor, id: Uuid, change: &Acco
     user_team::Entity::delete_many().filter(user_team::Column::UserId.eq(id)).exec(&tx).await?;
     put_into_teams(&tx, id, &change.teams).await?;
     let detail = json!({ "role": change.role.as_str(), "role_before": user.role, "teams": change.teams });
-    finish(tx, cx, actor, "user.changed", id, Some(detail)).await
+    finish(tx, cx, actor, audit::Action::UserChanged, id, Some(detail)).await
 }
 
 /// Makes a password for a user, to be used once: whoever logs in with it must choose another. Their sessions end.
@@ -139,7 +139,7 @@ async fn put_password(cx: &Service, actor: &Actor, id: Uuid, password: &str, onc
     };
     app_user::Entity::update_many().set(next).filter(app_user::Column::Id.eq(id)).exec(&tx).await?;
     sessions::end_all_of(&tx, id).await?;
-    finish(tx, cx, actor, "user.password_set", id, Some(json!({ "once": once }))).await
+    finish(tx, cx, actor, audit::Action::PasswordSet, id, Some(json!({ "once": once }))).await
 }
 
 /// Keeps a user from logging in, at once; nothing of theirs is lost.
@@ -154,7 +154,7 @@ pub async fn disable(cx: &Service, actor: &Actor, id: Uuid) -> Result<()> {
     keep_an_administrator(&tx, id).await?;
     set_disabled(&tx, id, Some(cx.now())).await?;
     sessions::end_all_of(&tx, id).await?;
-    finish(tx, cx, actor, "user.disabled", id, None).await
+    finish(tx, cx, actor, audit::Action::UserDisabled, id, None).await
 }
 
 /// Lets a user log in again.
@@ -167,7 +167,7 @@ pub async fn enable(cx: &Service, actor: &Actor, id: Uuid) -> Result<()> {
         return Ok(());
     }
     set_disabled(&tx, id, None).await?;
-    finish(tx, cx, actor, "user.enabled", id, None).await
+    finish(tx, cx, actor, audit::Action::UserEnabled, id, None).await
 }
 
 async fn set_disabled(tx: &DatabaseTransaction, id: Uuid, at: Option<DateTime<Utc>>) -> Result<()> {
@@ -184,7 +184,7 @@ pub async fn reset_second_factor(cx: &Service, actor: &Actor, id: Uuid) -> Resul
     let (tx, _) = begin(cx, actor, id).await?;
     second_factor::remove(&tx, id).await?;
     sessions::end_all_of(&tx, id).await?;
-    finish(tx, cx, actor, "user.second_factor_reset", id, None).await
+    finish(tx, cx, actor, audit::Action::SecondFactorReset, id, None).await
 }
 
 /// Ends all sessions of a user.
@@ -194,7 +194,7 @@ pub async fn reset_second_factor(cx: &Service, actor: &Actor, id: Uuid) -> Resul
 pub async fn end_sessions_of(cx: &Service, actor: &Actor, id: Uuid) -> Result<()> {
     let (tx, _) = begin(cx, actor, id).await?;
     sessions::end_all_of(&tx, id).await?;
-    finish(tx, cx, actor, "user.sessions_ended", id, None).await
+    finish(tx, cx, actor, audit::Action::UserSessionsEnded, id, None).await
 }
 
 /// A transaction in which an administrator changes the user of `id`.
@@ -209,7 +209,7 @@ async fn finish(
     tx: DatabaseTransaction,
     cx: &Service,
     actor: &Actor,
-    action: &str,
+    action: audit::Action,
     id: Uuid,
     detail: Option<serde_json::Value>,
 ) -> Result<()> {

@@ -163,7 +163,7 @@ pub async fn confirm_second_factor(
     tries::forget(&tx, &key).await?;
     let codes = make_codes(&tx, cx, user_id).await?;
     let session = sessions::rotate(&tx, cx, session, user_id).await?;
-    audit::record(&tx, cx, actor, "second_factor.on", &user_id.to_string(), None).await?;
+    audit::record(&tx, cx, actor, audit::Action::SecondFactorOn, &user_id.to_string(), None).await?;
     tx.commit().await?;
     Ok((session, codes))
 }
@@ -176,7 +176,7 @@ pub async fn remove_second_factor(cx: &Service, actor: &Actor, password: &str) -
     let user = own_password(cx, actor, "password", password).await?;
     let tx = cx.store.begin().await?;
     remove(&tx, user.id).await?;
-    audit::record(&tx, cx, actor, "second_factor.off", &user.id.to_string(), None).await?;
+    audit::record(&tx, cx, actor, audit::Action::SecondFactorOff, &user.id.to_string(), None).await?;
     Ok(tx.commit().await?)
 }
 
@@ -191,7 +191,7 @@ pub async fn new_recovery_codes(cx: &Service, actor: &Actor, password: &str) -> 
         return Err(Error::Conflict("There is no second factor that a recovery code could stand in for.".to_owned()));
     }
     let codes = make_codes(&tx, cx, user.id).await?;
-    audit::record(&tx, cx, actor, "second_factor.codes_made", &user.id.to_string(), None).await?;
+    audit::record(&tx, cx, actor, audit::Action::RecoveryCodesMade, &user.id.to_string(), None).await?;
     tx.commit().await?;
     Ok(codes)
 }

@@ -1,5 +1,7 @@
 //! Sessions of staff: from log-in to log-out.
 
+use std::fmt;
+
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
@@ -9,7 +11,8 @@ use uuid::Uuid;
 
 use super::{Flash, device, factor_rule, second_factor, users::role_of};
 use crate::{
-    Actor, Error, Result, Service, audit,
+    Actor, Error, Result, Service,
+    audit::{self, log_ins},
     responses::Device,
     secret,
     store::entity::{agent, app_user, login_challenge, session, user_team},
@@ -35,7 +38,7 @@ impl SessionId {
 }
 
 /// A session just started.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct NewSession {
     /// What goes into the cookie, once.
     pub token: String,
@@ -45,6 +48,13 @@ pub struct NewSession {
     pub device: Option<String>,
     /// How long the device cookie is good for.
     pub device_lasts: Duration,
+}
+
+/// Without the token, for logs and panics.
+impl fmt::Debug for NewSession {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NewSession").field("ends_at", &self.ends_at).finish_non_exhaustive()
+    }
 }
 
 /// What a request's session says: who asks, and what the last form said.
@@ -189,6 +199,7 @@ pub(super) async fn actor_of(db: &impl ConnectionTrait, user: &app_user::Model) 
         teams: teams.into_iter().map(|row| row.team_key).collect(),
         agent_key: agent.map(|agent| agent.external_id),
         user_id: Some(user.id),
+        token_id: None,
         name: user.name.clone(),
         role: role_of(user)?,
         scopes: None,
@@ -245,7 +256,7 @@ pub async fn end_session(cx: &Service, actor: &Actor, id: &str) -> Result<()> {
     if ended.rows_affected == 0 {
         return Err(Error::NotFound("session"));
     }
-    audit::record(&tx, cx, actor, "session.ended", &user_id.to_string(), None).await?;
+    audit::record(&tx, cx, actor, audit::Action::SessionEnded, &user_id.to_string(), None).await?;
     Ok(tx.commit().await?)
 }
 
@@ -257,7 +268,7 @@ pub async fn log_out_everywhere(cx: &Service, actor: &Actor) -> Result<()> {
     let user_id = person(actor)?;
     let tx = cx.store.begin().await?;
     end_all_of(&tx, user_id).await?;
-    audit::record(&tx, cx, actor, "session.all_ended", &user_id.to_string(), None).await?;
+    audit::record(&tx, cx, actor, audit::Action::SessionsEnded, &user_id.to_string(), None).await?;
     Ok(tx.commit().await?)
 }
 
@@ -266,6 +277,7 @@ pub async fn log_out_everywhere(cx: &Service, actor: &Actor) -> Result<()> {
 /// # Errors
 /// When the database is away.
 pub async fn log_out(cx: &Service, session: &SessionId) -> Result<()> {
+    log_ins::left(cx, &session.0).await?;
     end(cx.store.writer(), &session.0).await
 }
 

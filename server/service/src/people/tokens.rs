@@ -1,5 +1,7 @@
 //! API tokens: how programs come in.
 
+use std::fmt;
+
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::role::Role;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
@@ -19,6 +21,7 @@ pub const SCOPES: &[&str] = &[
     "scores:read",
     "invitations:read",
     "invitations:links",
+    "audit:read",
 ];
 
 /// How exact "last used" is: not every request writes.
@@ -27,10 +30,17 @@ const USED_EVERY: Duration = Duration::minutes(1);
 const PREFIX: &str = "aw_";
 
 /// A token just made.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct NewToken {
     /// The token; shown once, only its hash is stored.
     pub token: String,
+}
+
+/// Without the token, for logs and panics.
+impl fmt::Debug for NewToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NewToken").finish_non_exhaustive()
+    }
 }
 
 /// Makes a token named `name` that may do what `scopes` say.
@@ -77,7 +87,7 @@ pub async fn add_token(
     .exec_without_returning(&tx)
     .await?;
     let detail = json!({ "name": name.trim(), "scopes": scopes, "expires_at": expires_at });
-    audit::record(&tx, cx, actor, "token.added", &id.to_string(), Some(detail)).await?;
+    audit::record(&tx, cx, actor, audit::Action::TokenAdded, &id.to_string(), Some(detail)).await?;
     tx.commit().await?;
     Ok(NewToken { token })
 }
@@ -166,7 +176,7 @@ pub async fn revoke_token(cx: &Service, actor: &Actor, id: Uuid) -> Result<()> {
     if revoked.rows_affected == 0 {
         return Err(Error::NotFound("token"));
     }
-    audit::record(&tx, cx, actor, "token.revoked", &id.to_string(), None).await?;
+    audit::record(&tx, cx, actor, audit::Action::TokenRevoked, &id.to_string(), None).await?;
     Ok(tx.commit().await?)
 }
 
@@ -210,6 +220,7 @@ pub async fn token_actor(cx: &Service, token: &str) -> Result<Actor> {
     }
     Ok(Actor {
         user_id: None,
+        token_id: Some(row.id),
         name: row.name,
         role: Role::Administrator,
         teams: Vec::new(),

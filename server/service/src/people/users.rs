@@ -1,5 +1,7 @@
 //! Users: who may log in, with which role and teams.
 
+use std::fmt;
+
 use domain::{
     input::{self, ErrorCode},
     role::Role,
@@ -18,7 +20,7 @@ use crate::{
 pub(super) const LONGEST_NAME: usize = 200;
 
 /// A user to be added.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct NewUser {
     /// The address to log in with.
     pub email: String,
@@ -32,6 +34,13 @@ pub struct NewUser {
     pub teams: Vec<String>,
     /// The agent that the user is, by `external_id`; it must exist.
     pub agent: Option<String>,
+}
+
+/// Without address and password, for logs and panics.
+impl fmt::Debug for NewUser {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NewUser").field("role", &self.role).field("teams", &self.teams).finish_non_exhaustive()
+    }
 }
 
 /// A user in a list.
@@ -104,8 +113,8 @@ async fn add(cx: &Service, actor: &Actor, new: NewUser, must_change_password: bo
             return Err(Error::field("agent", "unknown", format!("There is no agent {key:?}.")));
         }
     }
-    let detail = json!({ "role": new.role.as_str(), "teams": new.teams });
-    audit::record(&tx, cx, actor, "user.added", &id.to_string(), Some(detail)).await?;
+    let detail = json!({ "role": new.role, "teams": new.teams, "agent": new.agent });
+    audit::record(&tx, cx, actor, audit::Action::UserAdded, &id.to_string(), Some(detail)).await?;
     tx.commit().await?;
     Ok(id)
 }

@@ -9,7 +9,8 @@ use serde_json::json;
 
 use super::input::{Clean, ProgramInput};
 use crate::{
-    Actor, Error, Result, Service, audit,
+    Actor, Error, Result, Service,
+    audit::{self, Action},
     changes::{Saved, between},
     store::entity::program,
     surveys,
@@ -61,11 +62,8 @@ pub async fn save_in(tx: &DatabaseTransaction, cx: &Service, actor: &Actor, inpu
             Saved::Changed(changes)
         }
     };
-    let detail = match &saved {
-        Saved::Changed(changes) => json!({ "changes": changes }),
-        _ => json!({ "added": clean.as_input() }),
-    };
-    audit::record(tx, cx, actor, "program.saved", &clean.rule.key, Some(detail)).await?;
+    let detail = audit::saved(&saved, json!(clean.as_input()));
+    audit::record(tx, cx, actor, Action::ProgramSaved, &clean.rule.key, Some(detail)).await?;
     Ok(saved)
 }
 

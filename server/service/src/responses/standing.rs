@@ -51,7 +51,7 @@ async fn read(db: &impl ConnectionTrait, found: Option<response::Model>) -> Resu
         .into_iter()
         .map(|revision| {
             let answers = serde_json::from_value(revision.answers)
-                .map_err(|error| Error::Internal(format!("revision {} cannot be read: {error}", revision.id)))?;
+                .map_err(|_| Error::Internal(format!("revision {} cannot be read", revision.id)))?;
             Ok((revision.attempt_id, answers))
         })
         .collect::<Result<Vec<(Uuid, Answers)>>>()?;

@@ -8,13 +8,14 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, ExprTrait, FromQueryResult, QueryFilter,
     sea_query::{Expr, Query},
 };
+use serde_json::json;
 
 use super::{
     Cut, Dimension,
     fold::{add, fold},
 };
 use crate::{
-    Result, Service,
+    Actor, Result, Service, audit,
     store::entity::{answer, response, score_count, score_event},
 };
 
@@ -49,6 +50,8 @@ pub async fn rebuild(cx: &Service) -> Result<RebuildReport> {
         rebuild_cut(&tx, *cut, &mut report).await?;
     }
     report.events_astray = events_astray(&tx).await?;
+    let detail = json!({ "counts": report.counts, "differed": report.differed, "events_astray": report.events_astray });
+    audit::record(&tx, cx, &Actor::system(), audit::Action::ScoresRebuilt, "", Some(detail)).await?;
     tx.commit().await?;
     fold(cx).await?;
     Ok(report)

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::code::new_code;
 use crate::{
-    Actor, Error, FieldError, Result, Service, audit,
+    Actor, Error, FieldError, Result, Service,
+    audit::{self, Action},
     changes::{Saved, between},
     store::entity::{site, team, touchpoint},
     surveys,
@@ -96,11 +97,8 @@ pub async fn save_in(tx: &DatabaseTransaction, cx: &Service, actor: &Actor, inpu
             Saved::Changed(changes)
         }
     };
-    let detail = match &saved {
-        Saved::Changed(changes) => serde_json::json!({ "changes": changes }),
-        _ => serde_json::json!({ "added": new }),
-    };
-    audit::record(tx, cx, actor, "touchpoint.saved", &new.key, Some(detail)).await?;
+    let detail = audit::saved(&saved, serde_json::json!(new));
+    audit::record(tx, cx, actor, Action::TouchpointSaved, &new.key, Some(detail)).await?;
     Ok(saved)
 }
 

@@ -149,7 +149,7 @@ pub async fn retry(cx: &Service, actor: &Actor, delivery: Uuid) -> Result<()> {
     let row = find().one(&tx).await?.ok_or(Error::NotFound("delivery"))?;
     wait(&tx, cx, row.id).await?;
     deliver::plan_by_hand(&tx, cx, row.id, row.attempts).await?;
-    audit::record(&tx, cx, actor, "webhook.delivery_retried", &row.id.to_string(), None).await?;
+    audit::record(&tx, cx, actor, audit::Action::DeliveryRetried, &row.id.to_string(), None).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -178,7 +178,7 @@ pub async fn retry_failed(cx: &Service, actor: &Actor, endpoint: Uuid) -> Result
         deliver::plan(&tx, cx, row.id, row.attempts, cx.now()).await?;
     }
     let detail = json!({ "deliveries": failed.len() });
-    audit::record(&tx, cx, actor, "webhook.failed_retried", &endpoint.to_string(), Some(detail)).await?;
+    audit::record(&tx, cx, actor, audit::Action::DeliveriesRetried, &endpoint.to_string(), Some(detail)).await?;
     tx.commit().await?;
     Ok(failed.len() as u64)
 }
@@ -193,7 +193,7 @@ pub async fn send_test(cx: &Service, actor: &Actor, endpoint: Uuid) -> Result<()
     switched_on(&tx, endpoint).await?;
     let data = json!({ "message": "This only tests the way to you.", "events": WebhookEvent::ALL });
     events::write(&tx, cx, TEST, &data, &[endpoint]).await?;
-    audit::record(&tx, cx, actor, "webhook.tested", &endpoint.to_string(), None).await?;
+    audit::record(&tx, cx, actor, audit::Action::WebhookTested, &endpoint.to_string(), None).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -120,7 +120,15 @@ pub async fn add(cx: &Service, actor: &Actor, input: &EndpointInput) -> Result<M
     let tx = cx.store.begin().await?;
     webhook_endpoint::Entity::insert(row).exec_without_returning(&tx).await?;
     subscribe(&tx, id, &clean.events).await?;
-    audit::record(&tx, cx, actor, "webhook.added", &id.to_string(), Some(json!({ "added": clean.shown() }))).await?;
+    audit::record(
+        &tx,
+        cx,
+        actor,
+        audit::Action::WebhookAdded,
+        &id.to_string(),
+        Some(json!({ "added": clean.shown() })),
+    )
+    .await?;
     tx.commit().await?;
     Ok(Made { id, secret: key.to_text() })
 }
@@ -151,7 +159,8 @@ pub async fn change(cx: &Service, actor: &Actor, id: Uuid, input: &EndpointInput
         .exec(&tx)
         .await?;
     subscribe(&tx, id, &clean.events).await?;
-    audit::record(&tx, cx, actor, "webhook.changed", &id.to_string(), Some(json!({ "changes": changes }))).await?;
+    audit::record(&tx, cx, actor, audit::Action::WebhookChanged, &id.to_string(), Some(json!({ "changes": changes })))
+        .await?;
     tx.commit().await?;
     Ok(())
 }
@@ -178,7 +187,7 @@ pub async fn switch(cx: &Service, actor: &Actor, id: Uuid, on: bool) -> Result<(
         ..Default::default()
     };
     webhook_endpoint::Entity::update(health::well(changed)).exec(&tx).await?;
-    let action = if on { "webhook.switched_on" } else { "webhook.switched_off" };
+    let action = if on { audit::Action::WebhookSwitchedOn } else { audit::Action::WebhookSwitchedOff };
     audit::record(&tx, cx, actor, action, &id.to_string(), None).await?;
     tx.commit().await?;
     Ok(())
@@ -204,7 +213,7 @@ pub async fn rotate(cx: &Service, actor: &Actor, id: Uuid) -> Result<Made> {
         ..Default::default()
     };
     webhook_endpoint::Entity::update(changed).exec(&tx).await?;
-    audit::record(&tx, cx, actor, "webhook.key_rotated", &id.to_string(), None).await?;
+    audit::record(&tx, cx, actor, audit::Action::WebhookKeyRotated, &id.to_string(), None).await?;
     tx.commit().await?;
     Ok(Made { id, secret: key.to_text() })
 }
@@ -220,7 +229,7 @@ pub async fn remove(cx: &Service, actor: &Actor, id: Uuid) -> Result<()> {
     let row = row.ok_or(Error::NotFound("webhook"))?;
     webhook_endpoint::Entity::delete_by_id(id).exec(&tx).await?;
     let detail = json!({ "url": shown(&row.url) });
-    audit::record(&tx, cx, actor, "webhook.removed", &id.to_string(), Some(detail)).await?;
+    audit::record(&tx, cx, actor, audit::Action::WebhookRemoved, &id.to_string(), Some(detail)).await?;
     tx.commit().await?;
     Ok(())
 }

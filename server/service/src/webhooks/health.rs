@@ -50,7 +50,15 @@ pub(super) async fn note(
         row.off_at = Set(Some(now));
         row.off_because = Set(Some(because.as_str().to_owned()));
         let detail = json!({ "because": because.as_str(), "failing_since": since });
-        audit::record(tx, cx, &Actor::system(), "webhook.switched_off", &endpoint.id.to_string(), Some(detail)).await?;
+        audit::record(
+            tx,
+            cx,
+            &Actor::system(),
+            audit::Action::WebhookSwitchedOff,
+            &endpoint.id.to_string(),
+            Some(detail),
+        )
+        .await?;
         notice::plan(tx, cx, endpoint.id, now).await?;
     }
     webhook_endpoint::Entity::update(row).exec(tx).await?;

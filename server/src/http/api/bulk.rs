@@ -146,7 +146,7 @@ async fn store(cx: &Service, actor: &Actor, chunk: Vec<(u64, Result<ContactInput
         .collect();
     let count = good.len();
     let stored = contacts::record_many(cx, actor, good).await.unwrap_or_else(|error| {
-        tracing::error!(error = ?error, "a chunk of an upload was not stored");
+        tracing::error!(error = %error.for_log(), "a chunk of an upload was not stored");
         (0..count).map(|_| Err(Error::Internal(error.to_string()))).collect()
     });
     let mut stored = stored.into_iter();

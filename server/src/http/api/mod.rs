@@ -1,6 +1,7 @@
 //! The REST interface, `/api/v1`: bearer tokens with scopes, JSON, problem details. Each route is made together with its
 //! description; [`openapi`] makes one document of them.
 
+mod audit;
 pub mod auth;
 mod bulk;
 mod cases;
@@ -43,6 +44,7 @@ fn routes() -> OpenApiRouter<AppState> {
         .merge(responses::router())
         .merge(cases::router())
         .merge(dispositions::router())
+        .merge(audit::router())
         .routes(routes!(scores::get))
 }
 

@@ -163,7 +163,7 @@ impl Problem {
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         if let Self::Refused(error @ (Error::Database(_) | Error::Internal(_))) = &self {
-            tracing::error!(code = error.code(), error = ?error, "a request failed");
+            tracing::error!(code = error.code(), error = %error.for_log(), "a request failed");
         }
         let problem = Problem::from(&self);
         let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);

@@ -60,7 +60,7 @@ pub async fn import(cx: &Service, actor: &Actor, options: Options<'_>, progress:
         let outcomes = write::all(cx, &survey, read, import.is_dry_run()).await?;
         import.done(rows, outcomes).await?;
     }
-    import.finish().await
+    import.finish(actor).await
 }
 
 /// An error of the mapping file, at one of its places.
