@@ -137,7 +137,9 @@ async fn is_current<M: MigratorTrait>(manager: &SchemaManager<'_>) -> anyhow::Re
 /// When a step of them is unknown to this program or others come between them, or when the database is away.
 pub async fn make_anew(tx: &DatabaseTransaction, steps: &[String]) -> anyhow::Result<()> {
     let known: Vec<String> = Migrator::migrations().iter().map(|step| step.name().to_owned()).collect();
-    if !known.starts_with(steps) {
+    // The backup names its steps by name; this program takes them in an order of its own.
+    let first = known.get(..steps.len()).unwrap_or_default();
+    if !first.iter().all(|step| steps.contains(step)) || first.len() != steps.len() {
         let unknown: Vec<&str> = steps.iter().filter(|step| !known.contains(step)).map(String::as_str).collect();
         bail!(
             "The backup was made by a newer program: this one, Afterword {}, does not know its {}. Restore it with the newer one.",

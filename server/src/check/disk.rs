@@ -21,7 +21,7 @@ pub(super) fn look(settings: &Settings, shown: &[Shown]) -> Vec<Finding> {
         let folder = folder_of(file);
         findings.push(writable(&folder));
         findings.extend(room(&folder));
-        findings.extend(kept_private("database", file));
+        findings.extend(kept_private("database file", file));
     }
     for secret in shown.iter().filter(|shown| shown.is_secret && shown.value.is_some()) {
         let file = Path::new(&secret.origin);

@@ -77,7 +77,7 @@ pub async fn look(
     shown: Vec<Shown>,
     open: impl AsyncFnOnce() -> anyhow::Result<Service>,
 ) -> Report {
-    let mut findings = settings::look(settings, &shown);
+    let mut findings = settings::look(settings);
     findings.extend(disk::look(settings, &shown));
     match open().await {
         Ok(cx) => {

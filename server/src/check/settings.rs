@@ -5,10 +5,10 @@ use url::{Host, Url};
 use super::Finding;
 use crate::{
     metrics::Access,
-    settings::{self, Settings, Shown},
+    settings::{self, Settings},
 };
 
-pub(super) fn look(settings: &Settings, _shown: &[Shown]) -> Vec<Finding> {
+pub(super) fn look(settings: &Settings) -> Vec<Finding> {
     let mut findings = vec![public_url(settings)];
     findings.extend(metrics(settings));
     findings.extend(settings::unknown(std::env::vars_os()).into_iter().map(|unknown| {

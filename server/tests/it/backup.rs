@@ -20,7 +20,7 @@ use service::{
     Store,
     backup::{self, Archive, Manifest},
     demo::{self, Plan},
-    store::entity::{contact, score_event},
+    store::entity::{app_user, contact, customer, score_event, survey_version},
 };
 
 use crate::{
@@ -50,7 +50,8 @@ fn of(manifest: &Manifest) -> Vec<(String, u64, String)> {
 fn taken_while_others_write_it_is_one_state_and_fits_both_databases() {
     Bed::each(async |bed| {
         demo::fill(&bed.cx, Plan { contacts: 300, months: 3, seed: 5 }, |_| {}).await.unwrap();
-        let stage = Stage::set(&bed).await;
+        let stage = on_stage(&bed).await;
+        stage.response(&bed, Some("Before the backup.")).await;
         let cookie = bed.log_in_as(Role::Administrator, &[], None).await;
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("afterword.zip");
@@ -83,9 +84,9 @@ fn taken_while_others_write_it_is_one_state_and_fits_both_databases() {
             assert_eq!(schema::standing(store.reader()).await.unwrap(), Standing::Current);
 
             let there = bed.over(store.clone());
-            let page = there.get_as(&cookie, "/feedback").await;
+            let page = there.get_as(&cookie, "/feedback?q=before").await;
             assert_eq!(page.status.as_u16(), 200, "who was logged in still is");
-            assert!(page.text.contains("While a backup is taken"), "{}", page.text);
+            assert!(page.text.contains("Before the backup."), "{}", page.text);
             // Ids that the database counts go on after the highest.
             there.work().await;
             let rebuilt = service::scores::rebuild(&there.cx).await.unwrap();
@@ -102,6 +103,15 @@ fn taken_while_others_write_it_is_one_state_and_fits_both_databases() {
     });
 }
 
+/// The stage of an organisation that has its teams, surveys and customers already.
+async fn on_stage(bed: &Bed) -> Stage {
+    let db = bed.cx.store.reader();
+    let user = app_user::Entity::find().one(db).await.unwrap().unwrap().id;
+    let customer = customer::Entity::find().one(db).await.unwrap().unwrap().id;
+    let version = survey_version::Entity::find().one(db).await.unwrap().unwrap().id;
+    Stage { first: user, second: user, customer, version }
+}
+
 #[test]
 fn what_is_not_whole_is_refused_and_changes_nothing() {
     Bed::each(async |bed| {
@@ -116,10 +126,23 @@ fn what_is_not_whole_is_refused_and_changes_nothing() {
         let state = tables(&bed.cx.store, folder.path()).await;
         let broken = folder.path().join("broken.zip");
         let half = whole[..whole.len() / 2].to_vec();
-        let mut bent = whole.clone();
-        // Somewhere in the packed rows of a table.
-        let at = whole.len() / 3;
-        bent[at] ^= 0x20;
+        let read = |bytes: &[u8]| {
+            std::fs::write(&broken, bytes).unwrap();
+            let mut archive = Archive::open(&broken)?;
+            archive.check().map(|_| archive.manifest().clone())
+        };
+        let manifest = read(&whole).unwrap();
+        let mut bent = Vec::new();
+        for at in (0..whole.len()).step_by(97) {
+            let mut bytes = whole.clone();
+            bytes[at] ^= 0x20;
+            match read(&bytes) {
+                // Such as the time of a file, which nobody reads.
+                Ok(same) => assert_eq!(same, manifest, "byte {at} of {} goes unnoticed", whole.len()),
+                Err(_) => bent = bytes,
+            }
+        }
+        assert!(!bent.is_empty(), "no bent byte was noticed");
         for (name, bytes) in [("half", half), ("bent", bent), ("empty", Vec::new())] {
             std::fs::write(&broken, bytes).unwrap();
             let check = Archive::open(&broken).and_then(|mut archive| archive.check());

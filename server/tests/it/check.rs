@@ -68,8 +68,7 @@ async fn the_mail_server_is_asked_and_gets_no_mail() {
         let (level, said) = says(&report, "mail");
         (level, said.to_owned())
     };
-    let url = peer.url(&format!("?tls=required&ca={ca}")).replace("127.0.0.1", "localhost");
-    let (level, said) = mail(url).await;
+    let (level, said) = mail(peer.url(&format!("?tls=required&ca={ca}"))).await;
     assert_eq!(level, Level::Ok, "{said}");
     assert!(said.contains("over TLS"), "{said}");
     assert_eq!((peer.seen().of("NOOP"), peer.seen().of("MAIL"), peer.seen().mails.len()), (1, 0, 0));

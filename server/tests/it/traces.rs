@@ -42,7 +42,12 @@ fn program(database: &str, folder: &std::path::Path) -> Command {
     std::fs::write(&file, format!("{database}\n")).unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_afterword"));
     // Nothing of the environment of the tests.
-    command.env_clear().env("AFTERWORD_DATABASE_URL_FILE", file).stdout(Stdio::null()).stderr(Stdio::piped());
+    command
+        .current_dir(folder)
+        .env_clear()
+        .env("AFTERWORD_DATABASE_URL_FILE", file)
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped());
     command
 }
 
