@@ -152,7 +152,7 @@ mod tests {
     /// The order of `ALL` is the order of power: nothing that a role may do is denied to one before it.
     #[test]
     fn each_role_may_do_all_that_the_next_one_may() {
-        let predicates: [fn(Role) -> bool; 12] = [
+        let predicates: [fn(Role) -> bool; 13] = [
             Role::sees_all_teams,
             Role::can_configure,
             Role::can_read_configuration,

@@ -1,16 +1,11 @@
-//! Who came in, who was not let in, and who left.
+//! Who was not let in, and who left.
 
-use sea_orm::{ConnectionTrait, EntityTrait};
+use sea_orm::EntityTrait;
 use serde_json::json;
 use uuid::Uuid;
 
 use super::{Action, write};
 use crate::{Result, Service, store::entity::session};
-
-/// The user `id` came in.
-pub(crate) async fn came_in(tx: &impl ConnectionTrait, cx: &Service, id: Uuid) -> Result<()> {
-    write(tx, cx, (Some(id), None), Action::LoggedIn, "", None).await
-}
 
 /// Somebody was not let in, and `why`. The user whose address was given is the target, if there is one; the address
 /// itself is not kept, for people type passwords into the wrong field.
