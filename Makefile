@@ -1,6 +1,6 @@
 # Every target is one script in .ci/, so that it can be read, and run by hand.
 .DEFAULT_GOAL := help
-.PHONY: help run test dev fmt lint clean
+.PHONY: help run test torture dev fmt lint clean
 
 help: ## what can be done here
 	@echo "make TARGET, where TARGET is one of:"
@@ -11,6 +11,9 @@ run: ## build the one binary, fill a demo database if there is none, serve it on
 
 test: ## everything: format, lints, tests on SQLite and PostgreSQL, browser tests
 	@.ci/test.sh
+
+torture: ## faults against the real binary: kill -9, full disk, failover, …; ONLY=kill9,drain ROUNDS=5 (docs/faults.md)
+	@ONLY="$(ONLY)" ROUNDS="$(ROUNDS)" .ci/torture.sh
 
 dev: ## serve on http://127.0.0.1:3000; rebuild and reload the browser at every change
 	@.ci/dev.sh
