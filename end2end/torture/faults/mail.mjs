@@ -7,7 +7,7 @@ import { MailServer } from "../lib/mail.mjs";
 import { seconds, sleep, until } from "../lib/paths.mjs";
 
 export const title = "mail server away, hanging, refusing, greylisting";
-export const databases = ["SQLite", "PostgreSQL"];
+export const databases = ["SQLite"];
 export const limit = 240;
 
 export async function run(t) {

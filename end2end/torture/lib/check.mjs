@@ -96,6 +96,17 @@ async function checkApi(t, address, load, stored) {
   t.must(scores.groups[0]?.n === stored, `the scores count ${scores.groups[0]?.n} answers, and ${stored} are stored`);
 }
 
+/** Waits until living workers have nothing more to do: what is left then is in the hands of dead ones. */
+export async function settled(database, calm = 3000) {
+  const open = () => database.number("SELECT count(*) AS n FROM job WHERE kind IN ('send_invitation', 'fold_scores') AND done_at IS NULL");
+  let [last, since] = [await open(), Date.now()];
+  await until(60_000, "the workers never came to rest", async () => {
+    const now = await open();
+    if (now !== last) [last, since] = [now, Date.now()];
+    return Date.now() - since > calm;
+  }, 300);
+}
+
 /** Waits until no mail and no count waits for a worker, and says what became of the jobs. */
 export async function checkJobs(t, database, { limit = 60_000 } = {}) {
   const waiting = "SELECT count(*) AS n FROM job WHERE kind IN ('send_invitation', 'fold_scores') AND done_at IS NULL";
