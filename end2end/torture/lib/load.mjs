@@ -17,7 +17,7 @@ export class Load {
     this.contacts = new Map();
     /** Attempts that were sent, from their id to what is known of them. */
     this.attempts = new Map();
-    /** How every request ended that was not answered as it should: `{ at, step, how }`. */
+    /** How every request ended that was not answered as it should: `{ begun, step, how }`. */
     this.troubles = [];
     this.requests = 0;
     this.slowest = 0;
@@ -60,7 +60,7 @@ export class Load {
     this.requests += 1;
     this.slowest = Math.max(this.slowest, answer.took);
     if (wanted.includes(answer.status)) return answer;
-    this.troubles.push({ at: Date.now(), step, how: answer.failed ?? String(answer.status), text: answer.text?.slice(0, 300) });
+    this.troubles.push({ begun: Date.now() - answer.took, step, how: answer.failed ?? String(answer.status), text: answer.text?.slice(0, 300) });
     return undefined;
   }
 
