@@ -12,6 +12,7 @@ mod m0007_scores;
 mod m0008_jobs;
 mod m0009_idempotency;
 mod new_table;
+mod whole;
 
 pub use sea_orm_migration::MigratorTrait;
 
@@ -24,7 +25,7 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![
+        whole::each(vec![
             Box::new(m0001_people::Migration),
             Box::new(m0002_contacts::Migration),
             Box::new(m0003_surveys::Migration),
@@ -34,6 +35,6 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_scores::Migration),
             Box::new(m0008_jobs::Migration),
             Box::new(m0009_idempotency::Migration),
-        ]
+        ])
     }
 }
