@@ -9,11 +9,14 @@ use super::{
     JobKind,
     claim::{Lane, claim_in},
     fail, finish,
+    put_back::{self, Watch},
 };
 use crate::{Error, Result, Service, store::entity::job, work};
 
 /// How often a worker looks for due jobs: a job is done within two seconds of being due.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
+/// How often a worker looks whether the clock was put back.
+const WATCH_EVERY: Duration = Duration::from_secs(2);
 /// Jobs taken at once.
 const BATCH: u64 = 32;
 /// Jobs under way at once: most of them wait for a mail server.
@@ -23,7 +26,34 @@ const AT_ONCE: usize = 8;
 ///
 /// Mail has a lane of its own: a mail server that does not answer holds up other mail and nothing else.
 pub async fn run(cx: &Service, worker: &str, stop: CancellationToken) {
-    join!(work_on(cx, worker, Lane::Mail, &stop), work_on(cx, worker, Lane::Rest, &stop));
+    join!(work_on(cx, worker, Lane::Mail, &stop), work_on(cx, worker, Lane::Rest, &stop), watch_the_clock(cx, &stop));
+}
+
+/// Mends the times of jobs when the clock was put back: now, and before this process began.
+async fn watch_the_clock(cx: &Service, stop: &CancellationToken) {
+    let mut watch = Watch::from(cx.now());
+    let mut astray = true;
+    while !stop.is_cancelled() {
+        if watch.went_back(cx.now()) {
+            tracing::warn!("the clock was put back");
+            astray = true;
+        }
+        if astray {
+            match put_back::mend(cx).await {
+                Ok(moved) => {
+                    astray = false;
+                    if moved > 0 {
+                        tracing::warn!(moved, "jobs that were timed by a clock ahead of this one were moved");
+                    }
+                }
+                Err(error) => tracing::error!(error = ?error, "the times of jobs cannot be mended"),
+            }
+        }
+        tokio::select! {
+            () = stop.cancelled() => {}
+            () = tokio::time::sleep(WATCH_EVERY) => {}
+        }
+    }
 }
 
 async fn work_on(cx: &Service, worker: &str, lane: Lane, stop: &CancellationToken) {
