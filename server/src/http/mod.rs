@@ -13,7 +13,13 @@ pub mod state;
 pub mod survey;
 
 use app::{routes::Staff, shell::shell};
-use axum::{Router, middleware, routing::get};
+use axum::{
+    Router,
+    http::{HeaderValue, StatusCode, header},
+    middleware,
+    response::Response,
+    routing::get,
+};
 use leptos::prelude::provide_context;
 use leptos_axum::{LeptosRoutes, generate_route_list};
 use tower_http::{
@@ -24,6 +30,9 @@ pub use state::AppState;
 
 /// The most that a request may bring, in bytes; bulk uploads are read as a stream and have limits of their own.
 const BODY_LIMIT: usize = 512 * 1024;
+
+/// After how many seconds to ask again when the database is away.
+const COME_AGAIN: &str = "5";
 
 /// Everything this installation answers.
 pub fn router(state: AppState) -> Router {
@@ -36,10 +45,19 @@ pub fn router(state: AppState) -> Router {
         .merge(opt_out::router())
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
         .nest("/api/v1", api::uploads())
+        .layer(middleware::map_response(come_again))
         .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::new())
         .layer(TraceLayer::new_for_http())
         .with_state(state)
+}
+
+/// What is away comes back: every 503 says when to ask again.
+async fn come_again(mut response: Response) -> Response {
+    if response.status() == StatusCode::SERVICE_UNAVAILABLE {
+        response.headers_mut().entry(header::RETRY_AFTER).or_insert(HeaderValue::from_static(COME_AGAIN));
+    }
+    response
 }
 
 /// The staff pages and what they post to: behind the log-in, and only from our own pages.

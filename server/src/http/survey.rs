@@ -5,7 +5,7 @@ use axum::{
     Router,
     body::Bytes,
     extract::State,
-    http::{HeaderMap, StatusCode},
+    http::{HeaderMap, StatusCode, Uri},
     middleware,
     response::Response,
     routing::get,
@@ -21,7 +21,7 @@ use service::{
 
 use super::{
     AppState, origin,
-    respondent::{self, Named, Wish},
+    respondent::{self, Fields, Named, Wish},
 };
 
 /// The survey and its thanks.
@@ -36,8 +36,19 @@ async fn show(State(cx): State<Service>, Named(token): Named, wish: Wish, header
     answered(&cx, &wish, &headers, try_show(&cx, token, &wish, &headers).await).await
 }
 
-async fn take(State(cx): State<Service>, Named(token): Named, wish: Wish, headers: HeaderMap, body: Bytes) -> Response {
-    answered(&cx, &wish, &headers, try_take(&cx, token, &wish, &headers, &body).await).await
+async fn take(
+    State(cx): State<Service>,
+    Named(token): Named,
+    wish: Wish,
+    headers: HeaderMap,
+    uri: Uri,
+    body: Bytes,
+) -> Response {
+    let form = respondent::fields(&body);
+    match try_take(&cx, token, &wish, &headers, form.clone()).await {
+        Ok(response) => response,
+        Err(error) => respondent::hold(&cx, &wish, &headers, &uri, form, &error).await,
+    }
 }
 
 async fn thanked(State(cx): State<Service>, Named(token): Named, wish: Wish, headers: HeaderMap) -> Response {
@@ -61,7 +72,7 @@ async fn try_show(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap)
     Ok(respondent::page(StatusCode::OK, html))
 }
 
-async fn try_take(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap, body: &[u8]) -> Result<Response> {
+async fn try_take(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap, form: Fields) -> Result<Response> {
     let source = Source::Message(token.clone());
     let ask = match responses::door(cx, &source).await? {
         Door::Open(ask) => Some(ask),
@@ -69,7 +80,6 @@ async fn try_take(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap,
         Door::Closed(Closed::Answered, _) => None,
         Door::Closed(why, known) => return turned_away(cx, why, known, wish, headers).await,
     };
-    let form = respondent::fields(body);
     let language = ask.as_ref().map_or(Language::En, |ask| language(ask, wish, headers));
     let attempt = respondent::attempt_of(cx, &form);
     let submit = Submit { source, form, language, device: respondent::device(headers), shown: None };

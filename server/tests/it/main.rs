@@ -11,6 +11,7 @@
 mod api;
 mod apply;
 mod asked;
+mod away;
 mod bed;
 mod cards;
 mod case_queue;
@@ -20,6 +21,7 @@ mod dashboard;
 mod demo;
 mod dispositions;
 mod feedback;
+mod full_disk;
 mod history;
 mod import;
 mod import_responses;
