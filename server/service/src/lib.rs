@@ -42,6 +42,8 @@ pub mod teams;
 pub mod touchpoints;
 pub mod work;
 
+#[cfg(test)]
+mod nasty;
 mod service;
 
 pub use actor::Actor;
