@@ -4,6 +4,7 @@ import { rmSync, statfsSync, writeFileSync } from "node:fs";
 import { checkAnswers, checkJobs } from "../lib/check.mjs";
 import { Sqlite } from "../lib/database.mjs";
 import { command } from "../lib/afterword.mjs";
+import { FakeClock } from "../lib/faketime.mjs";
 import { mustHold } from "../lib/held.mjs";
 import { ask } from "../lib/http.mjs";
 import { install, logIn } from "../lib/installation.mjs";
@@ -26,13 +27,18 @@ export async function run(t) {
   asRoot("chmod", ["777", disk]);
   const database = new Sqlite(`${disk}/afterword.db`);
   const installation = await install(database);
-  const server = await t.server(database);
+  const clock = new FakeClock(t.name);
+  const server = await t.server(database, { env: clock.env });
   const load = new Load(installation, server.address);
   await server.start();
   const cookie = await logIn(server.address);
   await load.during(3000);
   t.must(load.troubles.length === 0, `with room on the disk: ${load.summary}`);
 
+  // Links that customers have in their mail when it happens.
+  const waiting = new Load(installation, server.address, { name: "open" });
+  const links = [];
+  for (let n = 0; n < 6; n += 1) links.push(await waiting.contact(2 * n));
   load.start();
   const filler = `${disk}/filler`;
   fill(filler, disk);
@@ -41,7 +47,11 @@ export async function run(t) {
   await load.stop();
   const full = load.troubles.length;
   t.must(load.troubles.every(({ how }) => how === "503"), `with a full disk: ${load.summary}`);
+  for (const link of links) await waiting.answer(link);
+  for (const [attempt, entry] of waiting.attempts) load.attempts.set(attempt, entry);
+  for (const [key, entry] of waiting.contacts) load.contacts.set(key, entry);
   const held = load.open.filter((entry) => entry.answer?.status === 503);
+  t.must(held.length > 0, "no form was sent while the disk was full");
   for (const entry of held) mustHold(t, entry, entry.answer, "with a full disk");
   const reading = await ask("GET", `${server.address}/cases`, { headers: { cookie } });
   t.must(reading.status === 200, `with a full disk, staff read nothing: ${reading.status ?? reading.failed}`);
@@ -82,6 +92,8 @@ export async function run(t) {
   const after = load.troubles.length;
   await load.during(2000);
   t.must(load.troubles.length === after, `on the mended disk: ${load.summary}`);
+  // Claims of which the end could not be written last five minutes.
+  clock.ahead(360);
   const jobs = await checkJobs(t, database);
   const answers = await checkAnswers(t, database, load, { address: server.address });
   t.mustLive(server);
