@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing on the machine, and nothing else:
-#   .ci/packages.sh build|postgres|browser|docs|python …
+#   .ci/packages.sh build|postgres|browser|docs|python|torture …
 # Quick when nothing is missing. On systems without apt it says what to install.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -55,6 +55,22 @@ check_docs() {
   have psql || want "postgresql-client" "psql, the PostgreSQL command line"
 }
 
+check_torture() {
+  have psql || want "postgresql-client" "PostgreSQL's client (psql)"
+  have sqlite3 || want "sqlite3" "the sqlite3 command line"
+  have haproxy || want "haproxy" "HAProxy"
+  compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' >/dev/null || want "faketime" "libfaketime"
+  have mkfs.ext4 || want "e2fsprogs" "mkfs.ext4"
+  have ps || want "procps" "ps"
+  # For the pgbouncer that is built where the packaged one is too old.
+  if ! have cc || ! have make; then
+    want "build-essential" "a C compiler and make"
+  fi
+  have pkg-config || want "pkg-config" "pkg-config"
+  [ -e /usr/include/event2/event.h ] || want "libevent-dev" "libevent with its headers"
+  [ -e /usr/include/openssl/ssl.h ] || want "libssl-dev" "OpenSSL with its headers"
+}
+
 as_root() {
   if [ "$(id -u)" = 0 ]; then
     "$@"
@@ -75,8 +91,8 @@ install_missing() {
 
 for subject in "$@"; do
   case "$subject" in
-    build | postgres | browser | docs | python) "check_$subject" ;;
-    *) die "packages.sh knows build, postgres, browser, docs and python; not '$subject'." ;;
+    build | postgres | browser | docs | python | torture) "check_$subject" ;;
+    *) die "packages.sh knows build, postgres, browser, docs, python and torture; not '$subject'." ;;
   esac
 done
 

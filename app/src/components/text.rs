@@ -4,7 +4,13 @@
 /// text that closes the element would become markup. The line break before it is dropped by browsers; without one, a
 /// text that begins with a line break would lose it.
 pub(crate) fn in_textarea(text: &str) -> String {
-    format!("\n{}", text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"))
+    format!("\n{}", escaped(text))
+}
+
+/// `text` where only text may stand, such as inside a `<title>`, given as `inner_html`: the renderer would put its
+/// marks of place beside a child, and there they would be read.
+pub(crate) fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@ use domain::{Language, survey::phrases::Phrase};
 use leptos::prelude::*;
 use service::{brand::Accent, organisation::Organisation};
 
+use crate::components::text::escaped;
+
 /// The icon of the page, so that the browser does not ask for one.
 const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 28 28'%3E\
     %3Crect width='28' height='28' rx='7' fill='%231f5f6b'/%3E\
@@ -42,6 +44,17 @@ impl Frame {
         }
     }
 
+    /// The frame of a page in `language` when nobody can say whose it is: the database that knows is away.
+    #[must_use]
+    pub fn nameless(language: Language) -> Self {
+        Self { language, organisation: String::new(), accent: Accent::of(None), address: None, languages: Vec::new() }
+    }
+
+    /// The title of the window, with the name of the house where it is known.
+    fn window(&self, title: &str) -> String {
+        if self.organisation.is_empty() { title.to_owned() } else { format!("{title} · {}", self.organisation) }
+    }
+
     /// The same with a choice among `offered`, where `address` gives this page's address in a language.
     #[must_use]
     pub fn offering(mut self, offered: &[Language], address: impl Fn(Language) -> String) -> Self {
@@ -67,7 +80,7 @@ pub fn document(frame: Frame, title: &str, body: impl IntoView) -> String {
             <html lang=frame.language.as_str()>
                 <head>
                     <meta charset="utf-8"/>
-                    <title>{format!("{title} · {}", frame.organisation)}</title>
+                    <title inner_html=escaped(&frame.window(title))></title>
                     <meta name="viewport" content="width=device-width, initial-scale=1"/>
                     <meta name="color-scheme" content="light dark"/>
                     <meta name="robots" content="noindex"/>

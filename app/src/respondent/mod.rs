@@ -1,6 +1,7 @@
 //! The pages that customers see: a whole document each, complete in its first flight, without script.
 
 mod document;
+mod held;
 mod notice;
 mod opt_out;
 mod question;
@@ -8,6 +9,7 @@ mod survey_page;
 mod thanks;
 
 pub use document::{Frame, document};
+pub use held::held;
 pub use notice::{closed, notice};
 pub use opt_out::opt_out;
 pub use survey_page::{SurveyPage, survey_page};

@@ -49,6 +49,8 @@ pub mod vault;
 pub mod webhooks;
 pub mod work;
 
+#[cfg(test)]
+mod nasty;
 mod service;
 
 pub use actor::Actor;

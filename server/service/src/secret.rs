@@ -71,6 +71,9 @@ pub fn same(a: &str, b: &str) -> bool {
 mod tests {
     use super::*;
     use crate::entropy::SystemEntropy;
+    use proptest::prelude::*;
+
+    use crate::nasty;
 
     #[test]
     fn tokens_are_well_formed_and_differ() {
@@ -93,5 +96,14 @@ mod tests {
         assert_eq!(address_hash(" A.Jansen@Example.org "), address_hash("a.jansen@example.org"));
         assert_eq!(hash("").len(), 64);
         assert!(same("x", "x") && !same("x", "y") && !same("x", "xy"));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_token_or_none(text in prop_oneof![nasty::text(), "[A-Za-z0-9_=+/-]{20,24}"]) {
+            if is_token(&text) {
+                prop_assert!(text.len() == TOKEN_LENGTH && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'));
+            }
+        }
     }
 }

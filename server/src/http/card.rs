@@ -5,7 +5,7 @@ use axum::{
     Extension, Router,
     body::Bytes,
     extract::{Path, State},
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, StatusCode, Uri, header},
     middleware,
     response::{IntoResponse, Response},
     routing::get,
@@ -22,7 +22,7 @@ use service::{
 
 use super::{
     AppState, origin,
-    respondent::{self, Named, Wish},
+    respondent::{self, Fields, Named, Wish},
     survey::turned_away,
 };
 use crate::metrics;
@@ -39,8 +39,19 @@ async fn show(State(cx): State<Service>, Named(code): Named, wish: Wish, headers
     answered(&cx, &wish, &headers, try_show(&cx, code, &wish, &headers).await).await
 }
 
-async fn take(State(cx): State<Service>, Named(code): Named, wish: Wish, headers: HeaderMap, body: Bytes) -> Response {
-    answered(&cx, &wish, &headers, try_take(&cx, code, &wish, &headers, &body).await).await
+async fn take(
+    State(cx): State<Service>,
+    Named(code): Named,
+    wish: Wish,
+    headers: HeaderMap,
+    uri: Uri,
+    body: Bytes,
+) -> Response {
+    let form = respondent::fields(&body);
+    match try_take(&cx, code, &wish, &headers, form.clone()).await {
+        Ok(response) => response,
+        Err(error) => respondent::hold(&cx, &wish, &headers, &uri, form, &error).await,
+    }
 }
 
 async fn thanked(State(cx): State<Service>, Named(code): Named, wish: Wish, headers: HeaderMap) -> Response {
@@ -79,13 +90,12 @@ async fn try_show(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap) 
     Ok(respondent::page(StatusCode::OK, html))
 }
 
-async fn try_take(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap, body: &[u8]) -> Result<Response> {
+async fn try_take(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap, form: Fields) -> Result<Response> {
     let source = Source::Touchpoint(code.clone());
     let ask = match responses::door(cx, &source).await? {
         Door::Open(ask) => ask,
         Door::Closed(why, known) => return turned_away(cx, why, known, wish, headers).await,
     };
-    let form = respondent::fields(body);
     let language = language(&ask, wish, headers);
     let attempt = respondent::attempt_of(cx, &form);
     let consent = ask.survey.questions.iter().find(|question| question.kind == QuestionKind::ContactMe);

@@ -24,7 +24,13 @@ pub mod survey;
 use std::time::Duration;
 
 use app::{routes::Staff, shell::shell};
-use axum::{Router, http::StatusCode, middleware, routing::get};
+use axum::{
+    Router,
+    http::{HeaderValue, StatusCode, header},
+    middleware,
+    response::Response,
+    routing::get,
+};
 use leptos::prelude::provide_context;
 use leptos_axum::{LeptosRoutes, generate_route_list};
 use tower_http::{
@@ -44,6 +50,9 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(30);
 /// How long a body may pause on its way in.
 const BODY_PAUSE: Duration = Duration::from_secs(20);
 
+/// After how many seconds to ask again when the database is away.
+const COME_AGAIN: &str = "5";
+
 /// Everything this installation answers.
 pub fn router(state: AppState) -> Router {
     staff(&state)
@@ -58,12 +67,21 @@ pub fn router(state: AppState) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN))
         .nest("/api/v1", api::router(&state))
         .layer(RequestBodyTimeoutLayer::new(BODY_PAUSE))
+        .layer(middleware::map_response(come_again))
         .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn_with_state(state.clone(), headers::add))
         .layer(middleware::from_fn_with_state(state.clone(), observe::observe))
         .layer(middleware::from_fn_with_state(state.clone(), client::find))
         .with_state(state)
+}
+
+/// What is away comes back: every 503 says when to ask again.
+async fn come_again(mut response: Response) -> Response {
+    if response.status() == StatusCode::SERVICE_UNAVAILABLE {
+        response.headers_mut().entry(header::RETRY_AFTER).or_insert(HeaderValue::from_static(COME_AGAIN));
+    }
+    response
 }
 
 /// The staff pages and what they post to: behind the log-in, and only from our own pages.

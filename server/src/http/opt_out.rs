@@ -4,7 +4,7 @@ use app::respondent::{Frame, notice, opt_out};
 use axum::{
     Router,
     extract::State,
-    http::{HeaderMap, StatusCode},
+    http::{HeaderMap, StatusCode, Uri},
     response::Response,
     routing::get,
 };
@@ -13,7 +13,7 @@ use service::{Result, Service, opt_outs, organisation, responses::Closed, secret
 
 use super::{
     AppState,
-    respondent::{self, Named, Wish},
+    respondent::{self, Fields, Named, Wish},
     survey::turned_away,
 };
 
@@ -32,10 +32,11 @@ async fn show(State(cx): State<Service>, Named(token): Named, wish: Wish, header
     }
 }
 
-async fn take(State(cx): State<Service>, Named(token): Named, wish: Wish, headers: HeaderMap) -> Response {
+async fn take(State(cx): State<Service>, Named(token): Named, wish: Wish, headers: HeaderMap, uri: Uri) -> Response {
     match try_take(&cx, &token, &wish, &headers).await {
         Ok(response) => response,
-        Err(error) => respondent::trouble(&cx, &wish, &headers, &error).await,
+        // The form has no fields: its address says everything.
+        Err(error) => respondent::hold(&cx, &wish, &headers, &uri, Fields::new(), &error).await,
     }
 }
 

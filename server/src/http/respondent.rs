@@ -5,10 +5,10 @@ use std::{
     sync::{PoisonError, RwLock},
 };
 
-use app::respondent::{Frame, notice};
+use app::respondent::{Frame, held, notice};
 use axum::{
     extract::{FromRequestParts, Path},
-    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
+    http::{HeaderMap, HeaderValue, StatusCode, Uri, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -16,6 +16,9 @@ use domain::{AttemptId, Language, survey::phrases::Phrase};
 use service::{Error, Service, organisation, responses::Device};
 use sha2::{Digest, Sha256};
 use url::form_urlencoded;
+
+/// The most fields that a page keeps of a form that could not be taken: many more than any survey of ours asks for.
+const HELD_FIELDS: usize = 200;
 
 /// What an address of a customer's page may ask for.
 #[derive(Clone, Debug, Default)]
@@ -134,8 +137,11 @@ pub(super) fn device(headers: &HeaderMap) -> Device {
     Device::of_user_agent(headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default())
 }
 
-/// The fields of a form, in their order. Whatever was sent gives fields; what is no form gives none that we know.
-pub(super) fn fields(body: &[u8]) -> Vec<(String, String)> {
+/// The fields of a form, in their order.
+pub(super) type Fields = Vec<(String, String)>;
+
+/// Whatever was sent gives fields; what is no form gives none that we know.
+pub(super) fn fields(body: &[u8]) -> Fields {
     form_urlencoded::parse(body).into_owned().collect()
 }
 
@@ -154,21 +160,45 @@ pub(super) fn attempt_of(cx: &Service, fields: &[(String, String)]) -> AttemptId
 
 /// The page after a failure on our side: kind, and without a word of the cause.
 pub(super) async fn trouble(cx: &Service, wish: &Wish, headers: &HeaderMap, error: &Error) -> Response {
+    let frame = frame_in_trouble(cx, wish, headers, error).await;
+    page(in_trouble(error), notice(frame, Phrase::TroubleHeading, Phrase::TroubleText))
+}
+
+/// The page after a form that could not be taken because of a failure on our side: it keeps everything that was sent,
+/// and sends it again under the same attempt, so that an answer that was stored after all counts once.
+pub(super) async fn hold(
+    cx: &Service,
+    wish: &Wish,
+    headers: &HeaderMap,
+    uri: &Uri,
+    mut form: Fields,
+    error: &Error,
+) -> Response {
+    form.truncate(HELD_FIELDS);
+    let action = uri.path_and_query().map_or("", |path| path.as_str());
+    let frame = frame_in_trouble(cx, wish, headers, error).await;
+    page(in_trouble(error), held(frame, action, form))
+}
+
+fn in_trouble(error: &Error) -> StatusCode {
     tracing::error!(code = error.code(), error = %error.for_log(), "a customer's page failed");
+    StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+/// With the name of the house, unless the database that knows it is what failed: nobody waits for it twice.
+async fn frame_in_trouble(cx: &Service, wish: &Wish, headers: &HeaderMap, error: &Error) -> Frame {
     let language = language(wish, None, headers, None, Language::ALL);
-    let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    match organisation::get(cx).await {
-        Ok(organisation) => {
-            page(status, notice(Frame::new(&organisation, language), Phrase::TroubleHeading, Phrase::TroubleText))
-        }
-        // The database is away, and the name of the house with it.
-        Err(_) => (status, Phrase::TroubleText.wording(language)).into_response(),
-    }
+    let house = match error {
+        Error::Database(_) => None,
+        _ => organisation::get(cx).await.ok(),
+    };
+    house.map_or_else(|| Frame::nameless(language), |organisation| Frame::new(&organisation, language))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn the_readers_choice_goes_first_and_the_house_last() {
@@ -199,5 +229,29 @@ mod tests {
             [("a", "1"), ("a", "\u{fffd}"), ("", ""), ("b", "")].map(|(a, b)| (a.to_owned(), b.to_owned()))
         );
         assert!(fields(b"").is_empty());
+    }
+
+    proptest! {
+        /// Whatever bytes come as a form, or as the question behind an address.
+        #[test]
+        fn any_bytes_are_fields_and_any_query_a_wish(
+            body in prop_oneof![
+                proptest::collection::vec(any::<u8>(), 0..200),
+                "([a-z%+=&;]|%[0-9a-fA-F]{0,2}|attempt=|score=){0,40}".prop_map(String::into_bytes),
+            ],
+            tags in "\\PC{0,60}", version in "[-+0-9a-z]{0,24}"
+        ) {
+            let fields = fields(&body);
+            prop_assert!(fields.len() <= body.len());
+            let again = form_urlencoded::Serializer::new(String::new()).extend_pairs(&fields).finish();
+            prop_assert_eq!(super::fields(again.as_bytes()), fields, "what was read is written and read again");
+            let wish = Wish { lang: Some(tags.clone()), v: Some(version), ..Wish::default() };
+            let mut headers = HeaderMap::new();
+            if let Ok(value) = HeaderValue::from_str(&tags) {
+                headers.insert(header::ACCEPT_LANGUAGE, value);
+            }
+            prop_assert!(Language::ALL.contains(&language(&wish, Some(tags.as_str()), &headers, None, Language::ALL)));
+            let _version = wish.version();
+        }
     }
 }

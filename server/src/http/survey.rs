@@ -5,7 +5,7 @@ use axum::{
     Router,
     body::Bytes,
     extract::State,
-    http::{HeaderMap, StatusCode},
+    http::{HeaderMap, StatusCode, Uri},
     middleware,
     response::Response,
     routing::get,
@@ -23,7 +23,7 @@ use super::{
     AppState,
     blank_forms::{BlankForms, Look},
     origin,
-    respondent::{self, Named, Wish},
+    respondent::{self, Fields, Named, Wish},
 };
 use crate::metrics;
 
@@ -45,8 +45,19 @@ async fn show(
     answered(&cx, &wish, &headers, try_show(&cx, &forms, token, &wish, &headers).await).await
 }
 
-async fn take(State(cx): State<Service>, Named(token): Named, wish: Wish, headers: HeaderMap, body: Bytes) -> Response {
-    answered(&cx, &wish, &headers, try_take(&cx, token, &wish, &headers, &body).await).await
+async fn take(
+    State(cx): State<Service>,
+    Named(token): Named,
+    wish: Wish,
+    headers: HeaderMap,
+    uri: Uri,
+    body: Bytes,
+) -> Response {
+    let form = respondent::fields(&body);
+    match try_take(&cx, token, &wish, &headers, form.clone()).await {
+        Ok(response) => response,
+        Err(error) => respondent::hold(&cx, &wish, &headers, &uri, form, &error).await,
+    }
 }
 
 async fn thanked(State(cx): State<Service>, Named(token): Named, wish: Wish, headers: HeaderMap) -> Response {
@@ -85,7 +96,7 @@ async fn try_show(
     Ok(respondent::page(StatusCode::OK, html))
 }
 
-async fn try_take(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap, body: &[u8]) -> Result<Response> {
+async fn try_take(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap, form: Fields) -> Result<Response> {
     let source = Source::Message(token.clone());
     let ask = match responses::door(cx, &source).await? {
         Door::Open(ask) => Some(ask),
@@ -93,7 +104,6 @@ async fn try_take(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap,
         Door::Closed(Closed::Answered, _) => None,
         Door::Closed(why, known) => return turned_away(cx, why, known, wish, headers).await,
     };
-    let form = respondent::fields(body);
     let language = ask.as_ref().map_or(Language::En, |ask| language(ask, wish, headers));
     let attempt = respondent::attempt_of(cx, &form);
     let submit = Submit { source, form, language, device: respondent::device(headers), shown: None };

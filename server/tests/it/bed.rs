@@ -83,8 +83,13 @@ impl Answer {
 
     /// Where the links that `selector` finds in a page lead.
     pub fn hrefs(&self, selector: &str) -> Vec<String> {
+        self.attributes(selector, "href")
+    }
+
+    /// An attribute of each of the elements that `selector` finds in a page; every one of them has it.
+    pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
         let (html, selector) = (Html::parse_document(&self.text), Selector::parse(selector).unwrap());
-        html.select(&selector).map(|link| link.attr("href").unwrap().to_owned()).collect()
+        html.select(&selector).map(|found| found.attr(name).unwrap().to_owned()).collect()
     }
 }
 

@@ -270,3 +270,24 @@ fn two_workers_send_each_mail_once() {
         assert_eq!((reached.len(), bed.mailer.sent().len()), (40, 40));
     });
 }
+
+#[test]
+fn a_clock_put_back_makes_nothing_wait_for_hours() {
+    Bed::each(async |bed| {
+        let (cx, clock) = living(&bed);
+        clock.by(TimeDelta::hours(2));
+        let (worker, stopper) = start(&cx);
+        // Written by the clock that was two hours ahead: one due soon, one for tomorrow, and one that somebody had in hand.
+        invite(&cx, &Wish::default()).await;
+        once(&cx, JobKind::SendInvitation, done).await;
+        fold_at(&cx, cx.now() + TimeDelta::seconds(1)).await;
+        fold_at(&cx, cx.now() + TimeDelta::days(1)).await;
+        clock.by(TimeDelta::hours(-2));
+        let near = |rows: &[job::Model]| rows.iter().any(|job| job.done_at.is_some());
+        let rows = once(&cx, JobKind::FoldScores, near).await;
+        let later = rows.iter().find(|job| job.done_at.is_none()).unwrap();
+        let wait = later.run_at - cx.now();
+        assert!(wait > TimeDelta::hours(23) && wait < TimeDelta::hours(25), "its delay stays: {wait}");
+        stop(worker, &stopper).await;
+    });
+}

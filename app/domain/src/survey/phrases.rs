@@ -99,6 +99,15 @@ phrases! {
         "Ihre Antwort ist nicht verloren: Gehen Sie zurück und senden Sie sie in einer Minute noch einmal ab.",
         "Votre réponse n’est pas perdue : revenez en arrière et envoyez-la de nouveau dans une minute.",
         "Su respuesta no se ha perdido: vuelva atrás y envíela de nuevo en un minuto.";
+    /// Heading when a form could not be taken for now.
+    HeldHeading: "We could not save this just now", "Das ließ sich gerade nicht speichern", "L’enregistrement n’a pas pu se faire", "No se ha podido guardar ahora mismo";
+    /// Text below it; everything that was typed is in the page.
+    HeldText: "Nothing you entered is lost. Please wait a moment and send it again from this page.",
+        "Von Ihren Angaben ist nichts verloren. Bitte warten Sie einen Moment und senden Sie sie von dieser Seite noch einmal ab.",
+        "Rien de ce que vous avez saisi n’est perdu. Patientez un instant, puis renvoyez-le depuis cette page.",
+        "Nada de lo que ha introducido se ha perdido. Espere un momento y envíelo de nuevo desde esta página.";
+    /// The button below it.
+    SendAgain: "Send again", "Noch einmal absenden", "Envoyer de nouveau", "Enviar de nuevo";
     /// Heading when two forms of one attempt say different things.
     ConflictHeading: "We have two different answers from you", "Uns liegen zwei verschiedene Antworten von Ihnen vor", "Nous avons reçu deux réponses différentes de votre part", "Tenemos dos respuestas distintas de usted";
     /// Text below it.

@@ -83,6 +83,9 @@ pub(super) fn line_of(text: &str, at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    use crate::nasty;
 
     #[test]
     fn the_file_of_the_design_reads() {
@@ -105,5 +108,56 @@ mod tests {
             let error = Plan::parse(text).unwrap_err().to_string();
             assert!(error.starts_with(line) && error.contains(word), "{error}");
         }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_plan_or_an_error_with_its_line(text in nasty::soup()) {
+            check(&text)?;
+        }
+
+        /// Tables and keys that exist, with values that do not fit.
+        #[test]
+        fn any_values_are_a_plan_or_an_error_with_its_line(
+            table in proptest::sample::select(&["organisation", "site", "team", "survey", "program", "touchpoint", "case_rule"][..]),
+            keys in proptest::collection::vec((proptest::sample::select(KEYS), nasty::soup()), 0..6)
+        ) {
+            let mut text = if table == "organisation" { format!("[{table}]\n") } else { format!("[[{table}]]\n") };
+            for (key, value) in keys {
+                text.push_str(&format!("{key} = {value}\n"));
+            }
+            check(&text)?;
+        }
+    }
+
+    const KEYS: &[&str] = &[
+        "key",
+        "name",
+        "site",
+        "survey",
+        "template",
+        "channel",
+        "share",
+        "delay_minutes",
+        "quarantine_days",
+        "expiry_days",
+        "reminder_days",
+        "priority",
+        "filter",
+        "enabled",
+        "when",
+        "severity",
+        "time_zone",
+        "business_hours",
+        "language",
+    ];
+
+    fn check(text: &str) -> Result<(), TestCaseError> {
+        if let Err(error) = Plan::parse(text) {
+            let Error::Invalid(errors) = error else { panic!("{error}") };
+            let line = errors[0].field.strip_prefix("line ").and_then(|line| line.parse::<usize>().ok());
+            prop_assert!(line.is_some_and(|line| line >= 1 && line <= text.lines().count() + 1), "{errors:?}");
+        }
+        Ok(())
     }
 }

@@ -160,3 +160,27 @@ fn yes_or_no(row: &Row, field: &str, errors: &mut Vec<FieldError>) -> Option<boo
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono_tz::Europe::Berlin;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::nasty;
+
+    proptest! {
+        #[test]
+        fn any_cells_are_a_contact_or_errors_with_their_fields(cells in proptest::collection::vec(nasty::text(), FIELDS.len())) {
+            let mapping = Mapping::default();
+            let fields = FIELDS.iter().map(|field| if field.ends_with('.') { format!("{field}x") } else { (*field).to_owned() });
+            if let Err(error) = contact(&Row::of(fields.zip(cells)), &mapping, Berlin) {
+                let Error::Invalid(errors) = error else { panic!("{error}") };
+                prop_assert!(!errors.is_empty());
+                for error in errors {
+                    prop_assert!(FIELDS.contains(&error.field.as_str()) && !error.message.is_empty(), "{error:?}");
+                }
+            }
+        }
+    }
+}

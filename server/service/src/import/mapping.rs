@@ -85,9 +85,7 @@ impl Mapping {
     /// # Errors
     /// [`Error::Invalid`] naming each unknown field.
     pub fn check_fields(&self, known: &[&str]) -> Result<()> {
-        let is_known = |field: &str| {
-            known.iter().any(|k| *k == field || (k.ends_with('.') && field.starts_with(k) && field.len() > k.len()))
-        };
+        let is_known = |field: &str| is_field(known, field);
         let mut errors = Vec::new();
         let mut check = |place: String, field: &str| {
             if !is_known(field) {
@@ -127,6 +125,11 @@ impl Mapping {
     }
 }
 
+/// Whether `known` has `field`. An entry that ends in a dot is no field itself, but any name after it makes one.
+pub(super) fn is_field(known: &[&str], field: &str) -> bool {
+    known.iter().any(|k| if k.ends_with('.') { field.len() > k.len() && field.starts_with(k) } else { *k == field })
+}
+
 fn wrong(field: &str, message: String) -> Error {
     Error::field(field, "syntax", message)
 }
@@ -134,6 +137,9 @@ fn wrong(field: &str, message: String) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    use crate::nasty;
 
     #[test]
     fn a_mapping_reads_and_says_what_it_does_not_know() {
@@ -148,5 +154,41 @@ mod tests {
         assert!(error.contains("column.E-mail") && error.contains("customer.email"), "{error}");
         let error = Mapping::parse("colum = 1").unwrap_err().to_string();
         assert!(error.contains("line 1") && error.contains("colum"), "{error}");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_mapping_or_an_error_with_its_place(text in nasty::soup()) {
+            if let Err(error) = Mapping::parse(&text) {
+                let Error::Invalid(errors) = error else { panic!("{error}") };
+                prop_assert!(errors.iter().all(|error| !error.field.is_empty() && !error.message.is_empty()));
+            }
+        }
+
+        /// Formats come from the file of whoever imports, the times from the table.
+        #[test]
+        fn any_time_in_any_format_is_a_moment_or_an_error_with_its_place(
+            format in proptest::option::of(nasty::text()), written in nasty::text(),
+            zone in proptest::sample::select(&["UTC", "Europe/Berlin", "Pacific/Kiritimati", "America/Adak"][..])
+        ) {
+            let mapping = Mapping { time_format: format, ..Mapping::default() };
+            if let Err(error) = mapping.time("ended_at", &written, zone.parse().unwrap()) {
+                prop_assert_eq!(error.field, "ended_at");
+            }
+        }
+
+        #[test]
+        fn wrong_fields_are_all_named(columns in proptest::collection::btree_map(nasty::text(), nasty::text(), 0..8)) {
+            let column = columns.iter().map(|(name, field)| (name.clone(), Targets::One(field.clone()))).collect();
+            let mapping = Mapping { column, ..Mapping::default() };
+            let known = ["external_id", "attributes."];
+            let fits = |field: &str| field == "external_id" || field.strip_prefix("attributes.").is_some_and(|name| !name.is_empty());
+            let wrong = columns.values().filter(|field| !fits(field)).count();
+            match mapping.check_fields(&known) {
+                Ok(()) => prop_assert_eq!(wrong, 0),
+                Err(Error::Invalid(errors)) => prop_assert_eq!(errors.len(), wrong),
+                Err(other) => panic!("{other}"),
+            }
+        }
     }
 }

@@ -10,7 +10,7 @@ use std::{
 use csv::{ByteRecord, ReaderBuilder, StringRecord};
 use sha2::{Digest, Sha256};
 
-use super::mapping::Mapping;
+use super::mapping::{Mapping, is_field};
 use crate::{Error, FieldError, Result};
 
 /// One row of the table, as the mapping sees it.
@@ -49,6 +49,16 @@ impl Row {
             .iter()
             .filter_map(move |(field, cell)| Some((field.strip_prefix(prefix)?, cell.text.as_str())))
             .filter(|(_, text)| !text.is_empty())
+    }
+
+    /// A row that says this, as if each field stood in a column of its name.
+    #[cfg(test)]
+    pub(super) fn of(cells: impl IntoIterator<Item = (String, String)>) -> Self {
+        let cells = cells.into_iter().map(|(field, text)| {
+            let cell = Cell { column: Some(field.clone()), text: text.trim().to_owned() };
+            (field, cell)
+        });
+        Self { line: 2, record: StringRecord::new(), cells: cells.collect() }
     }
 
     /// The column that fills `field`; the field itself when none does.
@@ -131,7 +141,7 @@ impl Table {
             Err(error) => {
                 let place = error.utf8_error().field();
                 let record = StringRecord::from_byte_record_lossy(error.into_byte_record());
-                let column = self.headers.get(place).unwrap_or("row");
+                let column = self.headers.get(place).filter(|name| !name.is_empty()).unwrap_or("row");
                 let error =
                     FieldError::new(column, "syntax", "This is not UTF-8. Please save the file in that encoding.");
                 return Ok(Some(Err(Broken { line, record, error })));
@@ -169,9 +179,7 @@ impl Table {
 fn named_by_header(mapping: &Mapping, headers: &StringRecord, known: &[&str]) -> Mapping {
     let mut mapping = mapping.clone();
     for name in headers {
-        let is_known =
-            known.iter().any(|k| *k == name || (k.ends_with('.') && name.starts_with(k) && name.len() > k.len()));
-        if is_known {
+        if is_field(known, name) {
             mapping.column.insert(name.to_owned(), super::mapping::Targets::One(name.to_owned()));
         }
     }
@@ -223,6 +231,9 @@ fn cannot_read(path: &Path, error: &dyn std::fmt::Display) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    use crate::nasty;
 
     fn table(content: &[u8], mapping: &str) -> Result<Table> {
         let folder = std::env::temp_dir().join(format!("afterword-table-{}", fingerprint_of(content)));
@@ -268,5 +279,39 @@ mod tests {
         let error = table(b"a,b\n", "[column]\nc = \"external_id\"").map(|_| ()).unwrap_err().to_string();
         assert!(error.contains("column.c") && error.contains("a, b"), "{error}");
         assert!(table(b"x,y\n", "").is_err());
+    }
+
+    proptest! {
+        /// Whatever bytes a file has: rows with their lines, or an error that says where; and an end.
+        #[test]
+        fn any_bytes_are_rows_or_errors_with_their_place(
+            header in prop_oneof![Just("external_id,channel".to_owned()), nasty::soup()],
+            body in prop_oneof![nasty::soup().prop_map(String::into_bytes), proptest::collection::vec(any::<u8>(), 0..200)],
+        ) {
+            let content: Vec<u8> = header.into_bytes().into_iter().chain(*b"\n").chain(body).collect();
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("t.csv");
+            std::fs::write(&path, &content).unwrap();
+            let opened = Table::open(&path, &Mapping::default(), &["external_id", "channel", "attributes."]);
+            match opened {
+                Err(error) => prop_assert!(!error.to_string().is_empty()),
+                Ok(mut table) => {
+                    let mut last = 1;
+                    while let Some(row) = table.next().unwrap() {
+                        let line = match &row {
+                            Ok(row) => row.line,
+                            Err(broken) => {
+                                prop_assert!(!broken.error.field.is_empty() && !broken.error.message.is_empty());
+                                broken.line
+                            }
+                        };
+                        // A lone carriage return ends a row and begins no line.
+                        prop_assert!(line >= last, "line {line} after {last}");
+                        last = line;
+                        prop_assert!(table.position() <= content.len() as u64);
+                    }
+                }
+            }
+        }
     }
 }

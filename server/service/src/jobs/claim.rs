@@ -130,9 +130,18 @@ pub async fn fail(cx: &Service, job: &job::Model, why: &str) -> Result<()> {
 /// How long to wait after the `attempts`th failure: 10 s, doubled each time, at most four hours; and up to a
 /// fifth more by chance, so that what failed together does not come back together.
 fn pause(entropy: &dyn Entropy, attempts: i32) -> Duration {
-    let doublings = attempts.clamp(1, 12) - 1;
-    let seconds = std::cmp::min(10_i64 << doublings, 4 * 3600);
+    let seconds = shortest_pause(attempts).num_seconds();
     Duration::milliseconds((seconds as f64 * 1000.0 * (1.0 + entropy.share() / 5.0)) as i64)
+}
+
+fn shortest_pause(attempts: i32) -> Duration {
+    let doublings = attempts.clamp(1, 12) - 1;
+    Duration::seconds(std::cmp::min(10_i64 << doublings, 4 * 3600))
+}
+
+/// The most that a job waits after its `attempts`th failure.
+pub(super) fn longest_pause(attempts: i32) -> Duration {
+    shortest_pause(attempts) * 6 / 5
 }
 
 #[cfg(test)]

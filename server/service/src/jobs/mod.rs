@@ -6,6 +6,7 @@
 
 mod claim;
 mod manage;
+mod put_back;
 mod run;
 
 use chrono::{DateTime, Duration, Utc};

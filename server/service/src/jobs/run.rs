@@ -9,11 +9,14 @@ use super::{
     JobKind,
     claim::{BATCH, Lane, claim_in},
     fail, finish,
+    put_back::{self, Watch},
 };
 use crate::{Error, Result, Service, store::entity::job, work};
 
 /// How often a worker looks for due jobs: a job is done within two seconds of being due.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
+/// How often a worker looks whether the clock was put back.
+const WATCH_EVERY: Duration = Duration::from_secs(2);
 
 /// Works on jobs until `stop`, then finishes those under way.
 ///
@@ -24,7 +27,35 @@ pub async fn run(cx: &Service, worker: &str, stop: CancellationToken) {
         work_on(cx, worker, Lane::Mail, &stop),
         work_on(cx, worker, Lane::Calls, &stop),
         work_on(cx, worker, Lane::Rest, &stop),
+        watch_the_clock(cx, &stop),
     );
+}
+
+/// Mends the times of jobs when the clock was put back: now, and before this process began.
+async fn watch_the_clock(cx: &Service, stop: &CancellationToken) {
+    let mut watch = Watch::from(cx.now());
+    let mut astray = true;
+    while !stop.is_cancelled() {
+        if watch.went_back(cx.now()) {
+            tracing::warn!("the clock was put back");
+            astray = true;
+        }
+        if astray {
+            match put_back::mend(cx).await {
+                Ok(moved) => {
+                    astray = false;
+                    if moved > 0 {
+                        tracing::warn!(moved, "jobs that were timed by a clock ahead of this one were moved");
+                    }
+                }
+                Err(error) => tracing::error!(error = %error.for_log(), "the times of jobs cannot be mended"),
+            }
+        }
+        tokio::select! {
+            () = stop.cancelled() => {}
+            () = tokio::time::sleep(WATCH_EVERY) => {}
+        }
+    }
 }
 
 async fn work_on(cx: &Service, worker: &str, lane: Lane, stop: &CancellationToken) {

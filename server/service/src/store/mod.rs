@@ -8,7 +8,10 @@ use std::{sync::Arc, time::Duration};
 use sea_orm::{
     ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, IsolationLevel,
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
-    sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
+    sqlx::{
+        Connection,
+        sqlite::{SqliteJournalMode, SqliteSynchronous},
+    },
 };
 
 pub(crate) use gather::Gather;
@@ -29,6 +32,8 @@ const LINKS_A_READ: usize = 64;
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 /// Parallel readers of SQLite; it is one file on one machine.
 const SQLITE_READERS: u32 = 4;
+/// How long somebody waits for a connection to PostgreSQL: a customer who reads that it is away can send again.
+const PATIENCE: Duration = Duration::from_secs(3);
 /// Connections to PostgreSQL per process.
 const POSTGRES_CONNECTIONS: u32 = 16;
 
@@ -71,7 +76,7 @@ impl Store {
             Ok(Self::new(sqlite(url, 1).await?, sqlite(url, SQLITE_READERS).await?))
         } else {
             let mut options = ConnectOptions::new(url);
-            options.max_connections(POSTGRES_CONNECTIONS).acquire_timeout(Duration::from_secs(10)).sqlx_logging(false);
+            options.max_connections(POSTGRES_CONNECTIONS).acquire_timeout(PATIENCE).sqlx_logging(false);
             let pool = Database::connect(options).await?;
             Ok(Self::new(pool.clone(), pool))
         }
@@ -174,5 +179,9 @@ async fn sqlite(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr
             .pragma("cache_size", "-16000")
             .optimize_on_close(true, None)
     });
+    // On a full disk SQLite rolls a transaction back by itself, and sqlx goes on counting it as open: what is written
+    // after that would be committed into a transaction that never ends. Such a connection is closed, not used again.
+    options
+        .map_sqlx_sqlite_before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }));
     Database::connect(options).await
 }

@@ -226,6 +226,7 @@ fn sentence(clause: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn parameters_are_taken_and_the_rest_is_named() {
@@ -250,5 +251,28 @@ mod tests {
         let mut params = Params::of(Some("limit=201"));
         assert_eq!(params.limit(), USUAL);
         assert!(params.done().is_err() && Params::of(None).done().is_ok());
+    }
+
+    proptest! {
+        /// Whatever stands in a query: each parameter is read or named as wrong.
+        #[test]
+        fn any_query_is_read_or_named(query in prop_oneof![
+            "\\PC{0,60}",
+            "(limit|team|id|from|word|after)=[%a-f0-9+&=-]{0,30}(&(limit|team|id|from)=[%a-zA-Z0-9+-]{0,20}){0,4}",
+            "limit=(0|-1|201|99999999999999999999|%00|1e3)",
+            "from=(\\+262143-01-01|0000-00-00|2026-02-30|%E2%82|-1-1-1)",
+        ]) {
+            let mut params = Params::of(Some(&query));
+            let limit = params.limit();
+            prop_assert!((1..=MOST).contains(&limit));
+            let (_team, _id, _from) = (params.text("team"), params.id("id"), params.day("from"));
+            let _language: Option<domain::Language> = params.word("word");
+            if let Err(error) = params.done() {
+                let Error::Invalid(errors) = error else { panic!("{error}") };
+                for error in errors {
+                    prop_assert!(!error.message.is_empty() && !error.field.contains(char::is_control), "{error:?}");
+                }
+            }
+        }
     }
 }

@@ -101,6 +101,9 @@ fn decoded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    use crate::nasty;
 
     fn read(text: &str) -> (String, u16, Security) {
         let address = SmtpAddress::parse(text).unwrap();
@@ -140,5 +143,17 @@ mod tests {
         assert_eq!(decoded("p%40ss+word%25"), "p@ss+word%");
         let address = SmtpAddress::parse("smtp://user%40example.org:p%3Ass@mail.example.org").unwrap();
         assert_eq!(address.credentials, Some(Credentials::new("user@example.org".to_owned(), "p:ss".to_owned())));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_an_address_or_an_error_that_says_what_is_wrong(
+            text in prop_oneof![nasty::soup(), nasty::text(), "smtps?://\\PC{0,30}", "smtp://[a-z:@%0-9\\[\\]]{0,20}\\?(tls|ca)=[a-z%0-9]{0,8}"]
+        ) {
+            match SmtpAddress::parse(&text) {
+                Ok(address) => prop_assert!(!address.host.is_empty() && address.port > 0 || text.contains(":0"), "{text}"),
+                Err(error) => prop_assert!(error.to_string().ends_with('.'), "{error}"),
+            }
+        }
     }
 }
