@@ -14,6 +14,7 @@ test: ## everything: format, lints, tests on SQLite and PostgreSQL, browser test
 
 bench: ## measure the release build on SQLite and PostgreSQL, as one table; SIZES=100k,1m,10m
 	@.ci/bench.sh
+
 torture: ## faults against the real binary: kill -9, full disk, failover, …; ONLY=kill9,drain ROUNDS=5 (docs/faults.md)
 	@ONLY="$(ONLY)" ROUNDS="$(ROUNDS)" .ci/torture.sh
 

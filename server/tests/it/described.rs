@@ -2,9 +2,9 @@
 //! document names, and look as it says, down to fields that it does not know.
 
 use std::{
+    cell::RefCell,
     collections::HashMap,
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::{LazyLock, Mutex},
 };
 
 use axum::http::{Method, StatusCode, header};
@@ -121,7 +121,8 @@ fn escaped(part: &str) -> String {
 }
 
 fn validate(pointer: &str, value: &Value, asked: &str) {
-    CHECKER.with_borrow_mut(|Checker { compiler, schemas, known }| {
+    CHECKER.with_borrow_mut(|checker| {
+        let Checker { compiler, schemas, known } = checker;
         let index = *known.entry(pointer.to_owned()).or_insert_with(|| {
             let compiled = compiler.compile(&format!("{HOME}{pointer}"), schemas);
             compiled.unwrap_or_else(|error| panic!("{pointer}: {error:#}"))
