@@ -29,7 +29,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     middleware,
     response::Response,
-    routing::get,
+    routing::{any, get},
 };
 use leptos::prelude::provide_context;
 use leptos_axum::{LeptosRoutes, generate_route_list};
@@ -66,6 +66,8 @@ pub fn router(state: AppState) -> Router {
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN))
         .nest("/api/v1", api::router(&state))
+        // Nested routers do not answer for the slash behind their name.
+        .route("/api/v1/", any(api::problem::not_found))
         .layer(RequestBodyTimeoutLayer::new(BODY_PAUSE))
         .layer(middleware::map_response(come_again))
         .layer(CompressionLayer::new())

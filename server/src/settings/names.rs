@@ -15,7 +15,7 @@ const OTHERS: &[&str] = &["AFTERWORD_PASSWORD", "AFTERWORD_BINARY", "AFTERWORD_T
 /// What begins so belongs to the tests.
 const OF_TESTS: &str = "AFTERWORD_TEST_";
 /// How alike two names must be (0 to 1) for the one to be meant by the other.
-const ALIKE: f64 = 0.8;
+const ALIKE: f64 = 0.7;
 
 /// A variable that looks like a setting and is none.
 #[derive(Clone, Debug, PartialEq, Eq)]

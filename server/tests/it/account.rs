@@ -45,7 +45,7 @@ fn sessions_are_listed_and_ended_one_by_one() {
         assert!(is_in(&bed, &phone).await);
         bed.post_form_as(&desk, ACCOUNT, "/do/end-session", &[("session", &id)]).await;
         assert!(!is_in(&bed, &phone).await && is_in(&bed, &desk).await && is_in(&bed, &somebody).await);
-        assert_eq!(audited(&bed, "session.ended").await, 1);
+        assert_eq!(audited(&bed, "session_ended").await, 1);
     });
 }
 
@@ -105,7 +105,7 @@ fn a_changed_password_renews_this_session_and_ends_the_others() {
         assert!(!is_in(&bed, &here).await, "the token of before is dead");
         assert!(!is_in(&bed, &there).await && is_in(&bed, &cookie.unwrap()).await);
         log_in(&bed, &Person { password: "seven swans swimming", ..me }).await;
-        assert_eq!(audited(&bed, "user.password_changed").await, 1);
+        assert_eq!(audited(&bed, "password_changed").await, 1);
     });
 }
 

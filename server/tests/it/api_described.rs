@@ -89,7 +89,7 @@ fn every_operation_is_served_to_tokens_with_its_scopes_and_to_nobody_else() {
             assert_eq!(operation["x-required-scope"], json!(needs), "{what}");
             asked += 1;
         }
-        assert_eq!(asked, 11);
+        assert_eq!(asked, 13);
     });
 }
 

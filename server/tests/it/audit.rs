@@ -123,7 +123,8 @@ fn programs_are_named_by_their_token() {
         let lines = [like("2", &[]), like("3", &[])].map(|line| line.to_string()).join("\n");
         let token = people::add_token(&bed.cx, &Actor::system(), "bulk", &["contacts:write".to_owned()], None).await;
         let request = axum::http::Request::post("/api/v1/contacts/bulk")
-            .header(header::AUTHORIZATION, format!("Bearer {}", token.unwrap().token));
+            .header(header::AUTHORIZATION, format!("Bearer {}", token.unwrap().token))
+            .header(header::CONTENT_TYPE, "application/x-ndjson");
         bed.send(request.body(lines.into()).unwrap()).await;
 
         let rows: Vec<_> = log(&bed.cx).await.into_iter().filter(|row| row.action.starts_with("contact")).collect();

@@ -100,7 +100,7 @@ fn it_is_set_up_and_asked_for_from_then_on() {
         assert_eq!(bed.get_as(&answer.cookie.unwrap(), "/cases").await.status, StatusCode::OK);
         let (_, said) = second_step(&bed, &waiting, &app.at(bed.cx.now())).await;
         assert!(said[0].starts_with("This log-in is over"), "a log-in is finished once: {said:?}");
-        assert_eq!(audited(&bed, "second_factor.on").await, 1);
+        assert_eq!(audited(&bed, "second_factor_on").await, 1);
     });
 }
 
@@ -250,6 +250,6 @@ fn it_is_removed_with_the_password_or_by_an_administrator() {
         log_in(&bed, &me).await;
         assert_eq!(codes.len(), 10);
         assert!(recovery_code::Entity::find().all(bed.cx.store.reader()).await.unwrap().is_empty());
-        assert_eq!((audited(&bed, "second_factor.off").await, audited(&bed, "user.second_factor_reset").await), (1, 1));
+        assert_eq!((audited(&bed, "second_factor_off").await, audited(&bed, "second_factor_reset").await), (1, 1));
     });
 }

@@ -46,7 +46,7 @@ fn until_it_is_set_up_every_page_and_form_leads_there() {
         bed.post_form_as(&admin, SECURITY, RULE, &[("roles[]", "agent"), ("roles[]", "team_lead")]).await;
         let page = bed.get_as(&admin, SECURITY).await;
         assert_eq!(page.values("input[name='roles[]'][checked]"), ["team_lead", "agent"]);
-        assert_eq!(audited(&bed, "security.second_factor_roles").await, 1);
+        assert_eq!(audited(&bed, "second_factor_roles_set").await, 1);
         assert_eq!(bed.get_as(&admin, "/").await.status, StatusCode::OK, "other roles go on");
 
         let (pages, forms) = (pages(), server_fn_paths().map(|(path, _)| path).collect::<Vec<_>>());
@@ -87,7 +87,7 @@ fn only_administrators_make_the_rule_and_they_take_it_back() {
             let cookie = bed.log_in_as(role, &[], None).await;
             bed.post_form_as(&cookie, SECURITY, RULE, &[("roles[]", "administrator")]).await;
         }
-        assert_eq!(audited(&bed, "security.second_factor_roles").await, 0);
+        assert_eq!(audited(&bed, "second_factor_roles_set").await, 0);
         bed.post_form_as(&admin, SECURITY, RULE, &[("roles[]", "emperor")]).await;
         assert_eq!(bed.get_as(&admin, SECURITY).await.texts(".form-error").len(), 1);
         bed.post_form_as(&admin, SECURITY, RULE, &[("roles[]", "agent")]).await;

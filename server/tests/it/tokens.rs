@@ -78,7 +78,7 @@ fn a_revoked_token_is_refused_at_once() {
         assert!(ids.len() == 2 && ids.iter().all(|id| said.contains(&id.to_string())), "{said}");
         let by_id = people::token_named(cx, &Actor::system(), &ids[0].to_string()).await.unwrap();
         assert_eq!(by_id.id, ids[0]);
-        assert_eq!((audited(&bed, "token.added").await, audited(&bed, "token.revoked").await), (3, 1));
+        assert_eq!((audited(&bed, "token_added").await, audited(&bed, "token_revoked").await), (3, 1));
     });
 }
 

@@ -395,7 +395,7 @@ fn after_five_days_of_failures_it_is_switched_off_and_administrators_hear_of_it(
         let manager = bed.log_in_as(Role::QualityManager, &[], None).await;
         assert!(bed.get_as(&manager, "/").await.texts(".banner").is_empty());
         let audited = audit_event::Entity::find().all(bed.cx.store.reader()).await.unwrap();
-        assert!(audited.iter().any(|event| event.action == "webhook.switched_off" && event.actor_id.is_none()));
+        assert!(audited.iter().any(|event| event.action == "webhook_switched_off" && event.actor_id.is_none()));
 
         receiver.status(200);
         webhooks::switch(&bed.cx, &Actor::system(), made.id, true).await.unwrap();
@@ -531,7 +531,7 @@ fn only_administrators_set_webhooks_up_and_keys_are_sealed() {
         assert!(!row.secret.contains(made.secret.trim_start_matches("whsec_")));
         let audited = audit_event::Entity::find().all(bed.cx.store.reader()).await.unwrap();
         let told = format!("{audited:?}");
-        assert!(told.contains("webhook.added") && !told.contains("token=secret") && !told.contains("whsec_"), "{told}");
+        assert!(told.contains("webhook_added") && !told.contains("token=secret") && !told.contains("whsec_"), "{told}");
 
         let closed = Service { vault: Arc::new(Vault::closed()), ..bed.cx.clone() };
         let new = input("https://example.org/", WebhookEvent::ALL);

@@ -70,7 +70,7 @@ mod tests {
         let changed = json!({ "changes": [{ "field": "share", "was": 0.5, "now": 1 }] });
         assert_eq!(facts(Some(&changed)), ["share: 0.5 → 1"]);
         let added = json!({ "added": { "name": "Billing", "site": null, "teams": [], "filter": { "a": 1 } } });
-        assert_eq!(facts(Some(&added)), ["new", "name: Billing", "filter.a: 1"]);
+        assert_eq!(facts(Some(&added)), ["new", "filter.a: 1", "name: Billing"]);
         assert_eq!(facts(Some(&json!({ "number": 3, "shown": 25 }))), ["shown: 25"]);
         assert!(facts(None).is_empty());
     }

@@ -56,7 +56,7 @@ fn allowed(rules: &Rules, person: &Person) -> bool {
     match (&rules.rule, &person.asking) {
         (Rule::Open, _) => true,
         (Rule::Staff(may), Asking::Staff { role, own, .. }) => may(*role, *own),
-        (Rule::Scope(scope), Asking::Program { scopes, .. }) => scopes.contains(scope),
-        (Rule::Staff(_) | Rule::Scope(_), _) => false,
+        (Rule::Scopes(needed), Asking::Program { scopes, .. }) => needed.iter().all(|scope| scopes.contains(scope)),
+        (Rule::Staff(_) | Rule::Scopes(_), _) => false,
     }
 }

@@ -78,7 +78,7 @@ impl Person {
                 });
             }
         }
-        let sets = SCOPES.iter().map(|scope| vec![*scope]).chain([SCOPES.to_vec()]);
+        let sets = SCOPES.iter().map(|scope| vec![*scope]).chain([vec!["cases:read", "cases:write"], SCOPES.to_vec()]);
         for scopes in sets {
             let named: Vec<String> = scopes.iter().map(ToString::to_string).collect();
             let token = people::add_token(&bed.cx, &Actor::system(), "test", &named, None).await.unwrap().token;
@@ -110,7 +110,8 @@ impl Person {
                 Body::from(url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish())
             }
             Sends::Json(json) => {
-                request = request.header(header::CONTENT_TYPE, "application/json").header(header::IF_MATCH, "\"1\"");
+                let kind = if rules.path.ends_with("/bulk") { "application/x-ndjson" } else { "application/json" };
+                request = request.header(header::CONTENT_TYPE, kind).header(header::IF_MATCH, "\"1\"");
                 Body::from(*json)
             }
         };

@@ -1,34 +1,31 @@
 //! The routes of the router, read from what it says about itself.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use server::http::{AppState, router};
 
 use crate::bed::Bed;
 
-/// Routes that are open, but whose answer says nothing about that: assets are not found in a binary built without, and
-/// the log-out leads to the log-in.
-const UNASKED: [&str; 2] = ["/assets/{*path}", "/do/log-out"];
+/// Routes whose answer says nothing about who may: assets are not found in a binary built without, figures only where
+/// the peer is known (`observe.rs` asks for them), and what ends one's own session leads to the log-in.
+const UNASKED: [&str; 6] =
+    ["/assets/{*path}", "/metrics", "/login/code", "/do/log-out", "/do/log-out-everywhere", "/do/end-session"];
 
-/// Method and path of each route. axum lists its routes only when it is printed for debugging: first the routes, each
-/// with the methods that it allows, then the paths by the number of their route, from 1.
+/// Method and path of each route. axum lists its routes only when it is printed for debugging: the routes by number,
+/// each with the methods that it allows, then the paths by number.
 pub(super) fn of(bed: &Bed) -> BTreeSet<(&'static str, String)> {
     let printed = format!("{:?}", router(AppState::new(bed.cx.clone())));
     let (routes, rest) = printed.split_once("paths: {").unwrap();
-    let (paths, _) = rest.split_once('}').map(|_| rest.split_at(end_of_map(rest))).unwrap();
-    let methods: Vec<&str> = routes
-        .split("allow_header: ")
-        .skip(1)
-        .map(|said| said.strip_prefix("Bytes(b\"").and_then(|said| said.split('"').next()).unwrap_or_default())
+    let methods: BTreeMap<&str, &str> = numbered(routes)
+        .filter_map(|(number, route)| Some((number, route.split_once("allow_header: Bytes(b\"")?.1.split('"').next()?)))
         .collect();
     let mut found = BTreeSet::new();
-    for entry in paths.split("RouteId(").skip(1) {
-        let (number, path) = entry.split_once("): \"").unwrap();
-        let path = path.split('"').next().unwrap();
+    for (number, entry) in numbered(&rest[..end_of_map(rest)]) {
+        let path = entry.trim_start_matches('"').split('"').next().unwrap();
         if UNASKED.contains(&path) {
             continue;
         }
-        for method in methods[number.parse::<usize>().unwrap() - 1].split(',') {
+        for method in methods.get(number).into_iter().flat_map(|methods| methods.split(',')) {
             // HEAD is GET without the body.
             if let Some(method) = ["GET", "POST", "PUT", "PATCH", "DELETE"].into_iter().find(|known| *known == method) {
                 found.insert((method, path.to_owned()));
@@ -36,6 +33,11 @@ pub(super) fn of(bed: &Bed) -> BTreeSet<(&'static str, String)> {
         }
     }
     found
+}
+
+/// The entries of a printed map from the numbers of routes.
+fn numbered(printed: &str) -> impl Iterator<Item = (&str, &str)> {
+    printed.split("RouteId(").skip(1).filter_map(|entry| entry.split_once("): "))
 }
 
 /// Where a printed map ends: paths have braces of their own, in pairs.

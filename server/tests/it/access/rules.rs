@@ -8,8 +8,8 @@ pub(super) enum Rule {
     Open,
     /// People who are logged in, by role and by whether the thing is their own or their team's.
     Staff(fn(Role, bool) -> bool),
-    /// Programs with a token of this scope.
-    Scope(&'static str),
+    /// Programs with a token of these scopes.
+    Scopes(&'static [&'static str]),
 }
 
 /// What goes along.
@@ -34,7 +34,7 @@ impl Rules {
     }
 
     pub(super) fn is_about_a_webhook(&self) -> bool {
-        self.path.contains("webhook") || self.path == "/do/retry-delivery"
+        self.path.contains("webhook") || self.path.contains("deliver")
     }
 
     pub(super) fn is_about_a_case(&self) -> bool {
@@ -58,12 +58,12 @@ const fn form(
     Rules { method: "POST", path, rule: Rule::Staff(may), sends: Sends::Form(fields) }
 }
 
-const fn read(path: &'static str, scope: &'static str) -> Rules {
-    Rules { method: "GET", path, rule: Rule::Scope(scope), sends: Sends::Nothing }
+const fn read(path: &'static str, scopes: &'static [&'static str]) -> Rules {
+    Rules { method: "GET", path, rule: Rule::Scopes(scopes), sends: Sends::Nothing }
 }
 
-const fn write(method: &'static str, path: &'static str, scope: &'static str, json: &'static str) -> Rules {
-    Rules { method, path, rule: Rule::Scope(scope), sends: Sends::Json(json) }
+const fn write(method: &'static str, path: &'static str, scopes: &'static [&'static str], json: &'static str) -> Rules {
+    Rules { method, path, rule: Rule::Scopes(scopes), sends: Sends::Json(json) }
 }
 
 fn everybody(_: Role, _: bool) -> bool {
@@ -82,6 +82,10 @@ fn who_assigns_it(role: Role, own: bool) -> bool {
 
 fn who_compares(role: Role, _: bool) -> bool {
     role.can_compare()
+}
+
+fn who_exports(role: Role, _: bool) -> bool {
+    role.can_export()
 }
 
 fn who_reads_configuration(role: Role, _: bool) -> bool {
@@ -124,6 +128,8 @@ pub(super) const RULES: &[Rules] = &[
     // The process, and what it brings along.
     open("GET", "/healthz"),
     open("GET", "/readyz"),
+    open("GET", "/api"),
+    open("GET", "/api/v1/openapi.json"),
     // Customers: the address is the key.
     open("GET", "/s/{token}"),
     open("POST", "/s/{token}"),
@@ -136,9 +142,17 @@ pub(super) const RULES: &[Rules] = &[
     // Logging in.
     open("GET", "/login"),
     open("POST", "/do/log-in"),
+    Rules {
+        method: "POST",
+        path: "/do/log-in-code",
+        rule: Rule::Open,
+        sends: Sends::Form(&[("code", "123456"), ("next", "/")]),
+    },
     // Pages of staff.
     page("/", everybody),
+    page("/account", everybody),
     page("/feedback", everybody),
+    page("/feedback/export", who_exports),
     page("/cases", everybody),
     page("/cases/{id}", who_sees_it),
     page("/contacts/new", everybody),
@@ -154,6 +168,11 @@ pub(super) const RULES: &[Rules] = &[
     page("/programs/{key}", who_reads_configuration),
     page("/settings/teams", who_compares),
     page("/settings/case-rules", who_reads_configuration),
+    page("/settings/users", administrators),
+    page("/settings/security", administrators),
+    page("/settings/tokens", administrators),
+    page("/settings/audit", administrators),
+    page("/settings/audit/export?format=csv", administrators),
     page("/settings/outbox", administrators),
     page("/settings/outbox/{id}", administrators),
     page("/settings/jobs", administrators),
@@ -190,17 +209,34 @@ pub(super) const RULES: &[Rules] = &[
     form("/do/retry-delivery", administrators, &[("id", "{delivery}")]),
     form("/do/retry-failed-deliveries", administrators, &[("id", "{webhook}")]),
     form("/do/remove-webhook", administrators, &[("id", "{webhook}")]),
+    // Accounts: everybody's own, and those that administrators keep.
+    form("/do/change-password", everybody, &[("old", "wrong"), ("password", "another long password")]),
+    form("/do/begin-second-factor", everybody, &[]),
+    form("/do/confirm-second-factor", everybody, &[("code", "123456")]),
+    form("/do/remove-second-factor", everybody, &[("password", "wrong")]),
+    form("/do/new-recovery-codes", everybody, &[("password", "wrong")]),
+    form("/do/user", administrators, &[("email", "{fresh}@feedback.test"), ("name", "New"), ("role", "agent")]),
+    form("/do/change-user", administrators, &[("id", "{someone}"), ("name", "Other"), ("role", "agent")]),
+    form("/do/make-password", administrators, &[("id", "{someone}")]),
+    form("/do/disable-user", administrators, &[("id", "{someone}")]),
+    form("/do/enable-user", administrators, &[("id", "{someone}")]),
+    form("/do/reset-second-factor", administrators, &[("id", "{someone}")]),
+    form("/do/end-sessions", administrators, &[("id", "{someone}")]),
+    form("/do/second-factor-roles", administrators, &[]),
+    form("/do/token", administrators, &[("name", "New"), ("scopes[]", "contacts:read"), ("expires", "")]),
+    form("/do/revoke-token", administrators, &[("id", "{api_token}")]),
     // Programs.
-    write("POST", "/api/v1/contacts", "contacts:write", "{}"),
-    write("POST", "/api/v1/contacts/bulk", "contacts:write", "{}"),
-    read("/api/v1/contacts/{id}", "contacts:read"),
-    read("/api/v1/invitations?contact={contact}", "invitations:read"),
-    read("/api/v1/invitations/{id}/message", "invitations:read"),
-    write("POST", "/api/v1/invitations/{id}/links", "invitations:links", ""),
-    read("/api/v1/responses", "responses:read"),
-    read("/api/v1/cases", "cases:read"),
-    read("/api/v1/cases/{id}", "cases:read"),
-    write("PATCH", "/api/v1/cases/{id}", "cases:write", "{\"note\":\"x\"}"),
-    read("/api/v1/dispositions", "dispositions:read"),
-    read("/api/v1/scores", "scores:read"),
+    write("POST", "/api/v1/contacts", &["contacts:write"], "{}"),
+    write("POST", "/api/v1/contacts/bulk", &["contacts:write"], "{}"),
+    read("/api/v1/contacts/{id}", &["contacts:read"]),
+    read("/api/v1/invitations?contact={contact}", &["invitations:read"]),
+    read("/api/v1/invitations/{id}/message", &["invitations:read"]),
+    write("POST", "/api/v1/invitations/{id}/links", &["invitations:links"], ""),
+    read("/api/v1/responses", &["responses:read"]),
+    read("/api/v1/cases", &["cases:read"]),
+    read("/api/v1/cases/{id}", &["cases:read"]),
+    write("PATCH", "/api/v1/cases/{id}", &["cases:read", "cases:write"], "{\"note\":\"x\"}"),
+    read("/api/v1/audit", &["audit:read"]),
+    read("/api/v1/dispositions", &["dispositions:read"]),
+    read("/api/v1/scores?metric=nps&from=2026-11-01&to=2026-11-21", &["scores:read"]),
 ];

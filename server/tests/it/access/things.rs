@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::json;
 use service::{
     Actor, people,
-    store::entity::{follow_up_case, job, webhook_delivery},
+    store::entity::{api_token, follow_up_case, job, webhook_delivery},
     touchpoints,
     webhooks::{self, EndpointInput},
 };
@@ -78,6 +78,14 @@ impl Things {
             words.insert("webhook", webhook.to_string());
             words.insert("delivery", delivery.to_string());
         }
+        if rules.path == "/do/revoke-token" {
+            let scopes = ["contacts:read".to_owned()];
+            people::add_token(&bed.cx, &Actor::system(), "to be revoked", &scopes, None).await.unwrap();
+            let newest =
+                api_token::Entity::find().order_by_desc(api_token::Column::Id).one(bed.cx.store.reader()).await;
+            words.insert("api_token", newest.unwrap().unwrap().id.to_string());
+        }
+        words.insert("fresh", bed.cx.new_id().simple().to_string());
         words.insert("someone", self.stage.second.to_string());
         Filling(words)
     }

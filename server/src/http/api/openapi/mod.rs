@@ -35,6 +35,7 @@ use super::{
         (name = "Cases", description = "Follow-up tasks that responses opened."),
         (name = "Dispositions", description = "The one reason why each contact was or was not asked, and how that ended."),
         (name = "Scores", description = "Figures with their interval, n and definition."),
+        (name = "Audit log", description = "Who changed what, and who looked at whose data."),
         (name = "About", description = "What describes this interface."),
     ),
     components(schemas(Problem, bulk::Answer)),
