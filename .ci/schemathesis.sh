@@ -61,7 +61,7 @@ start_server() {
   die "The server for schemathesis did not start."
 }
 
-scopes=contacts:write,contacts:read,invitations:read,invitations:links,responses:read,cases:read,cases:write,dispositions:read,scores:read
+scopes=contacts:write,contacts:read,invitations:read,invitations:links,responses:read,cases:read,cases:write,dispositions:read,scores:read,audit:read
 
 run() { # NAME EXAMPLES EXTRA…
   local name=$1 examples=$2

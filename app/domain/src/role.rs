@@ -56,7 +56,7 @@ impl Role {
         }
     }
 
-    /// Whether it changes surveys, programs, teams, touchpoints, case rules and settings.
+    /// Whether it changes surveys, programs, teams, case rules and settings; touchpoints are for quality managers, too.
     #[must_use]
     pub const fn can_configure(self) -> bool {
         matches!(self, Self::Administrator)

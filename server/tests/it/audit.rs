@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use axum::http::{Method, StatusCode, header};
 use chrono::Duration;
-use domain::{Role, audit::Action};
+use domain::{
+    Role,
+    audit::{Action, Group},
+};
 use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, QueryOrder};
 use serde_json::{Value, json};
 use service::{
@@ -217,11 +220,14 @@ fn every_kind_of_event_is_written_by_something() {
 
         let rows = log(&bed.cx).await;
         let written: BTreeSet<&str> = rows.iter().map(|row| row.action.as_str()).collect();
-        // The export of other data writes its own; it is not there yet.
-        let missing: Vec<_> = Action::ALL
-            .iter()
-            .filter(|action| **action != Action::DataExported && !written.contains(action.as_str()))
-            .collect();
+        // Accounts, webhooks and exports are brought about by their own tests, which count these events.
+        let elsewhere = |action: Action| {
+            matches!(action, Action::DataExported | Action::DeliveryRetried | Action::DeliveriesRetried)
+                || action.as_str().starts_with("webhook_")
+                || (action.group() == Group::People && !matches!(action, Action::UserAdded | Action::TokenAdded))
+        };
+        let missing: Vec<_> =
+            Action::ALL.iter().filter(|action| !elsewhere(**action) && !written.contains(action.as_str())).collect();
         assert!(missing.is_empty(), "nothing writes {missing:?}");
         let all = format!("{rows:?}");
         for personal in ["SECRET", "Jansen", "jansen", "Nobody called", "4915112345678", "a long enough"] {

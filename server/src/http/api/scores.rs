@@ -65,7 +65,7 @@ struct Row {
 }
 
 /// A dimension, in the description.
-struct DimensionName;
+pub(super) struct DimensionName;
 
 impl PartialSchema for DimensionName {
     fn schema() -> RefOr<Schema> {
@@ -85,7 +85,7 @@ impl ToSchema for DimensionName {
 }
 
 /// A time zone, in the description.
-struct TimeZone;
+pub(super) struct TimeZone;
 
 impl PartialSchema for TimeZone {
     fn schema() -> RefOr<Schema> {

@@ -193,7 +193,7 @@ pub(super) const RULES: &[Rules] = &[
     form("/do/case-rule", administrators, CASE_RULE),
     form("/do/team", administrators, &[("key", "new"), ("name", "New")]),
     form("/do/site", administrators, &[("key", "new"), ("name", "New")]),
-    form("/do/save-touchpoint", administrators, TOUCHPOINT),
+    form("/do/save-touchpoint", who_reads_configuration, TOUCHPOINT),
     form("/do/make-answer-link", administrators, &[("invitation", "{invitation}"), ("message", "{message}")]),
     form("/do/retry-job", administrators, &[("id", "{job}")]),
     form("/do/give-up-job", administrators, &[("id", "{job}")]),

@@ -10,6 +10,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use domain::{Band, audit::Action};
 use serde_json::Value;
 use utoipa::OpenApi;
 
@@ -17,6 +18,7 @@ use super::{
     bulk,
     params::NoParams,
     problem::{ApiResult, Problem},
+    scores::{DimensionName, TimeZone},
 };
 
 /// What the document says beside operations.
@@ -38,7 +40,8 @@ use super::{
         (name = "Audit log", description = "Who changed what, and who looked at whose data."),
         (name = "About", description = "What describes this interface."),
     ),
-    components(schemas(Problem, bulk::Answer)),
+    // What only parameters use is found by nobody else.
+    components(schemas(Problem, bulk::Answer, Band, Action, DimensionName, TimeZone)),
 )]
 struct Base;
 
