@@ -21,7 +21,7 @@ use crate::{Actor, Error, Result, Service, store::entity::job};
 
 /// How long a claim holds.
 pub const LEASE: Duration = Duration::minutes(5);
-/// Tries before a job is given up: with the pauses between them about a day.
+/// Tries before a job is given up: with the pauses between them about six hours.
 const TRIES: i32 = 12;
 
 /// What is to be done. The name is stored; the payload belongs to it.

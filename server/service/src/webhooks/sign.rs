@@ -71,7 +71,7 @@ mod tests {
     use super::*;
     use crate::entropy::SystemEntropy;
 
-    /// The example of the specification's reference libraries. Python's `hmac` and `openssl dgst` agree with it.
+    /// The example of the specification's reference libraries. Python's `hmac` agrees with it.
     #[test]
     fn the_published_example_is_signed_as_published() {
         let key = SigningKey::parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").unwrap();
