@@ -18,7 +18,7 @@ bench: ## measure the release build on SQLite and PostgreSQL, as one table; SIZE
 torture: ## faults against the real binary: kill -9, full disk, failover, …; ONLY=kill9,drain ROUNDS=5 (docs/faults.md)
 	@ONLY="$(ONLY)" ROUNDS="$(ROUNDS)" .ci/torture.sh
 
-interface: ## ask the REST interface all that its description allows, with schemathesis (not yet part of make test)
+interface: ## ask the REST interface all that its description allows, with schemathesis; part of make test
 	@cargo build --workspace --exclude frontend --bin afterword
 	@.ci/schemathesis.sh
 

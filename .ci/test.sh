@@ -137,6 +137,11 @@ test_browser() {
   count_browser_tests "$status"
 }
 
+# The debug server again. Its report counts as one test.
+ask_interface() {
+  AFTERWORD_BINARY=$(cd "${CARGO_TARGET_DIR:-target}" && pwd)/debug/afterword .ci/schemathesis.sh
+}
+
 everything() {
   local ready=1
   check "Assets for the browser" build_assets release
@@ -154,6 +159,7 @@ everything() {
   test_rust
   stop_postgres
   test_browser
+  check "REST interface, asked all that its description allows" ask_interface
 }
 
 closing_line() {

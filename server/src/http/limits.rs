@@ -37,6 +37,10 @@ const LOG_INS: NonZeroU32 = NonZeroU32::new(120).unwrap();
 /// Checks between two looks for keys that nobody has used for long.
 const TIDY_EVERY: u32 = 10_000;
 
+/// What an answer says of the limit: the fields of the IETF's draft, as it is today and as many clients still read it.
+pub const HEADERS: [&str; 5] =
+    ["RateLimit-Policy", "RateLimit", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"];
+
 type Limiter<K> = RateLimiter<K, DashMapStateStore<K>, DefaultClock, StateInformationMiddleware>;
 
 /// The limits of this process. Replicas count apart: the limit guards a process, it is not a tariff.
@@ -146,21 +150,22 @@ fn seconds(wait: Duration) -> u64 {
     wait.as_millis().div_ceil(1000).max(1).try_into().unwrap_or(u64::MAX)
 }
 
-/// The fields of the IETF's draft, as it is today and as many clients still read it.
+/// Writes the [`HEADERS`].
 fn tell(headers: &mut HeaderMap, verdict: Verdict) {
     let Verdict { quota, remaining, wait } = verdict;
     // Until all of the quota is there again.
     let reset = u64::from(quota - remaining.min(quota)) * 60 / u64::from(quota.max(1));
     let reset = wait.map_or(reset, |wait| seconds(wait).max(reset));
-    for (name, value) in [
-        ("ratelimit-policy", format!("\"token\";q={quota};w=60")),
-        ("ratelimit", format!("\"token\";r={remaining};t={reset}")),
-        ("ratelimit-limit", quota.to_string()),
-        ("ratelimit-remaining", remaining.to_string()),
-        ("ratelimit-reset", reset.to_string()),
-    ] {
-        if let Ok(value) = HeaderValue::from_str(&value) {
-            headers.insert(HeaderName::from_static(name), value);
+    let values = [
+        format!("\"token\";q={quota};w=60"),
+        format!("\"token\";r={remaining};t={reset}"),
+        quota.to_string(),
+        remaining.to_string(),
+        reset.to_string(),
+    ];
+    for (name, value) in HEADERS.into_iter().zip(values) {
+        if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), HeaderValue::from_str(&value)) {
+            headers.insert(name, value);
         }
     }
 }

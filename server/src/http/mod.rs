@@ -14,6 +14,7 @@ pub mod limits;
 pub mod observe;
 pub mod opt_out;
 pub mod origin;
+mod patience;
 mod preview;
 mod reference;
 mod respondent;
@@ -37,7 +38,7 @@ use tower_http::{
     catch_panic::CatchPanicLayer,
     compression::CompressionLayer,
     limit::RequestBodyLimitLayer,
-    timeout::{RequestBodyTimeoutLayer, TimeoutLayer},
+    timeout::RequestBodyTimeoutLayer,
 };
 
 pub use state::AppState;
@@ -45,8 +46,6 @@ pub use state::AppState;
 /// The most that a request may bring, in bytes. The REST interface keeps to it by itself, for its errors are problem
 /// details; bulk uploads are read as a stream and have limits of their own.
 const BODY_LIMIT: usize = 512 * 1024;
-/// How long an answer may take; bulk uploads may take as long as they move.
-const ANSWER_WITHIN: Duration = Duration::from_secs(30);
 /// How long a body may pause on its way in.
 const BODY_PAUSE: Duration = Duration::from_secs(20);
 
@@ -64,7 +63,7 @@ pub fn router(state: AppState) -> Router {
         .merge(opt_out::router())
         .merge(reference::router())
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN))
+        .layer(middleware::from_fn(patience::of_people))
         .nest("/api/v1", api::router(&state))
         // Nested routers do not answer for the slash behind their name.
         .route("/api/v1/", any(api::problem::not_found))

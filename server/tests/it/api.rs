@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use axum::{
-    body::{Body, Bytes},
+    body::{self, Body, Bytes},
     http::{Method, Request, StatusCode, header},
 };
 use futures::{StreamExt, future::join_all, stream};
@@ -13,6 +13,7 @@ use service::{
     Actor, people,
     store::entity::{case_event, contact, idempotent_request, invitation},
 };
+use tower::ServiceExt;
 
 use crate::{
     asked::{self, Wish, invite, token_in, unhappy},
@@ -206,6 +207,26 @@ async fn upload(bed: &Bed, lines: String) -> Vec<Value> {
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
     assert_eq!(answer.headers[header::CONTENT_TYPE], "application/x-ndjson");
     answer.text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn an_answer_to_an_upload_may_be_compressed() {
+    Bed::each(async |bed| {
+        program(&bed, "all", json!({})).await;
+        let token = token(&bed, &["contacts:write"]).await;
+        for coding in ["gzip", "br"] {
+            let request = Request::post("/api/v1/contacts/bulk")
+                .header(header::AUTHORIZATION, format!("Bearer {token}"))
+                .header(header::CONTENT_TYPE, "application/x-ndjson")
+                .header(header::ACCEPT_ENCODING, coding)
+                .body(Body::from(like("1", &[]).to_string()))
+                .unwrap();
+            let response = bed.router.clone().oneshot(request).await.unwrap();
+            assert_eq!(response.headers()[header::CONTENT_ENCODING], coding);
+            let body = body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
+            assert!(body.len() > 20, "the {coding} answer is whole: {} bytes", body.len());
+        }
+    });
 }
 
 #[test]

@@ -42,7 +42,7 @@ pub struct Bed {
     pub url: String,
     pub clock: SetClock,
     pub mailer: RecordingMailer,
-    router: Router,
+    pub router: Router,
 }
 
 /// An answer, read to its end.

@@ -60,6 +60,63 @@ async fn requests_under_way_are_finished_and_nobody_else_is_let_in() {
     assert!(TcpStream::connect(addr).await.is_err());
 }
 
+/// Callers come one after the other on connections of their own, many of them, while the listener ends: whoever was let in
+/// is answered.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nobody_who_was_let_in_is_broken_off() {
+    for round in 0..5 {
+        let Listening { addr, stop, served } = listen();
+        let callers: Vec<_> = (0..32)
+            .map(|_| {
+                tokio::spawn(async move {
+                    let mut answered = 0;
+                    while let Ok(Ok(mut stream)) = timeout(Duration::from_secs(3), TcpStream::connect(addr)).await {
+                        let request = b"POST /echo HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\nconnection: close\r\n\r\nhi";
+                        stream.write_all(request).await.unwrap();
+                        let mut answer = String::new();
+                        stream.read_to_string(&mut answer).await.unwrap();
+                        assert!(answer.ends_with("hi"), "broken off: {answer:?}");
+                        answered += 1;
+                    }
+                    answered
+                })
+            })
+            .collect();
+        sleep(Duration::from_millis(100 + 7 * round)).await;
+        stop.cancel();
+        timeout(Duration::from_secs(10), served).await.expect("it ends").unwrap().unwrap();
+        for caller in callers {
+            assert!(caller.await.unwrap() > 0);
+        }
+    }
+}
+
+/// Callers who keep their connection are told when an answer is the last on it.
+#[tokio::test]
+async fn a_connection_that_is_kept_ends_with_an_answer() {
+    let Listening { addr, stop, served } = listen();
+    let mut stream = TcpStream::connect(addr).await.unwrap();
+    let (mut answers, mut piece) = (String::new(), [0; 4096]);
+    for asked in 0.. {
+        stream.write_all(b"POST /echo HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\n\r\nhi").await.unwrap();
+        while !answers.ends_with("hi") {
+            let read = stream.read(&mut piece).await.unwrap();
+            assert!(read > 0, "closed without a word");
+            answers.push_str(std::str::from_utf8(&piece[..read]).unwrap());
+        }
+        if std::mem::take(&mut answers).contains("connection: close") {
+            assert!(asked > 1);
+            break;
+        }
+        if asked == 1 {
+            stop.cancel();
+        }
+        assert!(asked < 100, "never told");
+    }
+    assert_eq!(stream.read(&mut piece).await.unwrap(), 0);
+    served.await.unwrap().unwrap();
+}
+
 #[tokio::test]
 async fn who_connects_and_says_nothing_is_let_go_of() {
     let Listening { addr, stop, served } = listen();

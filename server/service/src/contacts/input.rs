@@ -1,7 +1,10 @@
 //! A contact as others tell us of it.
 
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{DeserializeOwned, Unexpected, Visitor},
+};
 use serde_json::{Map, Value, json};
 use utoipa::openapi::{
     Object, ObjectBuilder, RefOr, Schema, SchemaFormat,
@@ -75,24 +78,29 @@ pub struct ContactInput {
     /// How long the customer waited, in seconds.
     #[validate(range(min = 0, max = LONGEST, message = "A wait is from 0 seconds to a year."))]
     #[schema(minimum = 0, maximum = 31_622_400)]
+    #[serde(deserialize_with = "whole")]
     pub wait_seconds: Option<i64>,
     /// How long the agent worked on it, in seconds.
     #[validate(range(min = 0, max = LONGEST, message = "A handling time is from 0 seconds to a year."))]
     #[schema(minimum = 0, maximum = 31_622_400)]
+    #[serde(deserialize_with = "whole")]
     pub handle_seconds: Option<i64>,
     /// How long the first response took, in seconds.
     #[validate(range(min = 0, max = LONGEST, message = "A first response takes from 0 seconds to a year."))]
     #[schema(minimum = 0, maximum = 31_622_400)]
+    #[serde(deserialize_with = "whole")]
     pub first_response_seconds: Option<i64>,
     /// How often it was handed on; not given: 0.
     #[validate(range(min = 0, max = 1000, message = "A contact is handed on from 0 to 1000 times."))]
     #[schema(minimum = 0, maximum = 1000)]
+    #[serde(deserialize_with = "whole")]
     pub transfers: Option<i64>,
     /// Whether the source counts it as resolved.
     pub resolved: Option<bool>,
     /// What it cost, in hundredths of the organisation's currency.
     #[validate(range(min = 0, max = 100_000_000_000_i64, message = "A cost is from 0 to 1000000000.00."))]
     #[schema(minimum = 0, maximum = 100_000_000_000_i64)]
+    #[serde(deserialize_with = "whole")]
     pub cost_cents: Option<i64>,
     /// Whatever else is worth keeping: at most 50 names with a text, number or yes/no each, 10 kB in all.
     #[schema(schema_with = attributes)]
@@ -189,6 +197,42 @@ fn attributes() -> Object {
         .build()
 }
 
+/// A whole number, however JSON writes it: `410.0` is one as well (JSON Schema, "integer").
+fn whole<'de, D: Deserializer<'de>>(number: D) -> std::result::Result<Option<i64>, D::Error> {
+    /// Up to here a float tells whole numbers apart.
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    struct Whole;
+    impl<'de> Visitor<'de> for Whole {
+        type Value = Option<i64>;
+
+        fn expecting(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            to.write_str("a whole number")
+        }
+
+        fn visit_unit<E>(self) -> std::result::Result<Self::Value, E> {
+            Ok(None)
+        }
+
+        fn visit_i64<E>(self, number: i64) -> std::result::Result<Self::Value, E> {
+            Ok(Some(number))
+        }
+
+        // What is too great is told by the rule that bounds the field.
+        fn visit_u64<E>(self, number: u64) -> std::result::Result<Self::Value, E> {
+            Ok(Some(i64::try_from(number).unwrap_or(i64::MAX)))
+        }
+
+        #[expect(clippy::cast_possible_truncation, reason = "it is whole and within what both hold")]
+        fn visit_f64<E: serde::de::Error>(self, number: f64) -> std::result::Result<Self::Value, E> {
+            match number.fract() == 0.0 && number.abs() <= EXACT {
+                true => Ok(Some(number as i64)),
+                false => Err(E::invalid_type(Unexpected::Float(number), &self)),
+            }
+        }
+    }
+    number.deserialize_any(Whole)
+}
+
 /// Reads JSON of a known shape; what does not fit is named by its place, as every other wrong field is.
 ///
 /// # Errors
@@ -239,6 +283,13 @@ mod tests {
         assert_eq!(error.message, "This is not of the right kind: invalid type: integer `7`, expected a text.");
         assert_eq!(wrong(r#"{"ended_at":"yesterday"}"#).field, "ended_at");
         assert_eq!(wrong(r#"{"transfers":1.5}"#).field, "transfers");
+        assert_eq!(wrong(r#"{"cost_cents":1e300}"#).field, "cost_cents");
+    }
+
+    #[test]
+    fn a_whole_number_may_be_written_as_a_float() {
+        let input: ContactInput = from_json(br#"{"cost_cents":1384.0,"transfers":2,"wait_seconds":null}"#).unwrap();
+        assert_eq!((input.cost_cents, input.transfers, input.wait_seconds), (Some(1384), Some(2), None));
     }
 
     #[test]

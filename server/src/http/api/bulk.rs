@@ -66,11 +66,10 @@ async fn bulk(
     if !["application/x-ndjson", "application/jsonl"].contains(&media_type(&headers).as_str()) {
         return Err(ApiError::WrongType("application/x-ndjson"));
     }
-    let (answers, waiting) = mpsc::channel(WAITING);
+    let (answers, mut waiting) = mpsc::channel(WAITING);
     tokio::spawn(take(cx, actor, body.into_data_stream(), answers));
-    let answers = stream::unfold(waiting, |mut waiting| async {
-        waiting.recv().await.map(|lines: Bytes| (Ok::<_, Infallible>(lines), waiting))
-    });
+    // Asked again after its end, as compression does, it says once more that it has ended.
+    let answers = stream::poll_fn(move |cx| waiting.poll_recv(cx)).map(Ok::<Bytes, Infallible>);
     Ok(([(header::CONTENT_TYPE, "application/x-ndjson")], Body::from_stream(answers)).into_response())
 }
 

@@ -71,8 +71,7 @@ struct Change {
         ("after" = Option<Uuid>, Query, description = "Reads on: `next` of the page before."),
         Limit,
     ),
-    responses((status = 200, description = "A page of cases.", body = Page<CaseRecord>,
-        links(("aCase" = (operation_id = "getCase", parameters(("id" = "$response.body#/data/0/id"))))))),
+    responses((status = 200, description = "A page of cases.", body = Page<CaseRecord>)),
 )]
 async fn list(
     State(cx): State<Service>,
@@ -129,8 +128,7 @@ async fn one(State(cx): State<Service>, Caller(actor): Caller, id: Id, _: NoPara
     )),
     responses(
         (status = 200, description = "The case after the change.", body = CaseRecord,
-            headers(("ETag" = String, description = "The version of the case.")),
-            links(("theCase" = (operation_id = "getCase", parameters(("id" = "$request.path.id")))))),
+            headers(("ETag" = String, description = "The version of the case."))),
         (status = 409, description = "The state of the case does not allow it, or the first request under this key is still under way."),
         (status = 412, description = ""),
         (status = 428, description = ""),

@@ -41,11 +41,9 @@ pub(super) fn router() -> OpenApiRouter<AppState> {
     responses(
         (status = 201, description = "It is new and stored.", body = Recorded,
             headers(("Location" = String, description = "Where the contact is read.")),
-            links(("theContact" = (operation_id = "getContact", parameters(("id" = "$response.body#/id"))))),
             example = json!(example::recorded(false))),
         (status = 200, description = "It was known; nothing of it was changed.", body = Recorded,
             headers(("Location" = String, description = "Where the contact is read.")),
-            links(("theContact" = (operation_id = "getContact", parameters(("id" = "$response.body#/id"))))),
             example = json!(example::recorded(true))),
     ),
 )]

@@ -16,18 +16,17 @@ pub mod problem;
 mod responses;
 pub mod scores;
 
-use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware};
-use tower_http::timeout::TimeoutLayer;
+use axum::{Router, extract::DefaultBodyLimit, middleware};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use super::{ANSWER_WITHIN, AppState, BODY_LIMIT, limits};
+use super::{AppState, BODY_LIMIT, limits, patience};
 
 /// All of `/api/v1`.
 pub fn router(state: &AppState) -> Router<AppState> {
     let keyed = Router::from(routes())
         .layer(middleware::from_fn_with_state(state.clone(), idempotency::once))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN));
+        .layer(middleware::from_fn(patience::of_programs));
     keyed
         .merge(Router::from(uploads()))
         .merge(Router::from(about()))

@@ -46,6 +46,8 @@ pub enum ApiError {
     WrongType(&'static str),
     /// A method that the address does not know.
     NoMethod,
+    /// An answer that took longer than we let anything take.
+    TooSlow,
 }
 
 impl From<Error> for ApiError {
@@ -108,6 +110,10 @@ impl From<&ApiError> for Problem {
                 let detail = "This address does not know that method; 'Allow' says which it knows.";
                 Self::of_request(405, "no_method", "No such method", detail)
             }
+            ApiError::TooSlow => {
+                let detail = "This took too long and was given up; try again in a while.";
+                Self::of_request(503, "too_slow", "It took too long", detail)
+            }
         }
     }
 }
@@ -153,7 +159,7 @@ impl Problem {
             ),
             example("Something broke on our side; the log knows more.", Error::Internal(String::new()).into()),
             example(
-                "The database is away; try again after `Retry-After` seconds.",
+                "The database is away, or the answer took too long; try again after `Retry-After` seconds.",
                 Error::Database(sea_orm::DbErr::RecordNotInserted).into(),
             ),
         ]
@@ -176,9 +182,6 @@ impl IntoResponse for ApiError {
             }
             Self::Refused(Error::TooMany(seconds)) => {
                 headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
-            }
-            Self::Refused(Error::Database(_)) => {
-                headers.insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
             }
             _ => {}
         }

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 use utoipa::openapi::OpenApi;
 
-use crate::http::api::problem::Problem;
+use super::links;
+use crate::http::{api::problem::Problem, limits};
 
 /// What others send; every other schema is an answer of ours, whose fields are always there.
 const INPUTS: [&str; 5] = ["AgentInput", "CaseChange", "ContactInput", "CustomerInput", "Problem"];
@@ -61,7 +62,7 @@ fn complete(operation: &mut Value, path: &str, is_keyed: bool) {
         .collect();
     let takes_body = operation.get("requestBody").is_some();
     let is_stream = STREAMS.iter().any(|id| operation["operationId"] == **id);
-    let mut errors = BTreeSet::from([422]);
+    let mut errors = BTreeSet::from([422, 429, 503]);
     if path.contains('{') {
         errors.insert(404);
     }
@@ -76,14 +77,15 @@ fn complete(operation: &mut Value, path: &str, is_keyed: bool) {
         errors.extend([409, 413]);
     }
     if !scopes.is_empty() {
-        errors.extend([401, 403, 429, 500, 503]);
+        errors.extend([401, 403, 500]);
         let words = scopes.iter().map(|scope| format!("`{scope}`")).collect::<Vec<_>>().join(" and ");
         let described = operation["description"].as_str().unwrap_or_default();
         operation["description"] = json!(format!("{described}\n\nNeeds the scope {words}.").trim());
         operation["x-required-scope"] = json!(scopes);
     }
     parameters(operation, is_keyed);
-    responses(operation, &errors, is_keyed, !scopes.is_empty());
+    responses(operation, &errors, is_keyed);
+    links::add(operation);
 }
 
 fn parameters(operation: &mut Value, is_keyed: bool) {
@@ -136,15 +138,12 @@ fn plain_text(schema: &mut Value, needed: bool) {
     }
 }
 
-fn responses(operation: &mut Value, errors: &BTreeSet<u16>, is_keyed: bool, is_limited: bool) {
+fn responses(operation: &mut Value, errors: &BTreeSet<u16>, is_keyed: bool) {
     let Some(responses) = operation["responses"].as_object_mut() else { return };
     for (status, response) in responses.iter_mut() {
         if status.starts_with('2') {
             let named = |name: &str| (name.to_owned(), json!({ "$ref": format!("#/components/headers/{name}") }));
-            let mut names = Vec::new();
-            if is_limited {
-                names.extend(["RateLimit-Policy", "RateLimit"].map(named));
-            }
+            let mut names = limits::HEADERS.map(named).to_vec();
             if is_keyed {
                 names.push(named("Idempotent-Replayed"));
             }
@@ -225,14 +224,21 @@ fn problems() -> Value {
 
 fn headers() -> Value {
     let text = |description: &str, example: &str| json!({ "description": description, "schema": { "type": "string" }, "example": example });
+    let number = |description: &str, example: u32| json!({ "description": description, "schema": { "type": "integer", "minimum": 0 }, "example": example });
+    let quota = limits::USUAL.get();
     json!({
-        "RateLimit-Policy": text("How many requests (`q`) the token may make in how many seconds (`w`).", "\"token\";q=600;w=60"),
-        "RateLimit": text("How many are left (`r`), and in how many seconds there are more (`t`).", "\"token\";r=598;t=41"),
+        "RateLimit-Policy": text(
+            "How many requests (`q`) the token may make in how many seconds (`w`).", &format!("\"token\";q={quota};w=60"),
+        ),
+        "RateLimit": text(
+            "How many are left (`r`), and in how many seconds all are there again (`t`).",
+            &format!("\"token\";r={};t=1", quota - 2),
+        ),
+        "RateLimit-Limit": number("How many requests the token may make in a minute.", quota),
+        "RateLimit-Remaining": number("How many are left.", quota - 2),
+        "RateLimit-Reset": number("In how many seconds all are there again.", 1),
         "Idempotent-Replayed": text("`true`: this was answered before, to the same request under the same key.", "true"),
-        "Retry-After": {
-            "description": "After how many seconds to try again.", "schema": { "type": "integer", "minimum": 0 },
-            "example": 12,
-        },
+        "Retry-After": number("After how many seconds to try again.", 12),
     })
 }
 

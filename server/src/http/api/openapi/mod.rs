@@ -3,6 +3,7 @@
 
 mod common;
 pub(super) mod example;
+mod links;
 
 use std::sync::LazyLock;
 

@@ -1,6 +1,8 @@
 //! The listener: how many may be connected, how long a request may take to arrive and an answer to leave, and an
 //! orderly end.
 
+mod closing;
+
 use std::{
     future::{Ready, ready},
     io,
@@ -11,7 +13,7 @@ use std::{
 
 use axum::Router;
 use axum_server::{Handle, accept::Accept};
-use tokio::net::TcpStream;
+use tokio::{net::TcpStream, time::sleep};
 use tokio_io_timeout::TimeoutStream;
 use tokio_util::sync::CancellationToken;
 
@@ -36,7 +38,7 @@ pub fn bind(addr: SocketAddr) -> io::Result<TcpListener> {
     Ok(listener)
 }
 
-/// Serves until `stop`, then finishes the requests under way.
+/// Serves until `stop`, then finishes what was asked until then.
 ///
 /// # Errors
 /// When the listener breaks.
@@ -46,6 +48,8 @@ pub async fn serve(listener: TcpListener, router: Router, stop: CancellationToke
         tracing::warn!(%error, "the limit of open files could not be raised");
     }
     let handle = Handle::new();
+    let door = listener.try_clone()?;
+    let router = closing::with_last_answers(router, stop.clone());
     let mut server = axum_server::from_tcp(listener)?
         .handle(handle.clone())
         .first_request_timeout(FIRST_WITHIN)
@@ -54,6 +58,10 @@ pub async fn serve(listener: TcpListener, router: Router, stop: CancellationToke
     server.http_builder().http2().keep_alive_interval(HEAD_WITHIN).max_concurrent_streams(128);
     tokio::spawn(async move {
         stop.cancelled().await;
+        closing::let_nobody_in(&door);
+        // The listener is closed when nobody holds it any more.
+        drop(door);
+        sleep(closing::PAUSE).await;
         handle.graceful_shutdown(Some(END_WITHIN));
     });
     server.serve(router.into_make_service_with_connect_info::<SocketAddr>()).await
