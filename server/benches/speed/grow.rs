@@ -68,6 +68,13 @@ pub(crate) async fn to(store: &Store, url: &str, wanted: u64) -> anyhow::Result<
     Ok(())
 }
 
+/// Drops the work that waits, such as the mails of contacts that were told of to measure that: it would go on beside what
+/// is measured next.
+pub(crate) async fn rest(store: &Store) -> anyhow::Result<()> {
+    store.writer().execute_unprepared("DELETE FROM job WHERE done_at IS NULL").await?;
+    Ok(())
+}
+
 /// A connection that need not survive a power cut.
 async fn fast(url: &str) -> anyhow::Result<DatabaseConnection> {
     let mut options = ConnectOptions::new(url);

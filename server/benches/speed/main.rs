@@ -26,6 +26,9 @@ use table::Table;
 /// How many connections ask at once.
 const CONNECTIONS: [usize; 3] = [1, 8, 64];
 
+/// The most responses that are exported.
+const EXPORTED: u64 = 100_000;
+
 #[derive(Debug, Parser)]
 struct Arguments {
     /// How many responses the database holds when staff's pages are measured: 100k,1m,10m.
@@ -117,6 +120,7 @@ async fn measure(arguments: &Arguments, url: &str, name: &'static str, table: &m
     staff::contacts(binary, url, &server, table).await?;
     table.set("resident memory, after that load", format!("{} MB", server.resident_mb()?));
     drop(server);
+    grow::rest(&store).await?;
 
     for size in &arguments.sizes {
         machine::say(&format!("{name}: {size} responses"));
@@ -125,6 +129,10 @@ async fn measure(arguments: &Arguments, url: &str, name: &'static str, table: &m
         let at = table::thousands(*size);
         table.set(&format!("start to first answer, {at} responses"), format!("{} ms", server.started_in.as_millis()));
         staff::pages(&server, binary, url, seconds, &at, table).await?;
+        // Files of more take as many times longer.
+        if *size <= EXPORTED {
+            staff::export(&server, &at, table).await?;
+        }
         table.set(&format!("resident memory, {at} responses"), format!("{} MB", server.resident_mb()?));
     }
     store.close().await?;

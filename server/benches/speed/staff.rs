@@ -49,6 +49,24 @@ pub(crate) async fn pages(
     Ok(())
 }
 
+/// All responses as a CSV file.
+pub(crate) async fn export(server: &Server, responses: &str, table: &mut Table) -> anyhow::Result<()> {
+    let cookie = format!("cookie: {}\r\n", log_in(server).await?);
+    let mut connection = Connection::open(server.addr).await?;
+    let started = Instant::now();
+    let ask = client::get("/feedback/export?format=csv&window=own&from=2000-01-01&until=2100-01-01", &cookie);
+    let answer = connection.ask(&ask).await?;
+    let took = started.elapsed();
+    ensure!(answer.status == 200, "the export was answered with {}", answer.status);
+    let rows = answer.body.iter().filter(|byte| **byte == b'\n').count();
+    table.set(
+        &format!("CSV export of {responses} responses"),
+        format!("{:.1} s, {:.1} MB", took.as_secs_f64(), answer.body.len() as f64 / 1e6),
+    );
+    ensure!(rows > 1, "the export is empty");
+    Ok(())
+}
+
 /// Contacts told of in one upload, each judged by the programs.
 pub(crate) async fn contacts(binary: &Path, url: &str, server: &Server, table: &mut Table) -> anyhow::Result<()> {
     let token = token(binary, url, "contacts:write")?;

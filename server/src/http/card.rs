@@ -32,7 +32,7 @@ pub fn router(state: &AppState) -> Router<AppState> {
     Router::new()
         .route("/c/{code}", get(show).post(take))
         .route("/c/{code}/thanks", get(thanked))
-        .layer(middleware::from_fn_with_state(state.clone(), origin::same_site))
+        .layer(middleware::from_fn_with_state(state.service.public_url.clone(), origin::same_site))
 }
 
 async fn show(State(cx): State<Service>, Named(code): Named, wish: Wish, headers: HeaderMap) -> Response {

@@ -1,6 +1,9 @@
 //! Where a request comes from, also behind proxies that are trusted to say so.
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::{
+    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
+    sync::Arc,
+};
 
 use axum::{
     extract::{ConnectInfo, Request, State},
@@ -10,7 +13,7 @@ use axum::{
 };
 use ipnet::IpNet;
 
-use super::{AppState, observe::FromTrustedProxy};
+use super::observe::FromTrustedProxy;
 
 /// What proxies add to, each the address that spoke to it.
 const FORWARDED_FOR: &str = "x-forwarded-for";
@@ -33,11 +36,11 @@ impl Client {
     }
 }
 
-/// Puts the [`Client`] into the request.
-pub async fn find(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+/// Puts the [`Client`] into the request, believing the proxies that are `trusted`.
+pub async fn find(State(trusted): State<Arc<[IpNet]>>, mut request: Request, next: Next) -> Response {
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
-    let client = peer.map_or(Client::UNKNOWN, |peer| told(peer, request.headers(), &state.trusted_proxies));
-    if peer.is_some_and(|peer| is_trusted(peer.to_canonical(), &state.trusted_proxies)) {
+    let client = peer.map_or(Client::UNKNOWN, |peer| told(peer, request.headers(), &trusted));
+    if peer.is_some_and(|peer| is_trusted(peer.to_canonical(), &trusted)) {
         request.extensions_mut().insert(FromTrustedProxy);
     }
     request.extensions_mut().insert(client);

@@ -16,7 +16,17 @@ use axum::{
     response::Response,
 };
 
-use super::AppState;
+/// Whether this installation is reached under https.
+#[derive(Clone, Copy, Debug)]
+pub struct Secure(bool);
+
+impl Secure {
+    /// As its public address says.
+    #[must_use]
+    pub fn of(public_url: &str) -> Self {
+        Self(public_url.starts_with("https://"))
+    }
+}
 
 const ALWAYS: [(HeaderName, HeaderValue); 7] = [
     (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
@@ -41,13 +51,13 @@ const NOTHING: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera
 const ONLY_HTTPS: HeaderValue = HeaderValue::from_static("max-age=31536000");
 
 /// Adds what an answer has not said itself.
-pub async fn add(State(state): State<AppState>, request: Request, next: Next) -> Response {
+pub async fn add(State(Secure(is_secure)): State<Secure>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
         headers.entry(name).or_insert(value);
     }
-    if state.service.public_url.starts_with("https://") {
+    if is_secure {
         headers.entry(STRICT_TRANSPORT_SECURITY).or_insert(ONLY_HTTPS);
     }
     response

@@ -35,9 +35,7 @@ use axum::{
 use leptos::prelude::provide_context;
 use leptos_axum::{LeptosRoutes, generate_route_list};
 use tower_http::{
-    catch_panic::CatchPanicLayer,
-    compression::CompressionLayer,
-    limit::RequestBodyLimitLayer,
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer,
     timeout::RequestBodyTimeoutLayer,
 };
 
@@ -71,9 +69,9 @@ pub fn router(state: AppState) -> Router {
         .layer(middleware::map_response(come_again))
         .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::new())
-        .layer(middleware::from_fn_with_state(state.clone(), headers::add))
-        .layer(middleware::from_fn_with_state(state.clone(), observe::observe))
-        .layer(middleware::from_fn_with_state(state.clone(), client::find))
+        .layer(middleware::from_fn_with_state(headers::Secure::of(&state.service.public_url), headers::add))
+        .layer(middleware::from_fn_with_state(state.service.clone(), observe::observe))
+        .layer(middleware::from_fn_with_state(state.trusted_proxies.clone(), client::find))
         .with_state(state)
 }
 
@@ -102,6 +100,6 @@ fn staff(state: &AppState) -> Router<AppState> {
         .route("/settings/audit/export", get(audit::export))
         .fallback(get(session::not_found))
         .layer(middleware::from_fn_with_state(state.clone(), session::identify))
-        .layer(middleware::from_fn_with_state(state.clone(), origin::same_site))
+        .layer(middleware::from_fn_with_state(state.service.public_url.clone(), origin::same_site))
         .layer(middleware::from_fn_with_state(state.clone(), limits::log_ins))
 }

@@ -1,5 +1,7 @@
 //! Unsafe requests are taken only from our own pages: no other site can press our buttons.
 
+use std::sync::Arc;
+
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, StatusCode, header},
@@ -7,11 +9,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::AppState;
-
-/// Refuses an unsafe request that a browser says comes from another site.
-pub async fn same_site(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    if request.method().is_safe() || is_ours(request.headers(), &state.service.public_url) {
+/// Refuses an unsafe request that a browser says comes from another site than `public_url`.
+pub async fn same_site(State(public_url): State<Arc<str>>, request: Request, next: Next) -> Response {
+    if request.method().is_safe() || is_ours(request.headers(), &public_url) {
         return next.run(request).await;
     }
     (

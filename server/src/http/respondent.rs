@@ -8,7 +8,7 @@ use std::{
 use app::respondent::{Frame, held, notice};
 use axum::{
     extract::{FromRequestParts, Path},
-    http::{HeaderMap, HeaderValue, StatusCode, Uri, header, request::Parts},
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -16,6 +16,8 @@ use domain::{AttemptId, Language, survey::phrases::Phrase};
 use service::{Error, Service, organisation, responses::Device};
 use sha2::{Digest, Sha256};
 use url::form_urlencoded;
+
+use super::blank_forms::Page;
 
 /// The most fields that a page keeps of a form that could not be taken: many more than any survey of ours asks for.
 const HELD_FIELDS: usize = 200;
@@ -75,18 +77,44 @@ impl Wish {
 /// A customer's page. Nobody keeps a copy, no search engine lists it, and no other site learns its address; our own
 /// does (`same-origin`, for with `no-referrer` a browser would also hide that the form came from here).
 pub(super) fn page(status: StatusCode, html: String) -> Response {
-    let headers = [
+    (status, page_headers(policy(&html)), html).into_response()
+}
+
+/// A page that nobody has filled in yet, compressed where the browser takes that.
+pub(super) fn blank(page: &Page, token: &str, attempt: AttemptId, headers: &HeaderMap) -> Response {
+    let head = page_headers(page.policy());
+    if takes_gzip(headers) {
+        let coding = [
+            (header::CONTENT_ENCODING, HeaderValue::from_static("gzip")),
+            (header::VARY, HeaderValue::from_static("accept-encoding")),
+        ];
+        return (head, coding, page.gzipped(token, attempt)).into_response();
+    }
+    (head, page.plain(token, attempt)).into_response()
+}
+
+fn page_headers(policy: HeaderValue) -> [(HeaderName, HeaderValue); 4] {
+    [
         (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
-        (header::CONTENT_SECURITY_POLICY, policy(&html)),
-        (header::HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex")),
-    ];
-    (status, headers, html).into_response()
+        (header::CONTENT_SECURITY_POLICY, policy),
+        (HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex")),
+    ]
+}
+
+/// Whether the browser takes gzip (RFC 9110, 12.5.3).
+fn takes_gzip(headers: &HeaderMap) -> bool {
+    let listed = headers.get_all(header::ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
+    listed.flat_map(|value| value.split(',')).any(|coding| {
+        let (name, weight) = coding.split_once(';').unwrap_or((coding, ""));
+        let refused = weight.split_once("q=").is_some_and(|(_, q)| q.trim().parse::<f32>().is_ok_and(|q| q == 0.0));
+        name.trim().eq_ignore_ascii_case("gzip") && !refused
+    })
 }
 
 /// No script, nothing from elsewhere, no frame around it, forms to this site only. The one style sheet stands in the
 /// page itself and is named by its hash: nothing that a customer or a brand brings can add another.
-fn policy(html: &str) -> HeaderValue {
+pub(super) fn policy(html: &str) -> HeaderValue {
     /// The style sheet of the last page, and its policy: a house has one brand, so most pages have the same.
     static LAST: RwLock<Option<(String, HeaderValue)>> = RwLock::new(None);
     let style = style_sheet(html);

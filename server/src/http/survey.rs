@@ -32,7 +32,7 @@ pub fn router(state: &AppState) -> Router<AppState> {
     Router::new()
         .route("/s/{token}", get(show).post(take))
         .route("/s/{token}/thanks", get(thanked))
-        .layer(middleware::from_fn_with_state(state.clone(), origin::same_site))
+        .layer(middleware::from_fn_with_state(state.service.public_url.clone(), origin::same_site))
 }
 
 async fn show(
@@ -85,15 +85,13 @@ async fn try_show(
     let typed = opening(&ask, wish);
     let attempt = respondent::new_attempt(cx);
     let show = |token: &str, attempt| render(token, (*ask).clone(), wish, headers, attempt, typed.clone(), Vec::new());
-    let html = if ask.given.is_some() {
+    if ask.given.is_some() {
         // What was answered before is this customer's own.
-        show(&token, attempt)
-    } else {
-        let score = typed_score(&ask, &typed);
-        let look = Look::new(ask.version_id, language(&ask, wish, headers), &ask.organisation, ask.about, score);
-        forms.page(look, &token, attempt, show)
-    };
-    Ok(respondent::page(StatusCode::OK, html))
+        return Ok(respondent::page(StatusCode::OK, show(&token, attempt)));
+    }
+    let score = typed_score(&ask, &typed);
+    let look = Look::new(ask.version_id, language(&ask, wish, headers), &ask.organisation, ask.about, score);
+    Ok(respondent::blank(&forms.page(look, show), &token, attempt, headers))
 }
 
 async fn try_take(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap, form: Fields) -> Result<Response> {

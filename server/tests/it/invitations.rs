@@ -28,8 +28,8 @@ fn a_due_invitation_is_sent_once_and_its_link_opens_the_survey() {
 
         let token = token_in(&mails[0].text, "/s/");
         let opened = invitations::by_token(&bed.cx, &token).await.unwrap().unwrap();
-        assert_eq!((opened.invitation.id, opened.state(bed.cx.now())), (id, LinkState::Open));
-        assert_eq!(opened.message.id, messages(&bed.cx).await[0].id);
+        assert_eq!((opened.link.invitation_id, opened.state(bed.cx.now())), (id, LinkState::Open));
+        assert_eq!(opened.link.message_id, messages(&bed.cx).await[0].id);
 
         // The same job once more, as after a lost claim: nothing goes out.
         invitations::send(&bed.cx, id, invitations::MessageKind::First).await.unwrap();
@@ -60,7 +60,7 @@ fn a_reminder_has_another_token_and_goes_only_to_who_did_not_answer() {
         let tokens = (token_in(&mails[0].text, "/s/"), token_in(&mails[1].text, "/s/"));
         assert_ne!(tokens.0, tokens.1);
         for token in [&tokens.0, &tokens.1] {
-            assert_eq!(invitations::by_token(&bed.cx, token).await.unwrap().unwrap().invitation.id, id);
+            assert_eq!(invitations::by_token(&bed.cx, token).await.unwrap().unwrap().link.invitation_id, id);
         }
         assert!(mails[1].text.contains("A reminder, and the only one:"));
         assert_ne!(mails[0].headers, mails[1].headers);
@@ -170,7 +170,8 @@ fn a_link_made_by_hand_opens_the_same_invitation_until_it_ends() {
         let link = invitations::new_link(&bed.cx, &Actor::system(), id).await.unwrap();
         let token = token_in(&link, "http://feedback.test/s/");
         let opened = invitations::by_token(&bed.cx, &token).await.unwrap().unwrap();
-        assert_eq!((opened.invitation.id, opened.message.kind.as_str()), (id, "link"));
+        let message = messages(&bed.cx).await.into_iter().find(|message| message.id == opened.link.message_id);
+        assert_eq!((opened.link.invitation_id, message.unwrap().kind.as_str()), (id, "link"));
         let agent = Actor { role: domain::Role::Agent, ..Actor::system() };
         assert!(matches!(invitations::new_link(&bed.cx, &agent, id).await, Err(Error::Forbidden(_))));
         bed.clock.advance(Duration::days(14));

@@ -71,7 +71,8 @@ async fn nobody_who_was_let_in_is_broken_off() {
                 tokio::spawn(async move {
                     let mut answered = 0;
                     while let Ok(Ok(mut stream)) = timeout(Duration::from_secs(3), TcpStream::connect(addr)).await {
-                        let request = b"POST /echo HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\nconnection: close\r\n\r\nhi";
+                        let request =
+                            b"POST /echo HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\nconnection: close\r\n\r\nhi";
                         stream.write_all(request).await.unwrap();
                         let mut answer = String::new();
                         stream.read_to_string(&mut answer).await.unwrap();

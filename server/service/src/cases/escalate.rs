@@ -77,16 +77,27 @@ pub(crate) async fn watch(tx: &impl ConnectionTrait, cx: &Service, case: Uuid, d
     plan(tx, cx, case, Tier::Owner, due).await
 }
 
+/// Watches over the first touch of cases, each with when it is due.
+///
+/// # Errors
+/// When the database is away.
+pub(super) async fn watch_all(tx: &impl ConnectionTrait, cx: &Service, due: &[(Uuid, DateTime<Utc>)]) -> Result<()> {
+    jobs::enqueue_all(tx, cx, due.iter().map(|(case, at)| job(*case, Tier::Owner, *at)).collect()).await
+}
+
 /// Plans that `tier` is told at `at`, unless the case is touched before.
 async fn plan(tx: &impl ConnectionTrait, cx: &Service, case: Uuid, tier: Tier, at: DateTime<Utc>) -> Result<()> {
-    let job = NewJob {
+    jobs::enqueue(tx, cx, job(case, tier, at)).await?;
+    Ok(())
+}
+
+fn job(case: Uuid, tier: Tier, at: DateTime<Utc>) -> NewJob {
+    NewJob {
         kind: JobKind::Escalate,
         payload: json!(Payload { case, tier }),
         run_at: at,
         unique_key: Some(format!("escalate {case} {} {}", json!(tier), at.timestamp_millis())),
-    };
-    jobs::enqueue(tx, cx, job).await?;
-    Ok(())
+    }
 }
 
 /// The job: raises the case to its tier if the first touch is overdue, once, and plans the next tier.

@@ -29,7 +29,21 @@ impl NewEvent {
 /// Writes an entry. Its id says where it stands among entries of the same moment.
 pub(super) async fn write(tx: &impl ConnectionTrait, cx: &Service, new: NewEvent) -> Result<Uuid> {
     let id = cx.new_id();
-    case_event::Entity::insert(case_event::ActiveModel {
+    case_event::Entity::insert(row(cx, id, new)).exec_without_returning(tx).await?;
+    Ok(id)
+}
+
+/// Writes entries, in their order.
+pub(super) async fn write_all(tx: &impl ConnectionTrait, cx: &Service, new: Vec<NewEvent>) -> Result<()> {
+    if !new.is_empty() {
+        let rows = new.into_iter().map(|new| row(cx, cx.new_id(), new));
+        case_event::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    }
+    Ok(())
+}
+
+fn row(cx: &Service, id: Uuid, new: NewEvent) -> case_event::ActiveModel {
+    case_event::ActiveModel {
         id: Set(id),
         case_id: Set(new.case_id),
         at: Set(cx.now()),
@@ -39,8 +53,5 @@ pub(super) async fn write(tx: &impl ConnectionTrait, cx: &Service, new: NewEvent
         to_state: Set(new.states.map(|(_, to)| to.as_str().to_owned())),
         body: Set(new.body),
         data: Set(new.data),
-    })
-    .exec_without_returning(tx)
-    .await?;
-    Ok(id)
+    }
 }

@@ -1,5 +1,7 @@
 //! An answer opens a case, in the answer's own transaction.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use domain::{
     case::{AnswerFacts, BusinessHours, EventKind, Opening, Rule, Severity, State, opens},
@@ -7,7 +9,8 @@ use domain::{
     webhook::WebhookEvent,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 use serde_json::json;
 use uuid::Uuid;
@@ -15,13 +18,13 @@ use uuid::Uuid;
 use super::{
     escalate,
     events::{self, NewEvent},
-    owner,
-    tell::tell,
+    owner::{self, Turn},
+    tell::{tell, tell_all},
     word,
 };
 use crate::{
     Error, Result, Service, case_rules, organisation,
-    store::entity::{contact, follow_up_case, organisation as organisation_row, response},
+    store::entity::{app_user, contact, follow_up_case, organisation as organisation_row, response},
 };
 
 /// Opens the case that a response calls for, if a rule says so and there is none yet. Returns the id of the
@@ -48,7 +51,7 @@ pub async fn open_if_called_for(
             edited(tx, cx, &case, response, &facts, opening).await?;
             Ok(Some(case.id))
         }
-        (None, Some(opening)) => Ok(Some(open(tx, cx, response, &opening).await?)),
+        (None, Some(opening)) => Ok(open_all(tx, cx, &[(response, &opening)]).await?.pop()),
         (None, None) => Ok(None),
     }
 }
@@ -62,80 +65,122 @@ pub(crate) async fn open_for_new(
     tx: &impl ConnectionTrait,
     answered: &[(&Service, &response::Model, &Answers)],
 ) -> Result<Vec<Option<Uuid>>> {
+    let Some((cx, ..)) = answered.first() else { return Ok(Vec::new()) };
     let rules = case_rules::all(tx).await?;
-    let mut cases = Vec::with_capacity(answered.len());
-    for (cx, response, answers) in answered {
-        cases.push(match opens(&rules, &answers.facts(response.team.as_deref())) {
-            Some(opening) => Some(open(tx, cx, response, &opening).await?),
-            None => None,
-        });
-    }
-    Ok(cases)
+    let openings = answered.iter().map(|(_, response, answers)| {
+        opens(&rules, &answers.facts(response.team.as_deref())).map(|opening| (*response, opening))
+    });
+    let openings: Vec<_> = openings.collect();
+    let called_for: Vec<_> = openings.iter().flatten().map(|(response, opening)| (*response, opening)).collect();
+    let mut opened = open_all(tx, cx, &called_for).await?.into_iter();
+    Ok(openings.iter().map(|opening| opening.as_ref().and_then(|_| opened.next())).collect())
 }
 
-async fn open(
+/// Opens a case for each response, with a few statements for all of them. Returns their ids, in order.
+async fn open_all(
     tx: &impl ConnectionTrait,
     cx: &Service,
-    response: &response::Model,
-    opening: &Opening<'_>,
-) -> Result<Uuid> {
-    let number = next_number(tx).await?;
-    let (id, now) = (cx.new_id(), cx.now());
-    let due = due_times(&organisation::get_in(tx).await?.business_hours, opening.rule, now);
-    let contact = match response.contact_id {
-        Some(id) => contact::Entity::find_by_id(id).one(tx).await?,
-        None => None,
-    };
-    let owner = match &response.team {
-        Some(team) => owner::next(tx, team, response.agent_key.as_deref()).await?,
-        None => None,
-    };
-    let state = if owner.is_some() { State::Assigned } else { State::New };
-    follow_up_case::Entity::insert(follow_up_case::ActiveModel {
-        id: Set(id),
-        number: Set(number),
-        response_id: Set(response.id),
-        contact_id: Set(response.contact_id),
-        customer_id: Set(contact.and_then(|contact| contact.customer_id)),
-        rule_key: Set(opening.rule.key.clone()),
-        because: Set(opening.because.clone()),
-        severity: Set(opening.rule.severity.as_str().to_owned()),
-        state: Set(state.as_str().to_owned()),
-        owner_id: Set(owner.as_ref().map(|user| user.id)),
-        team: Set(response.team.clone()),
-        agent_key: Set(response.agent_key.clone()),
-        metric: Set(response.metric.clone()),
-        score: Set(response.score),
-        first_touch_due_at: Set(due.first_touch),
-        resolve_due_at: Set(due.resolve),
-        first_touched_at: Set(None),
-        resolved_at: Set(None),
-        closed_at: Set(None),
-        root_cause: Set(None),
-        outcome: Set(None),
-        version: Set(1),
-        opened_at: Set(now),
-        updated_at: Set(now),
-    })
-    .exec_without_returning(tx)
-    .await?;
-    let because = format!("{}: {}.", opening.rule.name, opening.because);
-    let opened = NewEvent {
-        data: Some(json!({ "rule": opening.rule.key, "first_touch_due_at": due.first_touch })),
-        ..NewEvent::of_system(id, EventKind::Opened, because)
-    };
-    events::write(tx, cx, opened).await?;
-    if let Some(user) = owner {
-        let assigned = NewEvent {
-            states: Some((State::New, state)),
-            data: Some(json!({ "to": user.id })),
-            ..NewEvent::of_system(id, EventKind::Assigned, format!("To {}, whose turn it was.", user.name))
-        };
-        events::write(tx, cx, assigned).await?;
+    called_for: &[(&response::Model, &Opening<'_>)],
+) -> Result<Vec<Uuid>> {
+    if called_for.is_empty() {
+        return Ok(Vec::new());
     }
-    escalate::watch(tx, cx, id, due.first_touch).await?;
-    tell(tx, cx, WebhookEvent::CaseOpened, id).await?;
-    Ok(id)
+    let first_number = next_number(tx).await?;
+    let hours = organisation::get_in(tx).await?.business_hours;
+    let customers = customers(tx, called_for.iter().filter_map(|(response, _)| response.contact_id)).await?;
+    let turns: Vec<_> = called_for.iter().map(|(response, _)| Turn::of(response)).collect();
+    let owners = owner::next(tx, &turns).await?;
+
+    let (mut cases, mut history, mut due) = (Vec::new(), Vec::new(), Vec::new());
+    for (((response, opening), owner), number) in called_for.iter().zip(owners).zip(first_number..) {
+        let customer = response.contact_id.and_then(|id| customers.get(&id).copied());
+        let (id, due_times) = (cx.new_id(), due_times(&hours, opening.rule, cx.now()));
+        let new = NewCase { id, number, response, opening, customer, owner: owner.as_ref(), due: due_times };
+        history.extend(new.history());
+        cases.push(new.row(cx.now()));
+        due.push((id, due_times.first_touch));
+    }
+    let rows = cases.iter().map(|case| follow_up_case::ActiveModel::from(case.clone()).reset_all());
+    follow_up_case::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    events::write_all(tx, cx, history).await?;
+    escalate::watch_all(tx, cx, &due).await?;
+    let ids = cases.iter().map(|case| case.id).collect();
+    tell_all(tx, cx, WebhookEvent::CaseOpened, cases).await?;
+    Ok(ids)
+}
+
+/// The customers of contacts, by contact.
+async fn customers(tx: &impl ConnectionTrait, contacts: impl Iterator<Item = Uuid>) -> Result<HashMap<Uuid, Uuid>> {
+    let found: Vec<(Uuid, Option<Uuid>)> = contact::Entity::find()
+        .select_only()
+        .columns([contact::Column::Id, contact::Column::CustomerId])
+        .filter(contact::Column::Id.is_in(contacts))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    Ok(found.into_iter().filter_map(|(contact, customer)| Some((contact, customer?))).collect())
+}
+
+/// A case before it is written.
+struct NewCase<'a> {
+    id: Uuid,
+    number: i64,
+    response: &'a response::Model,
+    opening: &'a Opening<'a>,
+    customer: Option<Uuid>,
+    owner: Option<&'a app_user::Model>,
+    due: Due,
+}
+
+impl NewCase<'_> {
+    fn state(&self) -> State {
+        if self.owner.is_some() { State::Assigned } else { State::New }
+    }
+
+    fn row(&self, now: DateTime<Utc>) -> follow_up_case::Model {
+        let Self { response, opening, .. } = self;
+        follow_up_case::Model {
+            id: self.id,
+            number: self.number,
+            response_id: response.id,
+            contact_id: response.contact_id,
+            customer_id: self.customer,
+            rule_key: opening.rule.key.clone(),
+            because: opening.because.clone(),
+            severity: opening.rule.severity.as_str().to_owned(),
+            state: self.state().as_str().to_owned(),
+            owner_id: self.owner.map(|user| user.id),
+            team: response.team.clone(),
+            agent_key: response.agent_key.clone(),
+            metric: response.metric.clone(),
+            score: response.score,
+            first_touch_due_at: self.due.first_touch,
+            resolve_due_at: self.due.resolve,
+            first_touched_at: None,
+            resolved_at: None,
+            closed_at: None,
+            root_cause: None,
+            outcome: None,
+            version: 1,
+            opened_at: now,
+            updated_at: now,
+        }
+    }
+
+    /// How its history begins.
+    fn history(&self) -> impl Iterator<Item = NewEvent> {
+        let rule = self.opening.rule;
+        let opened = NewEvent {
+            data: Some(json!({ "rule": rule.key, "first_touch_due_at": self.due.first_touch })),
+            ..NewEvent::of_system(self.id, EventKind::Opened, format!("{}: {}.", rule.name, self.opening.because))
+        };
+        let assigned = self.owner.map(|user| NewEvent {
+            states: Some((State::New, self.state())),
+            data: Some(json!({ "to": user.id })),
+            ..NewEvent::of_system(self.id, EventKind::Assigned, format!("To {}, whose turn it was.", user.name))
+        });
+        [Some(opened), assigned].into_iter().flatten()
+    }
 }
 
 /// When a case is due, in the organisation's business hours.
@@ -161,8 +206,14 @@ async fn next_number(tx: &impl ConnectionTrait) -> Result<i64> {
         .one(tx)
         .await?
         .ok_or_else(|| Error::Internal("there is no organisation".to_owned()))?;
-    let highest = follow_up_case::Entity::find().order_by_desc(follow_up_case::Column::Number).one(tx).await?;
-    Ok(highest.map_or(1, |case| case.number + 1))
+    let highest: Option<i64> = follow_up_case::Entity::find()
+        .select_only()
+        .column(follow_up_case::Column::Number)
+        .order_by_desc(follow_up_case::Column::Number)
+        .into_tuple()
+        .one(tx)
+        .await?;
+    Ok(highest.map_or(1, |number| number + 1))
 }
 
 /// The answer behind an open case was edited: says so in its history, and makes it graver where the new answer is.

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use domain::{Outcome, program::Facts};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
 
 use crate::{
     Error, Result, opt_outs,
@@ -42,17 +43,19 @@ pub(super) async fn facts(
 /// When the customer, or somebody else with the same address, was last asked or is going to be, by whatever
 /// program. What was never handed over did not reach anybody.
 async fn last_asked(tx: &impl ConnectionTrait, customer: &customer::Model) -> Result<Option<DateTime<Utc>>> {
-    let mut same = Condition::any().add(invitation::Column::CustomerId.eq(customer.id));
+    // In two steps: asked in one, PostgreSQL looks through all invitations there are.
+    let mut same = vec![customer.id];
     if let Some(email) = &customer.email {
         let sharing = customer::Entity::find()
             .select_only()
             .column(customer::Column::Id)
-            .filter(customer::Column::Email.eq(email));
-        same = same.add(invitation::Column::CustomerId.in_subquery(sharing.into_query()));
+            .filter(customer::Column::Email.eq(email))
+            .filter(customer::Column::Id.ne(customer.id));
+        same.extend(sharing.into_tuple::<Uuid>().all(tx).await?);
     }
     let never_reached = [Outcome::Withdrawn.as_str(), Outcome::Failed.as_str()];
     Ok(invitation::Entity::find()
-        .filter(same)
+        .filter(invitation::Column::CustomerId.is_in(same))
         .filter(invitation::Column::Status.is_not_in(never_reached))
         .order_by_desc(invitation::Column::SendAt)
         .one(tx)

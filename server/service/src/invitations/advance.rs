@@ -83,5 +83,10 @@ pub(crate) async fn lock(tx: &DatabaseTransaction, ids: &[Uuid]) -> Result<HashM
 
 /// The outcome that a stored invitation has.
 pub(crate) fn status(row: &invitation::Model) -> Result<Outcome> {
-    row.status.parse().map_err(|_| Error::Internal(format!("unknown status {:?} of an invitation", row.status)))
+    outcome(&row.status)
+}
+
+/// The outcome that a stored status names.
+pub(super) fn outcome(status: &str) -> Result<Outcome> {
+    status.parse().map_err(|_| Error::Internal(format!("unknown status {status:?} of an invitation")))
 }

@@ -4,9 +4,12 @@ use std::{collections::HashMap, sync::Arc};
 
 use chrono::{DateTime, Utc};
 use domain::Outcome;
-use sea_orm::{ColumnTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter};
+use sea_orm::{
+    ColumnTrait, DatabaseConnection, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, Related,
+};
+use uuid::Uuid;
 
-use super::advance::status;
+use super::advance::outcome;
 use crate::{
     Error, Result, Service, secret,
     store::entity::{contact, invitation, message},
@@ -16,16 +19,48 @@ use crate::{
 /// What a survey link leads to.
 #[derive(Clone, Debug)]
 pub struct Opened {
-    /// The message whose token it is.
-    pub message: message::Model,
-    /// The invitation of the message.
-    pub invitation: invitation::Model,
-    /// The contact that is asked about.
-    pub contact: contact::Model,
+    /// The link.
+    pub link: Link,
     /// The frozen wording.
     pub version: Arc<Frozen>,
     /// How the asking stands, as stored; [`Opened::state`] also looks at the clock.
     pub outcome: Outcome,
+}
+
+/// The message whose token it is, the invitation of the message and the contact that is asked about: of each only what
+/// pages and answers need. The mail that was sent is long, and links are opened often.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Link {
+    token_hash: String,
+    /// The message.
+    pub message_id: Uuid,
+    /// The invitation.
+    pub invitation_id: Uuid,
+    /// The program that asks.
+    pub program_key: String,
+    /// The wording.
+    pub survey_version_id: Uuid,
+    /// The customer's language, as a tag.
+    pub language: String,
+    status: String,
+    /// Until when it may be answered.
+    pub expires_at: DateTime<Utc>,
+    /// The contact.
+    pub contact_id: Uuid,
+    /// The contact's channel.
+    pub channel: String,
+    /// When the contact ended.
+    pub ended_at: DateTime<Utc>,
+    /// The team that handled it.
+    pub team: Option<String>,
+    /// The agent who handled it.
+    pub agent_key: Option<String>,
+    /// The contact reason.
+    pub reason: String,
+    /// The customer's segment.
+    pub segment: Option<String>,
+    /// The site.
+    pub site: Option<String>,
 }
 
 /// Whether a survey link takes an answer.
@@ -45,7 +80,7 @@ impl Opened {
     /// What the link may do at `now`. The expiry counts by the clock, not by when its job ran.
     #[must_use]
     pub fn state(&self, now: DateTime<Utc>) -> LinkState {
-        link_state(self.outcome, self.invitation.expires_at, now)
+        link_state(self.outcome, self.link.expires_at, now)
     }
 }
 
@@ -73,22 +108,14 @@ pub async fn by_token(cx: &Service, token: &str) -> Result<Option<Opened>> {
     let db = cx.store.reader().clone();
     let looked = cx.store.looks().ask(secret::hash(token), move |hashes| look(db.clone(), hashes)).await;
     let found = looked.ok_or_else(|| Error::Internal("the look behind a link broke off".to_owned()))??;
-    let Some(Found { message, invitation, contact }) = found else { return Ok(None) };
-    let version = surveys::frozen(cx, invitation.survey_version_id).await?;
-    let outcome = status(&invitation)?;
-    Ok(Some(Opened { message, invitation, contact, version, outcome }))
-}
-
-/// What a token names, as it is stored.
-#[derive(Clone, Debug)]
-pub(crate) struct Found {
-    message: message::Model,
-    invitation: invitation::Model,
-    contact: contact::Model,
+    let Some(link) = found else { return Ok(None) };
+    let version = surveys::frozen(cx, link.survey_version_id).await?;
+    let outcome = outcome(&link.status)?;
+    Ok(Some(Opened { link, version, outcome }))
 }
 
 /// Looks behind several links with one read.
-async fn look(db: DatabaseConnection, hashes: Vec<String>) -> Vec<Result<Option<Found>>> {
+async fn look(db: DatabaseConnection, hashes: Vec<String>) -> Vec<Result<Option<Link>>> {
     match try_look(&db, &hashes).await {
         // Two who open the same link at once both get it.
         Ok(found) => hashes.iter().map(|hash| Ok(found.get(hash).cloned())).collect(),
@@ -96,17 +123,26 @@ async fn look(db: DatabaseConnection, hashes: Vec<String>) -> Vec<Result<Option<
     }
 }
 
-async fn try_look(db: &DatabaseConnection, hashes: &[String]) -> Result<HashMap<String, Found>, DbErr> {
+async fn try_look(db: &DatabaseConnection, hashes: &[String]) -> Result<HashMap<String, Link>, DbErr> {
+    use contact::Column as OfContact;
+    use invitation::Column as OfInvitation;
+    use message::Column as OfMessage;
     let rows = message::Entity::find()
-        .filter(message::Column::TokenHash.is_in(hashes.iter().map(String::as_str)))
-        .find_also_related(invitation::Entity)
-        .and_also_related(contact::Entity)
+        .select_only()
+        .column(OfMessage::TokenHash)
+        .column_as(OfMessage::Id, "message_id")
+        .column_as(OfInvitation::Id, "invitation_id")
+        .columns([OfInvitation::ProgramKey, OfInvitation::SurveyVersionId, OfInvitation::Language])
+        .columns([OfInvitation::Status, OfInvitation::ExpiresAt, OfInvitation::ContactId])
+        .columns([OfContact::Channel, OfContact::EndedAt, OfContact::Team, OfContact::AgentKey])
+        .columns([OfContact::Reason, OfContact::Segment, OfContact::Site])
+        .inner_join(invitation::Entity)
+        .join(JoinType::InnerJoin, <invitation::Entity as Related<contact::Entity>>::to())
+        .filter(OfMessage::TokenHash.is_in(hashes.iter().map(String::as_str)))
+        .into_model::<Link>()
         .all(db)
         .await?;
-    let whole = rows.into_iter().filter_map(|(message, invitation, contact)| {
-        Some((message.token_hash.clone(), Found { message, invitation: invitation?, contact: contact? }))
-    });
-    Ok(whole.collect())
+    Ok(rows.into_iter().map(|link| (link.token_hash.clone(), link)).collect())
 }
 
 #[cfg(test)]

@@ -16,8 +16,8 @@ mod send;
 
 pub use advance::advance;
 pub(crate) use advance::{advance_all, lock, status};
-pub(crate) use by_token::{Found, link_state};
-pub use by_token::{LinkState, Opened, by_token};
+pub(crate) use by_token::link_state;
+pub use by_token::{Link, LinkState, Opened, by_token};
 pub use invite::{Invite, invite};
 pub(crate) use invite::{Terms, invite_on, plan_expiry};
 pub use kinds::{Delivery, InvitationKind, MessageKind};

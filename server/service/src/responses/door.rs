@@ -109,7 +109,7 @@ impl Way {
     /// The invitation that is answered; none on a comment card.
     pub(super) fn invitation(&self) -> Option<Uuid> {
         match self {
-            Self::Message(opened) => Some(opened.invitation.id),
+            Self::Message(opened) => Some(opened.link.invitation_id),
             Self::Touchpoint(_) => None,
         }
     }
@@ -145,25 +145,25 @@ pub async fn door(cx: &Service, source: &Source) -> Result<Door> {
         Way::Message(opened) => {
             // An invitation gets its response and this outcome in one transaction.
             let standing = match opened.outcome {
-                Outcome::Answered => standing::of_invitation(cx.store.reader(), opened.invitation.id).await?,
+                Outcome::Answered => standing::of_invitation(cx.store.reader(), opened.link.invitation_id).await?,
                 _ => None,
             };
-            let language = Language::of_tag(&opened.invitation.language).unwrap_or(home);
+            let language = Language::of_tag(&opened.link.language).unwrap_or(home);
             if let Some(closed) = closed(&opened, standing.as_ref(), &organisation, cx.now()) {
                 return Ok(Door::Closed(closed, language));
             }
             let channel = opened
-                .contact
+                .link
                 .channel
                 .parse()
                 .map_err(|_| Error::Internal("a contact's channel is unknown".to_owned()))?;
-            let day = opened.contact.ended_at.with_timezone(&organisation.zone).weekday();
+            let day = opened.link.ended_at.with_timezone(&organisation.zone).weekday();
             Ok(Door::Open(Box::new(Ask {
                 survey,
                 version_id,
                 version,
                 organisation,
-                language: Some(opened.invitation.language),
+                language: Some(opened.link.language),
                 about: Some((channel, day.num_days_from_monday())),
                 place: None,
                 given: standing.map(|standing| standing.answers),
@@ -231,12 +231,12 @@ pub(super) fn closed(
 
 /// The invitation as it stands inside the transaction, locked: two answers to it go one after the other.
 pub(super) async fn lock(tx: &impl ConnectionTrait, opened: &mut Opened) -> Result<()> {
-    let row = invitation::Entity::find_by_id(opened.invitation.id)
+    let row = invitation::Entity::find_by_id(opened.link.invitation_id)
         .lock_exclusive()
         .one(tx)
         .await?
         .ok_or(Error::NotFound("invitation"))?;
     opened.outcome = row.status.parse().map_err(|_| Error::Internal("an invitation's status is unknown".to_owned()))?;
-    opened.invitation = row;
+    opened.link.expires_at = row.expires_at;
     Ok(())
 }

@@ -63,7 +63,7 @@ fn new_answer<'a>(
 ) -> Result<Option<(AttemptId, &'a Answers)>> {
     let (Ok(answers), Some(attempt)) = (&ready.read, ready.attempt) else { return Ok(None) };
     if let Way::Message(opened) = &ready.way {
-        let Some(row) = locked.get(&opened.invitation.id) else { return Ok(None) };
+        let Some(row) = locked.get(&opened.link.invitation_id) else { return Ok(None) };
         let outcome = invitations::status(row)?;
         let open = invitations::link_state(outcome, row.expires_at, ready.cx.now()) == LinkState::Open;
         if !open || outcome.moved_to(Outcome::Answered).is_err() {

@@ -66,17 +66,17 @@ pub(super) fn row(cx: &Service, way: &Way, new: NewResponse<'_>) -> response::Mo
     fill(&mut row, survey, answers);
     match way {
         Way::Message(opened) => {
-            let contact = &opened.contact;
-            row.invitation_id = Some(opened.invitation.id);
-            row.message_id = Some(opened.message.id);
-            row.contact_id = Some(contact.id);
-            row.program_key = Some(opened.invitation.program_key.clone());
-            row.channel = Some(contact.channel.clone());
-            row.team.clone_from(&contact.team);
-            row.agent_key.clone_from(&contact.agent_key);
-            row.reason = Some(contact.reason.clone());
-            row.segment.clone_from(&contact.segment);
-            row.site.clone_from(&contact.site);
+            let link = &opened.link;
+            row.invitation_id = Some(link.invitation_id);
+            row.message_id = Some(link.message_id);
+            row.contact_id = Some(link.contact_id);
+            row.program_key = Some(link.program_key.clone());
+            row.channel = Some(link.channel.clone());
+            row.team.clone_from(&link.team);
+            row.agent_key.clone_from(&link.agent_key);
+            row.reason = Some(link.reason.clone());
+            row.segment.clone_from(&link.segment);
+            row.site.clone_from(&link.site);
         }
         Way::Touchpoint(shown) => {
             let (place, _) = shown.as_ref();

@@ -107,7 +107,7 @@ pub(super) async fn take(tx: &DatabaseTransaction, ready: &Ready) -> Result<Subm
     let before = match &mut way {
         Way::Message(opened) => {
             door::lock(tx, opened).await?;
-            let standing = standing::of_invitation(tx, opened.invitation.id).await?;
+            let standing = standing::of_invitation(tx, opened.link.invitation_id).await?;
             let repeated = standing
                 .as_ref()
                 .zip(ready.attempt)
@@ -163,9 +163,9 @@ pub(super) async fn take(tx: &DatabaseTransaction, ready: &Ready) -> Result<Subm
 async fn answered(tx: &DatabaseTransaction, cx: &Service, opened: &Opened) -> Result<()> {
     if opened.outcome == Outcome::Queued {
         // The link was handed over by hand while its mail still waits.
-        invitations::advance(tx, cx, opened.invitation.id, Outcome::Sent).await?;
+        invitations::advance(tx, cx, opened.link.invitation_id, Outcome::Sent).await?;
     }
-    invitations::advance(tx, cx, opened.invitation.id, Outcome::Answered).await?;
+    invitations::advance(tx, cx, opened.link.invitation_id, Outcome::Answered).await?;
     Ok(())
 }
 

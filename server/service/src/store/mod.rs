@@ -18,7 +18,7 @@ pub(crate) use gather::Gather;
 
 use crate::{
     Result,
-    invitations::Found,
+    invitations::Link,
     organisation::Organisation,
     responses::{Ready, Submitted, together},
     surveys::FrozenVersions,
@@ -50,7 +50,7 @@ pub struct Store {
 #[derive(Debug)]
 struct Shared {
     intake: Gather<Ready, Result<Submitted>>,
-    looks: Gather<String, Result<Option<Found>>>,
+    looks: Gather<String, Result<Option<Link>>>,
     organisation: Gather<(), Result<Arc<Organisation>>>,
     versions: FrozenVersions,
 }
@@ -93,7 +93,7 @@ impl Store {
     }
 
     /// Where those wait who open a link, for the next read.
-    pub(crate) fn looks(&self) -> &Gather<String, Result<Option<Found>>> {
+    pub(crate) fn looks(&self) -> &Gather<String, Result<Option<Link>>> {
         &self.shared.looks
     }
 

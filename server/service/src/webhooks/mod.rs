@@ -18,7 +18,7 @@ pub mod sign;
 pub use deliver::{deliver, give_up};
 pub use deliveries::{Delivery, DeliveryPage, Try, list as deliveries, retry, retry_failed, send_test};
 pub use endpoints::{Endpoint, EndpointInput, Made, add, change, get, list, remove, rotate, switch};
-pub(crate) use events::wanted;
+pub(crate) use events::{Wanted, wanted};
 pub use forget::forget;
 pub use notice::{send_notice, troubled};
 pub use sender::{GuardedSender, HttpSender};

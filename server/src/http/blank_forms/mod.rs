@@ -4,6 +4,8 @@
 //! link and the attempt are the only parts that are each customer's own. So a page is rendered with two marks in their
 //! places, random ones that no text holds, and filled in for each who looks. Nothing of a customer is kept.
 
+mod page;
+
 use std::{
     collections::HashMap,
     sync::{Arc, PoisonError, RwLock},
@@ -13,7 +15,7 @@ use domain::{AttemptId, Channel, Language};
 use service::{Entropy, organisation::Organisation, secret};
 use uuid::Uuid;
 
-/// Pages that are kept; each is some 20 kB. Beyond that it begins anew: whoever asks now is more likely to ask again.
+/// Pages that are kept; each is some 30 kB. Beyond that it begins anew: whoever asks now is more likely to ask again.
 const MOST: usize = 256;
 
 /// What a blank page depends on.
@@ -47,6 +49,8 @@ pub struct BlankForms {
     marks: Arc<Marks>,
 }
 
+pub(super) use page::Page;
+
 /// What stands in a page where a link's token and an attempt belong.
 struct Marks {
     token: String,
@@ -63,69 +67,20 @@ impl BlankForms {
         Self { pages: Arc::default(), marks: Arc::new(marks) }
     }
 
-    /// The page that looks like `look`, of this link and attempt. `render` makes it where it is not known: for the token
-    /// and the attempt that it is given.
-    pub(super) fn page(
-        &self,
-        look: Look,
-        token: &str,
-        attempt: AttemptId,
-        render: impl FnOnce(&str, AttemptId) -> String,
-    ) -> String {
+    /// The page that looks like `look`. `render` makes it where it is not known: for the token and the attempt that it is
+    /// given.
+    pub(super) fn page(&self, look: Look, render: impl FnOnce(&str, AttemptId) -> String) -> Arc<Page> {
         let known = self.pages.read().unwrap_or_else(PoisonError::into_inner).get(&look).cloned();
-        let page = known.unwrap_or_else(|| {
-            let page = Arc::new(Page::cut(&render(&self.marks.token, self.marks.attempt), &self.marks));
+        known.unwrap_or_else(|| {
+            let Marks { token, attempt } = &*self.marks;
+            let page = Arc::new(Page::cut(&render(token, *attempt), token, *attempt));
             let mut pages = self.pages.write().unwrap_or_else(PoisonError::into_inner);
             if pages.len() >= MOST {
                 pages.clear();
             }
             pages.insert(look, page.clone());
             page
-        });
-        page.filled(token, attempt)
-    }
-}
-
-/// A page, cut at its marks.
-struct Page {
-    /// Each piece with what comes after it.
-    pieces: Vec<(String, Own)>,
-    rest: String,
-}
-
-/// What is each customer's own.
-#[derive(Clone, Copy)]
-enum Own {
-    Token,
-    Attempt,
-}
-
-impl Page {
-    fn cut(html: &str, marks: &Marks) -> Self {
-        let attempt = marks.attempt.to_string();
-        let (mut pieces, mut rest) = (Vec::new(), html);
-        loop {
-            let token_at = rest.find(&marks.token).map(|at| (at, marks.token.len(), Own::Token));
-            let attempt_at = rest.find(&attempt).map(|at| (at, attempt.len(), Own::Attempt));
-            let Some((at, length, own)) = token_at.into_iter().chain(attempt_at).min_by_key(|(at, ..)| *at) else {
-                return Self { pieces, rest: rest.to_owned() };
-            };
-            pieces.push((rest[..at].to_owned(), own));
-            rest = &rest[at + length..];
-        }
-    }
-
-    fn filled(&self, token: &str, attempt: AttemptId) -> String {
-        let attempt = attempt.to_string();
-        let own = |own| if matches!(own, Own::Token) { token } else { attempt.as_str() };
-        let length = self.pieces.iter().map(|(piece, mark)| piece.len() + own(*mark).len()).sum::<usize>();
-        let mut html = String::with_capacity(length + self.rest.len());
-        for (piece, mark) in &self.pieces {
-            html.push_str(piece);
-            html.push_str(own(*mark));
-        }
-        html.push_str(&self.rest);
-        html
+        })
     }
 }
 
@@ -151,10 +106,11 @@ mod tests {
     fn a_page_is_rendered_once_and_given_out_with_the_own_link_and_attempt() {
         let (forms, rendered) = (BlankForms::new(&SeededEntropy::new(1)), Cell::new(0));
         let show = |score: &str, token: &str, attempt: u128| {
-            forms.page(look(score), token, AttemptId::from_bits(attempt), |token, attempt| {
+            let page = forms.page(look(score), |token, attempt| {
                 rendered.set(rendered.get() + 1);
                 format!("<a href=/u/{token}>{attempt}</a> {score} <form action=/s/{token}>")
-            })
+            });
+            page.plain(token, AttemptId::from_bits(attempt))
         };
         let (one, two) = (AttemptId::from_bits(1), AttemptId::from_bits(2));
         assert_eq!(show("", "aaa", 1), format!("<a href=/u/aaa>{one}</a>  <form action=/s/aaa>"));
@@ -168,8 +124,8 @@ mod tests {
     fn the_pages_that_are_kept_have_an_end() {
         let forms = BlankForms::new(&SeededEntropy::new(2));
         for n in 0..3 * MOST {
-            let page = forms.page(look(&n.to_string()), "t", AttemptId::from_bits(3), |token, _| format!("{n}{token}"));
-            assert_eq!(page, format!("{n}t"));
+            let page = forms.page(look(&n.to_string()), |token, _| format!("{n}{token}"));
+            assert_eq!(page.plain("t", AttemptId::from_bits(3)), format!("{n}t"));
             assert!(forms.pages.read().unwrap().len() <= MOST);
         }
     }

@@ -1,0 +1,189 @@
+//! One page, cut where each customer's own parts belong, plain and compressed.
+//!
+//! To compress a page anew for everybody who looks costs more than all else that is done for them. But only the own parts
+//! differ: everything between them is compressed once. Gzip allows it: what was compressed on its own, up to a whole byte
+//! and without looking back, can follow anything, and what is not compressed can stand between (RFC 1951, 3.2.4). So
+//! the own parts are also not compressed together with anything, from whose length they could be guessed.
+
+use axum::http::HeaderValue;
+use domain::AttemptId;
+use flate2::{Compress, Compression, Crc, FlushCompress};
+
+use crate::http::respondent::policy;
+
+/// The start of a gzip file without name, date or flags (RFC 1952, 2.3).
+const GZIP: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
+/// An empty block that is the last one.
+const END: [u8; 2] = [3, 0];
+/// What the head of a block that is not compressed takes.
+const STORED_HEAD: usize = 5;
+
+/// A page, cut at its marks.
+pub(in crate::http) struct Page {
+    /// Each piece with what comes after it.
+    pieces: Vec<(Piece, Own)>,
+    rest: Piece,
+    /// What the page lets the browser do.
+    policy: HeaderValue,
+}
+
+/// What is each customer's own.
+#[derive(Clone, Copy)]
+enum Own {
+    Token,
+    Attempt,
+}
+
+/// What is the same for all.
+struct Piece {
+    text: String,
+    /// The same, as blocks that end with a whole byte.
+    deflated: Vec<u8>,
+    check: Crc,
+}
+
+impl Piece {
+    fn new(text: &str) -> Self {
+        let mut check = Crc::new();
+        check.update(text.as_bytes());
+        Self { text: text.to_owned(), deflated: deflated(text.as_bytes()), check }
+    }
+}
+
+/// `bytes` as blocks of their own, the last of which ends with a whole byte.
+fn deflated(bytes: &[u8]) -> Vec<u8> {
+    let mut to = Compress::new(Compression::best(), false);
+    // More than deflate can ever need: its own bound, and the mark of the flush.
+    let mut out = Vec::with_capacity(bytes.len() + bytes.len() / 1000 + 64);
+    match to.compress_vec(bytes, &mut out, FlushCompress::Full) {
+        Ok(_) if to.total_in() == bytes.len() as u64 => out,
+        _ => stored(bytes),
+    }
+}
+
+/// `bytes` as blocks that are not compressed.
+fn stored(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(bytes.len() + STORED_HEAD);
+    store(&mut out, bytes);
+    out
+}
+
+fn store(out: &mut Vec<u8>, bytes: &[u8]) {
+    for block in bytes.chunks(usize::from(u16::MAX)) {
+        let length = block.len() as u16;
+        out.push(0);
+        out.extend_from_slice(&length.to_le_bytes());
+        out.extend_from_slice(&(!length).to_le_bytes());
+        out.extend_from_slice(block);
+    }
+}
+
+impl Page {
+    /// Cuts `html` wherever `token` or `attempt` stand.
+    pub(super) fn cut(html: &str, token: &str, attempt: AttemptId) -> Self {
+        let attempt = attempt.to_string();
+        let (mut pieces, mut rest) = (Vec::new(), html);
+        loop {
+            let token_at = rest.find(token).map(|at| (at, token.len(), Own::Token));
+            let attempt_at = rest.find(&attempt).map(|at| (at, attempt.len(), Own::Attempt));
+            let Some((at, length, own)) = token_at.into_iter().chain(attempt_at).min_by_key(|(at, ..)| *at) else {
+                return Self { pieces, rest: Piece::new(rest), policy: policy(html) };
+            };
+            pieces.push((Piece::new(&rest[..at]), own));
+            rest = &rest[at + length..];
+        }
+    }
+
+    /// What the page lets the browser do.
+    pub(in crate::http) fn policy(&self) -> HeaderValue {
+        self.policy.clone()
+    }
+
+    /// The page of this link and attempt.
+    pub(in crate::http) fn plain(&self, token: &str, attempt: AttemptId) -> String {
+        let attempt = attempt.to_string();
+        let own = |own| if matches!(own, Own::Token) { token } else { attempt.as_str() };
+        let length = self.pieces.iter().map(|(piece, mark)| piece.text.len() + own(*mark).len()).sum::<usize>();
+        let mut html = String::with_capacity(length + self.rest.text.len());
+        for (piece, mark) in &self.pieces {
+            html.push_str(&piece.text);
+            html.push_str(own(*mark));
+        }
+        html.push_str(&self.rest.text);
+        html
+    }
+
+    /// The page of this link and attempt, as a gzip file.
+    pub(in crate::http) fn gzipped(&self, token: &str, attempt: AttemptId) -> Vec<u8> {
+        let attempt = attempt.to_string();
+        let checked = |text: &str| {
+            let mut check = Crc::new();
+            check.update(text.as_bytes());
+            check
+        };
+        let (of_token, of_attempt) = (checked(token), checked(&attempt));
+        let own = |own| if matches!(own, Own::Token) { (token, &of_token) } else { (attempt.as_str(), &of_attempt) };
+
+        let length = |(piece, mark): &(Piece, Own)| piece.deflated.len() + STORED_HEAD + own(*mark).0.len();
+        let length = self.pieces.iter().map(length).sum::<usize>() + self.rest.deflated.len();
+        let mut out = Vec::with_capacity(GZIP.len() + length + END.len() + 8);
+        let mut check = Crc::new();
+        out.extend_from_slice(&GZIP);
+        for (piece, mark) in &self.pieces {
+            let (text, its_check) = own(*mark);
+            out.extend_from_slice(&piece.deflated);
+            check.combine(&piece.check);
+            store(&mut out, text.as_bytes());
+            check.combine(its_check);
+        }
+        out.extend_from_slice(&self.rest.deflated);
+        check.combine(&self.rest.check);
+        out.extend_from_slice(&END);
+        out.extend_from_slice(&check.sum().to_le_bytes());
+        out.extend_from_slice(&check.amount().to_le_bytes());
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use flate2::read::GzDecoder;
+
+    use super::*;
+
+    #[test]
+    fn a_page_reads_the_same_when_it_is_unpacked() {
+        let (mark, attempt) = ("MARK", AttemptId::from_bits(7));
+        let long = "<p>Wie zufrieden sind Sie? ä</p>".repeat(3000);
+        for html in [
+            String::new(),
+            "nothing of anybody's own".to_owned(),
+            format!("{mark}{attempt}"),
+            format!("<form action=/s/{mark}>{long}<input value={attempt}>{long}<a href=/u/{mark}>no</a>"),
+        ] {
+            let page = Page::cut(&html, mark, attempt);
+            for (token, attempt) in
+                [("aaaaaaaaaaaaaaaaaaaaaa", AttemptId::from_bits(1)), ("b", AttemptId::from_bits(2))]
+            {
+                let (plain, gzipped) = (page.plain(token, attempt), page.gzipped(token, attempt));
+                let mut unpacked = String::new();
+                GzDecoder::new(gzipped.as_slice()).read_to_string(&mut unpacked).unwrap();
+                assert_eq!(unpacked, plain);
+                assert!(html.len() < 1000 || gzipped.len() < html.len() / 20, "{} of {}", gzipped.len(), html.len());
+            }
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_compressed_is_kept_as_it_is() {
+        let bytes: Vec<u8> = (0..200_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+        for deflated in [deflated(&bytes), stored(&bytes)] {
+            let file: Vec<u8> = deflated.into_iter().chain(END).collect();
+            let mut unpacked = Vec::new();
+            flate2::read::DeflateDecoder::new(file.as_slice()).read_to_end(&mut unpacked).unwrap();
+            assert_eq!(unpacked, bytes);
+        }
+    }
+}
