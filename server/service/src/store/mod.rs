@@ -5,6 +5,7 @@ mod gather;
 
 use std::{sync::Arc, time::Duration};
 
+use log::LevelFilter;
 use sea_orm::{
     ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, IsolationLevel,
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
@@ -28,6 +29,8 @@ use crate::{
 const READS_TOGETHER: usize = 2;
 /// The most links of one read.
 const LINKS_A_READ: usize = 64;
+/// A statement that takes longer is worth a line in the log.
+const SLOW: Duration = Duration::from_secs(1);
 /// How long a statement waits for SQLite's write lock before it fails.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 /// Parallel readers of SQLite; it is one file on one machine.
@@ -76,7 +79,8 @@ impl Store {
             Ok(Self::new(sqlite(url, 1).await?, sqlite(url, SQLITE_READERS).await?))
         } else {
             let mut options = ConnectOptions::new(url);
-            options.max_connections(POSTGRES_CONNECTIONS).acquire_timeout(PATIENCE).sqlx_logging(false);
+            options.max_connections(POSTGRES_CONNECTIONS).acquire_timeout(PATIENCE);
+            log_slow_statements(&mut options);
             let pool = Database::connect(options).await?;
             Ok(Self::new(pool.clone(), pool))
         }
@@ -161,13 +165,18 @@ impl Store {
     }
 }
 
+/// A statement that takes long is logged with its text, which holds no values; all others are not logged at all.
+fn log_slow_statements(options: &mut ConnectOptions) {
+    options
+        .sqlx_logging(true)
+        .sqlx_logging_level(LevelFilter::Off)
+        .sqlx_slow_statements_logging_settings(LevelFilter::Warn, SLOW);
+}
+
 async fn sqlite(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr> {
     let mut options = ConnectOptions::new(url);
-    options
-        .max_connections(connections)
-        .min_connections(1)
-        .acquire_timeout(Duration::from_secs(30))
-        .sqlx_logging(false);
+    options.max_connections(connections).min_connections(1).acquire_timeout(Duration::from_secs(30));
+    log_slow_statements(&mut options);
     options.map_sqlx_sqlite_opts(|sqlite| {
         sqlite
             .create_if_missing(true)
