@@ -4,7 +4,7 @@ use domain::{Metric, score::TOO_FEW, words};
 use leptos::prelude::*;
 use service::{
     charts::Ends,
-    dashboard::{Comparison, Row},
+    dashboard::{Comparison, MOST_ROWS, Row},
     scores::Dimension,
 };
 
@@ -27,6 +27,10 @@ pub(super) fn comparison(metric: Metric, comparison: Comparison) -> AnyView {
     } else {
         "No interval parts from the others, so there is no first and no last."
     };
+    let more = (comparison.left_out > 0).then(|| {
+        let (half, left_out) = (MOST_ROWS / 2, words::count(comparison.left_out as u64));
+        view! { <p class="card-note">{format!("The {half} highest and the {half} lowest. {left_out} more are not shown.")}</p> }
+    });
     let ends = comparison.ends;
     let rows: Vec<_> = comparison.rows.into_iter().map(|line| row(metric, line, placed)).collect();
     let table = (!rows.is_empty()).then(|| {
@@ -49,6 +53,7 @@ pub(super) fn comparison(metric: Metric, comparison: Comparison) -> AnyView {
         <section class="card">
             <h2 class="card-title">{title}</h2>
             <p class="card-note">{note}</p>
+            {more}
             {table}
         </section>
     }

@@ -15,13 +15,19 @@ use crate::{
     scores::{Dimension, Group, cells},
 };
 
+/// The most rows of a comparison: what lies in the middle of a long one tells nobody where to look.
+pub const MOST_ROWS: usize = 40;
+
 /// One dimension, a row a key.
 #[derive(Clone, Debug)]
 pub struct Comparison {
     /// What is compared.
     pub dimension: Dimension,
-    /// Rows with enough answers, the highest figure first; then the others, by number of answers.
+    /// Rows with enough answers, the highest figure first; then the others, by number of answers. Of more than
+    /// [`MOST_ROWS`] those at both ends.
     pub rows: Vec<Row>,
+    /// How many rows are not among them.
+    pub left_out: usize,
     /// The values at the ends of the rows' lines; none where no row has enough answers.
     pub ends: Option<Ends>,
 }
@@ -105,6 +111,8 @@ pub(super) fn comparison(
         value(b).total_cmp(&value(a)).then_with(|| b.counts.n().cmp(&a.counts.n()))
     });
     let figures: Vec<Estimate> = groups.iter().filter_map(enough).collect();
+    let left_out = groups.len().saturating_sub(MOST_ROWS);
+    leave_middle_out(&mut groups, figures.len());
     let ends = Ends::holding(metric, &figures);
     let mut rows = Vec::new();
     for group in groups {
@@ -116,7 +124,16 @@ pub(super) fn comparison(
         let place = figure.map(|figure| place(&figure, &figures));
         rows.push(Row { label: labels.of(dimension, &group.key), group, line, place });
     }
-    Ok(Comparison { dimension, rows, ends })
+    Ok(Comparison { dimension, rows, left_out, ends })
+}
+
+/// Leaves [`MOST_ROWS`]: half of them the highest, half the lowest of the `enough` that have a figure.
+fn leave_middle_out<T>(rows: &mut Vec<T>, enough: usize) {
+    if rows.len() > MOST_ROWS {
+        let lowest = enough.saturating_sub(MOST_ROWS / 2).max(MOST_ROWS / 2);
+        rows.drain(MOST_ROWS / 2..lowest);
+        rows.truncate(MOST_ROWS);
+    }
 }
 
 fn place(figure: &Estimate, all: &[Estimate]) -> Place {
@@ -142,6 +159,20 @@ mod tests {
         );
         let close = [share(80), share(78), share(79)];
         assert!(close.iter().all(|figure| super::place(figure, &close).in_words().is_none()));
+    }
+
+    #[test]
+    fn of_a_long_comparison_both_ends_are_left() {
+        let left = |all: usize, enough: usize| {
+            let mut rows: Vec<usize> = (0..all).collect();
+            leave_middle_out(&mut rows, enough);
+            rows
+        };
+        assert_eq!(left(40, 40), (0..40).collect::<Vec<_>>());
+        assert_eq!(left(1300, 1000), (0..20).chain(980..1000).collect::<Vec<_>>());
+        // Few have a figure: those, and then the ones with most answers.
+        assert_eq!(left(1300, 5), (0..40).collect::<Vec<_>>());
+        assert_eq!(left(1300, 30), (0..40).collect::<Vec<_>>());
     }
 
     #[test]

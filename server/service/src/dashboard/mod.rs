@@ -11,7 +11,7 @@ use domain::{Metric, period::Period};
 use futures::try_join;
 
 pub use cases::{OpenCase, OpenCases};
-pub use compare::{Comparison, Place, Row};
+pub use compare::{Comparison, MOST_ROWS, Place, Row};
 pub use heat::{Heat, HeatCell, HeatRow};
 pub use tiles::Tile;
 pub use trend::{TrendCard, TrendRow};
