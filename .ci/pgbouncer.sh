@@ -26,8 +26,9 @@ build() {
   have apt-get || die "pgbouncer $needed or newer is needed, and this system has no apt to get its sources with. Please install it."
   mkdir -p "$built/lists/partial"
   built=$(cd "$built" && pwd)
-  mirror=$(sed -n -e 's/^URIs: *//p' -e 's/^deb [^h]*\(http[^ ]*\).*/\1/p' /etc/apt/sources.list.d/debian.sources /etc/apt/sources.list 2>/dev/null |
-    head -n1)
+  # A system has one of these files or the other.
+  mirror=$({ sed -n -e 's/^URIs: *//p' -e 's/^deb [^h]*\(http[^ ]*\).*/\1/p' /etc/apt/sources.list.d/debian.sources \
+    /etc/apt/sources.list 2>/dev/null || true; } | head -n1)
   echo "deb-src ${mirror:-http://deb.debian.org/debian} $release main" >"$built/sources.list"
   newer_apt update
   (cd "$built" && newer_apt source --download-only pgbouncer && tar --strip-components=1 -xf pgbouncer_*.orig.tar.gz &&

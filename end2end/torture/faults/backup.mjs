@@ -52,6 +52,8 @@ export async function run(t) {
   await command(database, ["backup", quiet]);
   const same = await restored(t, quiet, "_same");
   const [here, there] = [await database.dump(), await same.dump()];
+  // The restored database has brought its schema up itself: the same steps, at another time.
+  for (const dump of [here, there]) dump.seaql_migrations = dump.seaql_migrations.map((row) => JSON.parse(row).version);
   const different = Object.keys({ ...here, ...there }).filter((table) => JSON.stringify(here[table]) !== JSON.stringify(there[table]));
   t.must(different.length === 0, `the restored tables differ: ${different.join(", ")}`);
   const rows = Object.values(here).reduce((sum, table) => sum + table.length, 0);

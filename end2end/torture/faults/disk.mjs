@@ -53,8 +53,11 @@ export async function run(t) {
   const held = load.open.filter((entry) => entry.answer?.status === 503);
   t.must(held.length > 0, "no form was sent while the disk was full");
   for (const entry of held) mustHold(t, entry, entry.answer, "with a full disk");
-  const reading = await ask("GET", `${server.address}/cases`, { headers: { cookie } });
+  const reading = await ask("GET", `${server.address}/programs`, { headers: { cookie } });
   t.must(reading.status === 200, `with a full disk, staff read nothing: ${reading.status ?? reading.failed}`);
+  // Who looks at customers is written down, or does not look.
+  const looking = await ask("GET", `${server.address}/cases`, { headers: { cookie } });
+  t.must(looking.status === 503, `with a full disk, somebody looks at customers and nobody knows: ${looking.status ?? looking.failed}`);
 
   rmSync(filler);
   await sleep(500);
@@ -100,7 +103,7 @@ export async function run(t) {
   return {
     did: "a file system of 48 MB, filled under load, given room again, then made read-only under load as a failing device does (`remount,abort`), mended and mounted anew",
     figures:
-      `${full} requests on the full disk, all 503, ${held.length} forms among them kept whole and taken later; staff could read; ${later.length} on the read-only disk, all 503, none acknowledged; ` +
+      `${full} requests on the full disk, all 503, ${held.length} forms among them kept whole and taken later; staff could read what is not about customers; ${later.length} on the read-only disk, all 503, none acknowledged; ` +
       `a start on it ends with “${said}”; ${answers.acknowledged} answers acknowledged, all there once; ${jobs.jobs} jobs done`,
   };
 }

@@ -53,6 +53,8 @@ export function runAside(program, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
     let [out, err] = ["", ""];
+    // A letter of several bytes may come in two pieces.
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8");
     child.stdout.on("data", (text) => (out += text));
     child.stderr.on("data", (text) => (err += text));
     child.once("error", reject);

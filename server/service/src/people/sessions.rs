@@ -4,8 +4,8 @@ use std::fmt;
 
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
-    sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    UpdateResult, sea_query::Expr,
 };
 use uuid::Uuid;
 
@@ -163,23 +163,32 @@ pub async fn identify(cx: &Service, token: &str) -> Result<Option<Identity>> {
         return Ok(None);
     }
     if now - row.last_seen_at > SEEN_EVERY {
-        session::Entity::update_many()
+        let seen = session::Entity::update_many()
             .col_expr(session::Column::LastSeenAt, Expr::value(now))
             .col_expr(session::Column::ExpiresAt, Expr::value((now + IDLE).min(row.created_at + LONGEST)))
             .filter(session::Column::IdHash.eq(&id.0))
             .exec(cx.store.writer())
-            .await?;
+            .await;
+        noted(seen);
     }
     let flash = row.flash.and_then(|json| serde_json::from_value(json).ok());
     if flash.is_some() {
-        session::Entity::update_many()
+        let shown = session::Entity::update_many()
             .col_expr(session::Column::Flash, Expr::value(None::<serde_json::Value>))
             .filter(session::Column::IdHash.eq(&id.0))
             .exec(cx.store.writer())
-            .await?;
+            .await;
+        noted(shown);
     }
     let duty = duty_of(cx, &user).await?;
     Ok(Some(Identity { actor: actor_of(cx.store.reader(), &user).await?, session: id, flash, duty }))
+}
+
+/// Goes on where something about a session or a token could not be written down: on a full disk people still read.
+pub(super) fn noted(written: std::result::Result<UpdateResult, DbErr>) {
+    if let Err(error) = written {
+        tracing::warn!(error = %Error::from(error).for_log(), "who was here is not written down");
+    }
 }
 
 async fn duty_of(cx: &Service, user: &app_user::Model) -> Result<Option<Duty>> {

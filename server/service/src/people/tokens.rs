@@ -8,6 +8,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 use serde_json::json;
 use uuid::Uuid;
 
+use super::sessions::noted;
 use crate::{Actor, Error, Result, Service, audit, local_time, organisation, secret, store::entity::api_token};
 
 /// All scopes that a token can have.
@@ -212,11 +213,12 @@ pub async fn token_actor(cx: &Service, token: &str) -> Result<Actor> {
         .filter(|row| row.expires_at.is_none_or(|end| end > now))
         .ok_or(Error::Unauthenticated)?;
     if row.last_used_at.is_none_or(|used| now - used > USED_EVERY) {
-        api_token::Entity::update_many()
+        let used = api_token::Entity::update_many()
             .col_expr(api_token::Column::LastUsedAt, Expr::value(Some(now)))
             .filter(api_token::Column::Id.eq(row.id))
             .exec(cx.store.writer())
-            .await?;
+            .await;
+        noted(used);
     }
     Ok(Actor {
         user_id: None,
