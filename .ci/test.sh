@@ -137,7 +137,7 @@ test_browser() {
   count_browser_tests "$status"
 }
 
-# The debug server again. Its report counts as one test.
+# The debug server again. When it fails, it is one failure.
 ask_interface() {
   AFTERWORD_BINARY=$(cd "${CARGO_TARGET_DIR:-target}" && pwd)/debug/afterword .ci/schemathesis.sh
 }

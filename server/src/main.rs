@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-/// Takes less time and keeps less memory than the allocator of glibc under many small allocations on several threads.
+/// Takes less time than the allocator of glibc under many small allocations on several threads.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
