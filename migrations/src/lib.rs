@@ -15,6 +15,7 @@ mod m0010_webhooks;
 mod m0011_accounts;
 mod m0012_audit;
 mod m0014_unfolded_events;
+mod m0015_cases_due;
 mod new_table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_accounts::Migration),
             Box::new(m0012_audit::Migration),
             Box::new(m0014_unfolded_events::Migration),
+            Box::new(m0015_cases_due::Migration),
         ]
     }
 }

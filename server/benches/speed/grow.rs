@@ -1,8 +1,8 @@
 //! Many responses fast: the demo's, again and again, by statements that copy a whole table at a time.
 //!
 //! Every copy has answers, a revision, score events and, where the original has one, a case with its history. Days,
-//! scores and keys are those of the demo, so distributions stay believable; agents are others, up to fifty times as
-//! many. The score counts are raised to fit, so that `afterword rebuild scores` has nothing to say. Contacts,
+//! scores and keys are those of the demo, so distributions stay believable; agents are others, ten times as
+//! many at every size from 100,000 on. The score counts are raised to fit, so that `afterword rebuild scores` has nothing to say. Contacts,
 //! invitations and dispositions are not copied: copies are about the original's contact.
 
 use anyhow::{Context, ensure};
@@ -16,7 +16,7 @@ use service::{
 };
 
 /// Agents of the demo stand for so many.
-const AGENT_GROUPS: u64 = 50;
+const AGENT_GROUPS: u64 = 10;
 /// Copies of one transaction.
 const TOGETHER: u64 = 20;
 /// Case numbers of one copy.

@@ -12,6 +12,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use domain::{Metric, words};
 use service::{
     Actor, Service,
+    audit::{self, AuditQuery},
     export::{self, Format, Options, Out, ScoreTable, Which},
     feedback::Filter,
     organisation,
@@ -46,6 +47,28 @@ pub(super) enum Export {
         #[arg(long)]
         group_by: Option<String>,
     },
+    /// The audit log, the newest first; as CSV or NDJSON.
+    Audit(AuditLog),
+}
+
+/// Which part of the audit log, in which form, to where.
+#[derive(Debug, Args)]
+pub(super) struct AuditLog {
+    /// The form of the table.
+    #[arg(long, value_enum, default_value = "csv")]
+    format: LogForm,
+    /// The file to write; without it standard output.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// The first day, in the organisation's time zone: 2026-11-20.
+    #[arg(long, value_name = "DAY")]
+    from: Option<NaiveDate>,
+    /// The day after the last.
+    #[arg(long, value_name = "DAY")]
+    to: Option<NaiveDate>,
+    /// Only this action: case_closed.
+    #[arg(long)]
+    action: Option<String>,
 }
 
 /// Which rows, in which form, to where.
@@ -75,6 +98,12 @@ pub(super) struct Table {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
+enum LogForm {
+    Csv,
+    Ndjson,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
 enum Form {
     Csv,
     Xlsx,
@@ -84,15 +113,16 @@ enum Form {
 impl Export {
     pub(super) async fn run(self, settings: &Settings) -> anyhow::Result<()> {
         let cx = super::open(settings).await?;
-        let (table, what) = match &self {
-            Self::Contacts(table) => (table, ("contact", "contacts")),
-            Self::Responses(table) => (table, ("response", "responses")),
-            Self::Cases(table) => (table, ("case", "cases")),
-            Self::Scores { table, .. } => (table, ("row", "rows")),
+        let (to, what) = match &self {
+            Self::Contacts(table) => (&table.out, ("contact", "contacts")),
+            Self::Responses(table) => (&table.out, ("response", "responses")),
+            Self::Cases(table) => (&table.out, ("case", "cases")),
+            Self::Scores { table, .. } => (&table.out, ("row", "rows")),
+            Self::Audit(log) => (&log.out, ("event", "events")),
         };
         let (out, pieces) = mpsc::channel(WAITING);
         let writing = {
-            let file = table.out.clone();
+            let file = to.clone();
             tokio::task::spawn_blocking(move || write(file.as_deref(), pieces))
         };
         let exported = self.export(&cx, out).await;
@@ -102,7 +132,7 @@ impl Export {
         if let Some(file) = keep {
             file.keep()?;
         }
-        if let Some(file) = &table.out {
+        if let Some(file) = to {
             println!("{}: {}.", file.display(), words::counted(n, what.0, what.1));
         }
         Ok(())
@@ -118,7 +148,29 @@ impl Export {
                 let scores = table.scores(cx, metric.as_deref(), group_by.as_deref()).await?;
                 export::scores(cx, &actor, &scores, table.options(), &out).await?
             }
+            Self::Audit(log) => log.write(cx, &actor, &out).await?,
         })
+    }
+}
+
+impl AuditLog {
+    /// Sends the log piece by piece, and says how many events it holds.
+    async fn write(&self, cx: &Service, actor: &Actor, out: &Out) -> anyhow::Result<u64> {
+        let action = self.action.as_deref().map(str::parse).transpose();
+        let action = action.map_err(|error| anyhow::anyhow!("--action: {error}"))?;
+        let format = match self.format {
+            LogForm::Csv => audit::Format::Csv,
+            LogForm::Ndjson => audit::Format::Ndjson,
+        };
+        let query = AuditQuery { action, from: self.from, to: self.to, ..AuditQuery::default() };
+        let mut log = audit::export(cx, actor, query, format).await?;
+        while let Some(part) = log.part().await? {
+            // Nobody takes it any more: the writer says why.
+            if out.send(part).await.is_err() {
+                break;
+            }
+        }
+        Ok(log.events())
     }
 }
 

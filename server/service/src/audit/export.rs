@@ -53,6 +53,7 @@ pub struct Export {
     /// What comes next; none at the end.
     next: Option<AuditQuery>,
     headed: bool,
+    events: u64,
 }
 
 /// Begins an export of the events that `query` asks for, the newest first, which is itself an event.
@@ -73,10 +74,16 @@ pub async fn export(cx: &Service, actor: &Actor, query: AuditQuery, format: Form
     });
     read(cx, actor, Action::AuditExported, "", Some(detail)).await?;
     let next = Some(AuditQuery { limit: PART, ..query });
-    Ok(Export { cx: cx.clone(), actor: actor.clone(), format, next, headed: false })
+    Ok(Export { cx: cx.clone(), actor: actor.clone(), format, next, headed: false, events: 0 })
 }
 
 impl Export {
+    /// How many events the parts so far held.
+    #[must_use]
+    pub const fn events(&self) -> u64 {
+        self.events
+    }
+
     /// The next part of the file; none at its end.
     ///
     /// # Errors
@@ -85,6 +92,7 @@ impl Export {
         let Some(query) = self.next.take() else { return Ok(None) };
         let page = list::list(&self.cx, &self.actor, &query).await?;
         self.next = page.next.map(|after| AuditQuery { after: Some(after), ..query });
+        self.events += page.events.len() as u64;
         let head = !std::mem::replace(&mut self.headed, true);
         match self.format {
             Format::Csv => csv(&page.events, head),

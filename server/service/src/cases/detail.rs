@@ -271,12 +271,11 @@ async fn neighbours(
     case: &follow_up_case::Model,
     reason: Option<&str>,
 ) -> Result<Neighbours> {
-    let open = State::ALL.iter().filter(|state| state.is_open()).map(|state| state.as_str());
     let others = || follow_up_case::Entity::find().filter(follow_up_case::Column::Id.ne(case.id));
     let same_reason = match reason {
         Some(reason) => {
             others()
-                .filter(follow_up_case::Column::State.is_in(open))
+                .filter(super::is_open())
                 .inner_join(response::Entity)
                 .filter(response::Column::Reason.eq(reason))
                 .count(db)

@@ -9,13 +9,13 @@ use domain::{
     text,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, Order, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select,
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    Select,
     sea_query::{Expr, Func, LikeExpr, Query},
 };
 use uuid::Uuid;
 
-use super::{Due, Scope, Tier, names::Reasons, people::Colleague, scope, word};
+use super::{Due, Scope, Tier, is_open, names::Reasons, next_due, people::Colleague, scope, word};
 use crate::{
     Actor, Result, Service, audit,
     store::entity::{app_user, case_event, contact, customer, follow_up_case, response},
@@ -160,12 +160,14 @@ pub struct ContactLine {
 /// When the database is away.
 pub async fn queue(cx: &Service, actor: &Actor, filter: QueueFilter) -> Result<Queue> {
     let (db, now) = (cx.store.reader(), cx.now());
-    let select = filtered(actor, &filter, now);
+    let mut select = filtered(actor, &filter, now);
     let total = select.clone().count(db).await?;
     let pages = Ord::max(total.div_ceil(PAGE), 1);
     let page = filter.page.clamp(1, pages);
+    if filter.standing != Standing::Open {
+        select = select.order_by(finished_last(), Order::Asc);
+    }
     let rows = select
-        .order_by(finished_last(), Order::Asc)
         .order_by(next_due(), Order::Asc)
         .order_by_asc(Column::Number)
         .offset((page - 1) * PAGE)
@@ -186,7 +188,7 @@ pub async fn waiting(cx: &Service, actor: &Actor) -> Result<u64> {
 }
 
 async fn open_in(cx: &Service, actor: &Actor, scope: Scope) -> Result<u64> {
-    let cases = scope::visible(actor).filter(scope.condition(actor)).filter(open_condition());
+    let cases = scope::visible(actor).filter(scope.condition(actor)).filter(is_open());
     Ok(cases.count(cx.store.reader()).await?)
 }
 
@@ -199,7 +201,7 @@ async fn counts(cx: &Service, actor: &Actor) -> Result<TabCounts> {
 fn filtered(actor: &Actor, filter: &QueueFilter, now: DateTime<Utc>) -> Select<follow_up_case::Entity> {
     let mut select = scope::visible(actor).filter(filter.scope.condition(actor));
     select = match filter.standing {
-        Standing::Open => select.filter(open_condition()),
+        Standing::Open => select.filter(is_open()),
         Standing::In(state) => select.filter(Column::State.eq(state.as_str())),
         Standing::Any => select,
     };
@@ -207,7 +209,7 @@ fn filtered(actor: &Actor, filter: &QueueFilter, now: DateTime<Utc>) -> Select<f
         select = select.filter(Column::Severity.eq(severity.as_str()));
     }
     if filter.overdue {
-        select = select.filter(open_condition()).filter(next_due().lt(now));
+        select = select.filter(is_open()).filter(Expr::expr(next_due()).lt(now));
     }
     if let Some(cause) = &filter.cause {
         select = select.filter(Column::RootCause.eq(cause));
@@ -234,21 +236,8 @@ fn contains(column: response::Column, words: &str) -> Expr {
     Expr::expr(Func::lower(column.into_expr())).like(LikeExpr::new(format!("%{escaped}%")).escape('\\'))
 }
 
-fn open_condition() -> Condition {
-    // Said as what it is, not as what it is not: so the index over states serves, and closed cases cost nothing.
-    let open = State::ALL.iter().filter(|state| state.is_open()).map(|state| state.as_str());
-    Condition::all().add(Column::State.is_in(open))
-}
-
 fn finished_last() -> Expr {
-    Expr::case(open_condition(), Expr::value(0)).finally(Expr::value(1)).into()
-}
-
-/// When something is next to be done; as [`Due::of`] says for one case.
-fn next_due() -> Expr {
-    let waiting = State::ALL.iter().filter(|state| state.awaits_first_touch()).map(|state| state.as_str());
-    let untouched = Condition::all().add(Column::State.is_in(waiting)).add(Column::FirstTouchedAt.is_null());
-    Expr::case(untouched, Expr::col(Column::FirstTouchDueAt)).finally(Expr::col(Column::ResolveDueAt)).into()
+    Expr::case(is_open(), Expr::value(0)).finally(Expr::value(1)).into()
 }
 
 /// The rows with everything that people read in a queue.

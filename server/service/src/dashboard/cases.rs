@@ -1,7 +1,6 @@
 //! Open cases, those due first.
 
 use chrono::{DateTime, Utc};
-use domain::case::State;
 use sea_orm::{
     ColumnTrait, ExprTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, Query},
@@ -10,7 +9,8 @@ use uuid::Uuid;
 
 use super::View;
 use crate::{
-    Actor, Result, Service, cases,
+    Actor, Result, Service,
+    cases::{self, Due},
     store::entity::{
         follow_up_case::{self, Column},
         response,
@@ -46,8 +46,7 @@ pub struct OpenCase {
 }
 
 pub(super) async fn open(cx: &Service, actor: &Actor, view: &View, most: u64) -> Result<OpenCases> {
-    let states = State::ALL.iter().filter(|state| state.is_open()).map(|state| state.as_str());
-    let mut select = cases::visible(actor).filter(Column::State.is_in(states));
+    let mut select = cases::visible(actor).filter(cases::is_open());
     if let Some(team) = &view.team {
         select = select.filter(Column::Team.eq(team));
     }
@@ -56,25 +55,21 @@ pub(super) async fn open(cx: &Service, actor: &Actor, view: &View, most: u64) ->
         let answers = Query::select().column(response::Column::Id).from(response::Entity).and_where(asked).take();
         select = select.filter(Column::ResponseId.in_subquery(answers));
     }
-    let due = Expr::case(Column::FirstTouchedAt.is_null(), Column::FirstTouchDueAt.into_expr())
-        .finally(Column::ResolveDueAt.into_expr());
     let db = cx.store.reader();
     let open = select.clone().count(db).await?;
-    let overdue = select.clone().filter(Expr::expr(due.clone()).lt(cx.now())).count(db).await?;
+    let overdue = select.clone().filter(Expr::expr(cases::next_due()).lt(cx.now())).count(db).await?;
     let rows = select
-        .order_by(Expr::expr(due), Order::Asc)
+        .order_by(cases::next_due(), Order::Asc)
         .order_by_asc(Column::Number)
         .limit(most)
         .find_also_related(response::Entity)
         .all(db)
         .await?;
-    let first = rows.into_iter().map(|(row, response)| OpenCase {
-        id: row.id,
-        number: row.number,
-        due_at: if row.first_touched_at.is_none() { row.first_touch_due_at } else { row.resolve_due_at },
-        comment: response.as_ref().and_then(|response| response.comment.clone()),
-        reason: response.and_then(|response| response.reason),
-        row,
+    let first = rows.into_iter().map(|(row, response)| {
+        // An open case has a due time.
+        let due_at = Due::of(&row)?.map_or(row.resolve_due_at, Due::at);
+        let (comment, reason) = response.map(|response| (response.comment, response.reason)).unwrap_or_default();
+        Ok(OpenCase { id: row.id, number: row.number, due_at, comment, reason, row })
     });
-    Ok(OpenCases { open, overdue, first: first.collect() })
+    Ok(OpenCases { open, overdue, first: first.collect::<Result<_>>()? })
 }

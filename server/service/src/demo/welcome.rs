@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use chrono::Duration;
-use domain::{Role, case::State};
+use domain::Role;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::{cast::TEAMS, programs::TOUCHPOINTS};
 use crate::{
-    Actor, Error, Result, Service,
+    Actor, Error, Result, Service, cases,
     contacts::{self, ContactInput, CustomerInput},
     invitations,
     store::entity::{app_user, follow_up_case, invitation},
@@ -81,9 +81,8 @@ pub async fn welcome(cx: &Service) -> Result<Welcome> {
 /// The agent with most open cases, and the team: behind their log-ins a newcomer finds something to do.
 async fn busiest(cx: &Service) -> Result<(String, String)> {
     let db = cx.store.reader();
-    let open = State::ALL.iter().filter(|state| state.is_open()).map(|state| state.as_str());
     let cases = follow_up_case::Entity::find()
-        .filter(follow_up_case::Column::State.is_in(open))
+        .filter(cases::is_open())
         .filter(follow_up_case::Column::OwnerId.is_not_null())
         .all(db)
         .await?;
