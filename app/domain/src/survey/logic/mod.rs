@@ -1,0 +1,39 @@
+//! The logic of a survey: what conditions say of answers and of the contact.
+//!
+//! A condition is a short text that a quality manager can read: `score <= 6 and contact.channel = "phone"`. It speaks of
+//! answers to earlier questions and of facts of the contact:
+//!
+//! | written | holds when |
+//! | --- | --- |
+//! | `score <= 6`, `visited < 2026-01-31`, `agree = true` | the answer compares so: `=`, `!=`, and for numbers and dates `<`, `<=`, `>`, `>=` |
+//! | `resolved in ("no", "partly")` | the answer is one of these |
+//! | `topics has "price"`, `count(topics) >= 2` | that choice is among those made; so many were made |
+//! | `agent.friendly >= 4`, `order.price = 1` | the point given to a row; the rank given to a choice |
+//! | `answered(comment)` | there is an answer |
+//! | `contact.reason = "billing"` | the fact is so; facts are reason, channel, segment and language; a reason stands for all below it |
+//! | `… and …`, `… or …`, `not …`, `( … )`, `true`, `false` | `not` binds closest, then `and`, then `or` |
+//!
+//! There is no third value beside true and false: a test of an answer or fact that is not there is false, whichever
+//! comparison it makes, and so its opposite with `not` is true. What was not shown is not there.
+
+mod condition;
+mod eval;
+mod fact;
+mod given;
+mod nearest;
+mod number;
+mod parse;
+mod print;
+mod problem;
+#[cfg(test)]
+mod sample;
+mod syntax;
+mod token;
+
+pub use condition::{Comparison, Condition, Literal, Placed, Subject, Test};
+pub use fact::{Fact, Facts};
+pub use given::{Given, Value};
+pub use number::{NoNumber, Number};
+pub use parse::{DEPTH_LIMIT, LENGTH_LIMIT};
+pub use problem::Code;
+pub use syntax::SyntaxError;
