@@ -28,6 +28,7 @@ mod problem;
 #[cfg(test)]
 mod sample;
 mod syntax;
+mod template;
 mod token;
 
 pub use condition::{Comparison, Condition, Literal, Placed, Subject, Test};
@@ -37,3 +38,4 @@ pub use number::{NoNumber, Number};
 pub use parse::{DEPTH_LIMIT, LENGTH_LIMIT};
 pub use problem::Code;
 pub use syntax::SyntaxError;
+pub use template::{Piece, Template};
