@@ -1,4 +1,4 @@
-//! The logic of a survey: what conditions say of answers and of the contact.
+//! The logic of a survey: who sees what, where the way goes, what a text says.
 //!
 //! A condition is a short text that a quality manager can read: `score <= 6 and contact.channel = "phone"`. It speaks of
 //! answers to earlier questions and of facts of the contact:
@@ -15,27 +15,41 @@
 //!
 //! There is no third value beside true and false: a test of an answer or fact that is not there is false, whichever
 //! comparison it makes, and so its opposite with `not` is true. What was not shown is not there.
+//!
+//! A survey is an [`Outline`](outline::Outline). [`check()`] says what is wrong with it, [`Plan::new`] takes it when nothing
+//! is, [`Plan::route`] leads through it. Nothing fails after that, whatever is answered.
 
+mod check;
 mod condition;
 mod eval;
 mod fact;
 mod given;
 mod nearest;
 mod number;
+pub mod outline;
 mod parse;
+mod plan;
 mod print;
 mod problem;
+mod progress;
+mod reach;
+mod route;
 #[cfg(test)]
 mod sample;
 mod syntax;
 mod template;
 mod token;
+mod types;
 
+pub use check::check;
 pub use condition::{Comparison, Condition, Literal, Placed, Subject, Test};
 pub use fact::{Fact, Facts};
 pub use given::{Given, Value};
 pub use number::{NoNumber, Number};
 pub use parse::{DEPTH_LIMIT, LENGTH_LIMIT};
-pub use problem::Code;
+pub use plan::Plan;
+pub use problem::{Code, Problem};
+pub use progress::Progress;
+pub use route::{Route, Step};
 pub use syntax::SyntaxError;
 pub use template::{Piece, Template};

@@ -1,6 +1,9 @@
 //! What is wrong with the logic of a survey.
 
+use super::syntax::SyntaxError;
 use crate::text_enum::text_enum;
+use serde::{Deserialize, Serialize};
+use std::fmt;
 
 text_enum! {
     "logic problem";
@@ -52,6 +55,39 @@ impl Code {
     #[must_use]
     pub const fn is_warning(self) -> bool {
         matches!(self, Self::Unnameable | Self::AlwaysTrue | Self::Unused)
+    }
+}
+
+/// One thing that is wrong with a survey's logic.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub struct Problem {
+    /// Where it is, counted from 0 as in JSON: `pages.2.questions.1.show_if`.
+    pub place: String,
+    /// The character of the text at that place, counted from 1; none where the place as a whole is meant.
+    pub character: Option<usize>,
+    /// What is wrong, for programs.
+    pub code: Code,
+    /// What is wrong, a sentence for people.
+    pub message: String,
+}
+
+impl Problem {
+    pub(super) fn new(place: &str, code: Code, message: impl Into<String>) -> Self {
+        Self { place: place.to_owned(), character: None, code, message: message.into() }
+    }
+
+    pub(super) fn syntax(place: &str, error: SyntaxError) -> Self {
+        Self { character: Some(error.character), ..Self::new(place, error.code, error.message) }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.place)?;
+        if let Some(character) = self.character {
+            write!(f, ", character {character}")?;
+        }
+        write!(f, ": {}", self.message)
     }
 }
 

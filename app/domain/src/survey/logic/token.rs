@@ -153,3 +153,8 @@ pub(super) fn quoted(input: &mut Input<'_>) -> Parsed<String> {
     let end = cut_err('"').context("The text needs a double quote at its end");
     lexeme(preceded('"', terminated(inside, end))).parse_next(input)
 }
+
+/// Whether a condition can name a question with this key.
+pub(super) fn is_nameable(key: &str) -> bool {
+    text::is_key(key) && !KEYWORDS.contains(&key) && value(key).is_none()
+}
