@@ -1,6 +1,7 @@
 //! Surveys: the frozen content of a version, what comes back, and the words around it.
 
 mod answers;
+pub mod logic;
 pub mod phrases;
 mod resolution;
 mod submission;
