@@ -1,5 +1,7 @@
 //! The languages in which respondents are spoken to.
 
+use icu_locale_core::{Locale, locale};
+
 use crate::text_enum::text_enum;
 
 text_enum! {
@@ -14,6 +16,64 @@ text_enum! {
         Fr = "fr", "French";
         /// Spanish.
         Es = "es", "Spanish";
+        /// Portuguese, as Brazil and Portugal both read it.
+        Pt = "pt", "Portuguese";
+        /// Italian.
+        It = "it", "Italian";
+        /// Dutch.
+        Nl = "nl", "Dutch";
+        /// Polish.
+        Pl = "pl", "Polish";
+        /// Turkish.
+        Tr = "tr", "Turkish";
+        /// Vietnamese.
+        Vi = "vi", "Vietnamese";
+        /// Arabic, Modern Standard.
+        Ar = "ar", "Arabic";
+        /// Hebrew.
+        He = "he", "Hebrew";
+        /// Japanese.
+        Ja = "ja", "Japanese";
+        /// Chinese, in simplified characters.
+        Zh = "zh", "Chinese (simplified)";
+    }
+}
+
+/// The side of a line at which reading begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextDirection {
+    /// From left to right.
+    Ltr,
+    /// From right to left.
+    Rtl,
+}
+
+impl TextDirection {
+    /// The value of HTML's `dir`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+
+    /// Whether it is from right to left.
+    #[must_use]
+    pub const fn is_rtl(self) -> bool {
+        matches!(self, Self::Rtl)
+    }
+
+    /// The side at which a line begins, where only `left` and `right` are understood, as in mail.
+    #[must_use]
+    pub const fn start(self) -> &'static str {
+        if self.is_rtl() { "right" } else { "left" }
+    }
+
+    /// The side at which a line ends.
+    #[must_use]
+    pub const fn end(self) -> &'static str {
+        if self.is_rtl() { "left" } else { "right" }
     }
 }
 
@@ -26,14 +86,74 @@ impl Language {
             Self::De => "Deutsch",
             Self::Fr => "Français",
             Self::Es => "Español",
+            Self::Pt => "Português",
+            Self::It => "Italiano",
+            Self::Nl => "Nederlands",
+            Self::Pl => "Polski",
+            Self::Tr => "Türkçe",
+            Self::Vi => "Tiếng Việt",
+            Self::Ar => "العربية",
+            Self::He => "עברית",
+            Self::Ja => "日本語",
+            Self::Zh => "简体中文",
         }
     }
 
-    /// The language of a tag such as `de`, `de-AT` or `DE_ch`; nothing when it is none of ours.
+    /// Every language by its English name, as a list to choose from shows them.
+    #[must_use]
+    pub fn by_label() -> Vec<Self> {
+        let mut all = Self::ALL.to_vec();
+        all.sort_by_key(|language| language.label());
+        all
+    }
+
+    /// From which side it is read.
+    #[must_use]
+    pub const fn direction(self) -> TextDirection {
+        match self {
+            Self::Ar | Self::He => TextDirection::Rtl,
+            _ => TextDirection::Ltr,
+        }
+    }
+
+    /// The value of HTML's `lang`: the tag, with the script where browsers choose their typeface by it.
+    #[must_use]
+    pub const fn html_lang(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-Hans",
+            other => other.as_str(),
+        }
+    }
+
+    /// The locale by whose customs numbers and dates are written. Digits are those of the scales, 0 to 9, in every one.
+    pub(crate) const fn locale(self) -> Locale {
+        match self {
+            Self::En => locale!("en-GB"),
+            Self::De => locale!("de"),
+            Self::Fr => locale!("fr"),
+            Self::Es => locale!("es"),
+            Self::Pt => locale!("pt"),
+            Self::It => locale!("it"),
+            Self::Nl => locale!("nl"),
+            Self::Pl => locale!("pl"),
+            Self::Tr => locale!("tr"),
+            Self::Vi => locale!("vi"),
+            Self::Ar => locale!("ar-u-nu-latn"),
+            Self::He => locale!("he"),
+            Self::Ja => locale!("ja"),
+            Self::Zh => locale!("zh-Hans"),
+        }
+    }
+
+    /// The language of a tag such as `de`, `de-AT`, `DE_ch` or `zh-Hans-CN`; nothing when it is none of ours.
     #[must_use]
     pub fn of_tag(tag: &str) -> Option<Self> {
         let primary = tag.trim().split(['-', '_', ';']).next().unwrap_or_default().to_ascii_lowercase();
-        primary.parse().ok()
+        match primary.as_str() {
+            // The tag of Hebrew until 1989; some systems still write it.
+            "iw" => Some(Self::He),
+            known => known.parse().ok(),
+        }
     }
 
     /// The first of `wishes` (tags, most wanted first) that is among `offered`; else the first offered; else English.
@@ -85,14 +205,39 @@ mod tests {
     fn tags_with_regions_count() {
         assert_eq!(Language::of_tag("de-AT"), Some(Language::De));
         assert_eq!(Language::of_tag(" FR_ca "), Some(Language::Fr));
-        assert_eq!(Language::of_tag("ja"), None);
+        assert_eq!(Language::of_tag("sv"), None);
+    }
+
+    #[test]
+    fn other_tags_of_a_language_are_known() {
+        for tag in ["zh", "zh-CN", "zh-Hans", "zh-Hans-SG", "ZH_cn"] {
+            assert_eq!(Language::of_tag(tag), Some(Language::Zh), "{tag}");
+        }
+        assert_eq!(Language::of_tag("iw-IL"), Some(Language::He));
+        assert_eq!(Language::of_tag("pt-BR"), Language::of_tag("pt-PT"));
+    }
+
+    #[test]
+    fn html_is_told_how_to_show_it() {
+        for language in Language::ALL.iter().copied() {
+            assert_eq!(Language::of_tag(language.html_lang()), Some(language));
+            assert_eq!(language.locale().id.language.as_str(), language.as_str());
+        }
+        assert_eq!((Language::He.direction().as_str(), Language::He.direction().start()), ("rtl", "right"));
+        assert_eq!((Language::Zh.direction().as_str(), Language::Zh.html_lang()), ("ltr", "zh-Hans"));
+    }
+
+    #[test]
+    fn a_list_goes_by_the_english_names() {
+        let labels: Vec<&str> = Language::by_label().into_iter().map(Language::label).collect();
+        assert!(labels.is_sorted() && labels.len() == Language::ALL.len());
     }
 
     #[test]
     fn the_first_wish_that_is_offered_wins() {
         let offered = [Language::En, Language::De];
         assert_eq!(Language::choose(["fr", "de-CH", "en"], &offered), Language::De);
-        assert_eq!(Language::choose(["ja"], &offered), Language::En);
+        assert_eq!(Language::choose(["sv"], &offered), Language::En);
         assert_eq!(Language::choose([], &[Language::Fr]), Language::Fr);
         assert_eq!(Language::choose(["de"], &[]), Language::En);
     }

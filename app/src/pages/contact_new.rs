@@ -45,7 +45,8 @@ fn Form(asked: Asked) -> impl IntoView {
         Channel::ALL.iter().map(|channel| (channel.as_str().to_owned(), channel.label().to_owned())).collect();
     let directions =
         Direction::ALL.iter().map(|direction| (direction.as_str().to_owned(), direction.label().to_owned())).collect();
-    let languages = choices("Not known", Language::ALL.iter().map(|l| (l.as_str().to_owned(), l.label().to_owned())));
+    let languages =
+        choices("Not known", Language::by_label().into_iter().map(|l| (l.as_str().to_owned(), l.label().to_owned())));
     let answers = [("yes", "Yes"), ("no", "No")].map(|(value, label)| (value.to_owned(), label.to_owned()));
     let agent = (!is_agent).then(|| view! {
         <TextField tried=tried.clone() name="agent_external_id" label="Agent" help="The agent's id, as your systems write it."/>

@@ -171,7 +171,8 @@ fn form(found: &Found) -> AnyView {
     let metrics = options(&mut Metric::ALL.iter().map(|metric| (metric.as_str(), metric.label())));
     let bands = options(&mut Band::ALL.iter().map(|band| (band.as_str(), band.label())));
     let channels = options(&mut Channel::ALL.iter().map(|channel| (channel.as_str(), channel.label())));
-    let languages = options(&mut Language::ALL.iter().map(|language| (language.as_str(), language.label())));
+    let languages =
+        options(&mut Language::by_label().into_iter().map(|language| (language.as_str(), language.label())));
     // Chosen by a link from elsewhere; kept, and taken away with its word.
     let agent = chosen("agent").map(|agent| {
         let options = vec![(agent.clone(), found.labels.of(Dimension::Agent, &agent))];

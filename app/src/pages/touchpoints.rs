@@ -160,8 +160,10 @@ fn form(stands: Option<TouchpointInput>, choices: Choices, tried: Tried) -> impl
         options.insert(0, (String::new(), none.to_owned()));
         options
     };
-    let languages =
-        Language::ALL.iter().map(|language| (language.as_str().to_owned(), language.label().to_owned())).collect();
+    let languages = Language::by_label()
+        .into_iter()
+        .map(|language| (language.as_str().to_owned(), language.label().to_owned()))
+        .collect();
     view! {
         <form class="form" method="post" action=SaveTouchpoint::url()>
             <FormError tried=tried.clone()/>

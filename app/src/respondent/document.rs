@@ -77,7 +77,7 @@ pub fn document(frame: Frame, title: &str, body: impl IntoView) -> String {
             *STYLE
         );
         view! {
-            <html lang=frame.language.as_str()>
+            <html lang=frame.language.html_lang() dir=frame.language.direction().as_str()>
                 <head>
                     <meta charset="utf-8"/>
                     <title inner_html=escaped(&frame.window(title))></title>
@@ -90,11 +90,11 @@ pub fn document(frame: Frame, title: &str, body: impl IntoView) -> String {
                 <body>
                     <header class="top">
                         <span class="mark" aria-hidden="true"></span>
-                        <span class="org">{frame.organisation.clone()}</span>
+                        <span class="org"><bdi>{frame.organisation.clone()}</bdi></span>
                         {language_choice(frame.language, frame.languages)}
                     </header>
                     <main>{body}</main>
-                    {frame.address.map(|address| view! { <footer class="imprint">{address}</footer> })}
+                    {frame.address.map(|address| view! { <footer class="imprint"><bdi>{address}</bdi></footer> })}
                 </body>
             </html>
         }
@@ -109,7 +109,7 @@ fn language_choice(chosen: Language, offered: Vec<(Language, String)>) -> impl I
             let current = (language == chosen).then_some("true");
             view! {
                 <li>
-                    <a href=address lang=language.as_str() hreflang=language.as_str() aria-current=current>
+                    <a href=address lang=language.html_lang() hreflang=language.html_lang() aria-current=current>
                         {language.native_name()}
                     </a>
                 </li>
@@ -157,7 +157,7 @@ mod tests {
     #[test]
     fn a_document_is_whole_and_asks_for_nothing_else() {
         let html = document(frame(), "Eine Frage", view! { <h1>{"<script>alert(1)</script>"}</h1> });
-        assert!(html.starts_with("<!DOCTYPE html><html lang=\"de\">"), "{html}");
+        assert!(html.starts_with("<!DOCTYPE html><html lang=\"de\" dir=\"ltr\">"), "{html}");
         assert!(html.contains("<title>Eine Frage · Müller &amp; &lt;Söhne&gt;</title>"), "{html}");
         assert!(html.contains("noindex") && html.contains("Hafenstr. 1"));
         for outside in ["<script", "src=", "http://", "https://", "url(", "@import"] {

@@ -16,7 +16,7 @@ pub fn held(frame: Frame, action: &str, fields: Vec<(String, String)>) -> String
         fields.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect_view();
     document(
         frame,
-        heading,
+        &heading.clone(),
         view! {
             <form class="say" method="post" action=action>
                 <h1>{heading}</h1>

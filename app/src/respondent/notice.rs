@@ -8,11 +8,11 @@ use super::{Frame, document};
 
 /// A page that says one thing: a heading and a sentence.
 #[must_use]
-pub fn notice(frame: Frame, heading: Phrase, text: Phrase) -> String {
+pub fn notice(frame: Frame, heading: Phrase<'_>, text: Phrase<'_>) -> String {
     let (heading, text) = (heading.wording(frame.language), text.wording(frame.language));
     document(
         frame,
-        heading,
+        &heading.clone(),
         view! {
             <div class="say">
                 <h1>{heading}</h1>

@@ -13,7 +13,7 @@ pub fn opt_out(frame: Frame, action: &str) -> String {
     let action = action.to_owned();
     document(
         frame,
-        heading,
+        &heading.clone(),
         view! {
             <form class="say" method="post" action=action>
                 <h1>{heading}</h1>

@@ -78,7 +78,7 @@ fn scale(question: &Question, metric: Metric, language: Language, typed: &str) -
 fn resolutions(question: &Question, language: Language, typed: &str) -> AnyView {
     let picks = Resolution::ALL.iter().copied().enumerate().map(|(at, resolution)| {
         let id = (at == 0).then(|| anchor(question));
-        pick(question, id, resolution.as_str().to_owned(), resolution.wording(language).to_owned(), typed)
+        pick(question, id, resolution.as_str().to_owned(), resolution.wording(language).into_owned(), typed)
     });
     view! { <div class="picks">{picks.collect_view()}</div> }.into_any()
 }
@@ -153,6 +153,8 @@ fn line(
     let invalid = error.as_ref().map(|_| "true");
     // The browser's keyboard fits an address; its own check does not speak in our words, so the type stays text.
     let mode = if kind == "email" { "email" } else { "text" };
+    // An address is read from the left in every language.
+    let direction = (kind == "email").then_some("ltr");
     view! {
         <div class="with-consent">
             <label class="ask" for=id.clone()>{question.text.get(language).to_owned()}</label>
@@ -160,6 +162,7 @@ fn line(
                 class="line"
                 type="text"
                 inputmode=mode
+                dir=direction
                 id=id
                 name=question.key.clone()
                 value=typed.to_owned()

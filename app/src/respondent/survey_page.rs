@@ -56,7 +56,7 @@ pub fn survey_page(page: SurveyPage) -> String {
         frame,
         &title,
         view! {
-            {about.map(|about| view! { <p class="about">{about}</p> })}
+            {about.map(|about| view! { <p class="about"><bdi>{about}</bdi></p> })}
             <form method="post" action=action>
                 {summary(&survey, &errors, language)}
                 {questions}

@@ -12,7 +12,7 @@ use axum::{
 };
 use domain::{
     AttemptId, FieldError, Language,
-    survey::{Typed, phrases::about_contact},
+    survey::{Typed, phrases::Phrase},
 };
 use service::{
     Result, Service, organisation,
@@ -150,7 +150,9 @@ fn render(
         .offering(&ask.survey.languages, |language| format!("/s/{token}?lang={language}{score}"));
     survey_page(SurveyPage {
         frame,
-        about: ask.about.map(|(channel, weekday)| about_contact(language, channel, weekday)),
+        about: ask
+            .about
+            .map(|(channel, weekday)| Phrase::AboutContact { channel, weekday }.wording(language).into_owned()),
         action: format!("/s/{token}?lang={language}"),
         attempt,
         typed,

@@ -62,6 +62,19 @@ fn the_mail_speaks_the_customers_language() {
 }
 
 #[test]
+fn a_mail_is_mirrored_where_lines_run_from_right_to_left() {
+    Bed::each(async |bed| {
+        let mail = mail(&bed, &Wish { survey: "csat-after-contact", language: "ar", ..Wish::default() }).await;
+        insta::assert_snapshot!("csat_ar_text", format!("Subject: {}\n\n{}", mail.subject, redacted(&mail.text)));
+        assert!(mail.html.starts_with("<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\""), "{}", mail.html);
+        // Mail programs keep only what is inside: each part says for itself how it runs.
+        let page = scraper::Html::parse_document(&mail.html);
+        let cell = scraper::Selector::parse("table[dir=rtl] td.pad[dir=rtl][align=right]").unwrap();
+        assert_eq!(page.select(&cell).count(), 1, "{}", mail.html);
+    });
+}
+
+#[test]
 fn every_score_is_a_link_and_a_link_is_all_it_is() {
     Bed::each(async |bed| {
         let mail = mail(&bed, &Wish::default()).await;

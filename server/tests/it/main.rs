@@ -58,6 +58,7 @@ mod smtp_peer;
 mod stage;
 mod submit;
 mod survey_page;
+mod surveys;
 mod together;
 mod tokens;
 mod touchpoints;

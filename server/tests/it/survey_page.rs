@@ -5,6 +5,7 @@ use axum::{
     http::{Request, StatusCode, header},
 };
 use chrono::Duration;
+use domain::Language;
 use scraper::{Html, Selector};
 
 use crate::{
@@ -27,7 +28,7 @@ fn it_fits_the_first_flight_and_needs_nothing_else() {
     Bed::each(async |bed| {
         for (survey, numbers) in SURVEYS {
             let asked = asked(&bed, survey).await;
-            for language in ["en", "de", "fr", "es"] {
+            for language in Language::ALL.iter().copied() {
                 let path = format!("{}?lang={language}", asked.path);
                 for coding in ["br", "gzip"] {
                     let packed = get_with(&bed, &path, "accept-encoding", coding).await;
@@ -37,7 +38,9 @@ fn it_fits_the_first_flight_and_needs_nothing_else() {
                 let page = bed.get(&path).await;
                 assert_eq!(page.status, StatusCode::OK);
                 assert_eq!(count(&page, "input[type=radio][name=score]"), numbers);
-                assert_eq!(count(&page, &format!("html[lang={language}]")), 1);
+                let (lang, dir) = (language.html_lang(), language.direction().as_str());
+                assert_eq!(count(&page, &format!("html[lang={lang}][dir={dir}]")), 1);
+                assert_eq!(count(&page, "details.lang li"), Language::ALL.len());
                 for outside in ["script", "link:not([rel=icon])", "img", "iframe", "[onclick]", "[style]"] {
                     assert_eq!(count(&page, outside), 0, "{outside}");
                 }

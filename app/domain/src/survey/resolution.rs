@@ -1,5 +1,8 @@
 //! Whether the customer says that the issue was resolved.
 
+use std::borrow::Cow;
+
+use super::phrases::Phrase;
 use crate::Language;
 use crate::text_enum::text_enum;
 
@@ -19,20 +22,8 @@ text_enum! {
 impl Resolution {
     /// The answer as the customer reads it.
     #[must_use]
-    pub const fn wording(self, language: Language) -> &'static str {
-        match (self, language) {
-            (Self::Yes, Language::En) => "Yes",
-            (Self::Yes, Language::De) => "Ja",
-            (Self::Yes, Language::Fr) => "Oui",
-            (Self::Yes, Language::Es) => "Sí",
-            (Self::Partly, Language::En) => "Partly",
-            (Self::Partly, Language::De) => "Teilweise",
-            (Self::Partly, Language::Fr) => "En partie",
-            (Self::Partly, Language::Es) => "En parte",
-            (Self::No, Language::De) => "Nein",
-            (Self::No, Language::Fr) => "Non",
-            (Self::No, Language::En | Language::Es) => "No",
-        }
+    pub fn wording(self, language: Language) -> Cow<'static, str> {
+        Phrase::ResolvedAnswer { answer: self }.wording(language)
     }
 }
 

@@ -1,6 +1,6 @@
 //! From a sent form to answers, or to errors beside what was typed.
 
-use super::phrases::{Phrase, too_long};
+use super::phrases::Phrase;
 use super::{Answer, Answers, Question, QuestionKind, Resolution, Survey};
 use crate::input::{self, ErrorCode, FieldError};
 use crate::{Language, Score};
@@ -120,9 +120,10 @@ fn read_answer(
     let text = |limit| {
         input::optional_text(&question.key, raw, limit).map_err(|error| match error.code {
             ErrorCode::TooLong => {
-                FieldError { message: too_long(language, raw.trim().chars().count(), limit), ..error }
+                let phrase = Phrase::TooLong { length: raw.trim().chars().count(), limit };
+                FieldError { message: phrase.wording(language).into_owned(), ..error }
             }
-            _ => FieldError { message: Phrase::ControlCharacters.wording(language).to_owned(), ..error },
+            _ => FieldError { message: Phrase::ControlCharacters.wording(language).into_owned(), ..error },
         })
     };
     let blank = raw.trim().is_empty();
@@ -220,7 +221,10 @@ mod tests {
         assert_eq!(refused.typed.get("comment"), long);
         assert_eq!(refused.typed.get("score"), "9");
         assert_eq!(refused.errors.len(), 2);
-        assert_eq!(refused.errors[1].message, "Your comment has 4001 characters; at most 4000 fit. Please shorten it.");
+        assert_eq!(
+            refused.errors[1].message,
+            "Your comment has 4,001 characters; at most 4,000 fit. Please shorten it."
+        );
         assert!(card(&[("score", "3"), ("comment", &long[2..])]).is_ok());
         assert_eq!(
             errors(&[("score", "3"), ("comment", "a\0b")]),

@@ -15,12 +15,6 @@ impl Texts {
         Self(wordings.into_iter().map(|(language, wording)| (language, wording.into())).collect())
     }
 
-    /// A text in English, German, French and Spanish.
-    #[must_use]
-    pub fn of(en: &str, de: &str, fr: &str, es: &str) -> Self {
-        Self::new([(Language::En, en), (Language::De, de), (Language::Fr, fr), (Language::Es, es)])
-    }
-
     /// The wording in `language`; where there is none, the English one; else any; else nothing to read.
     #[must_use]
     pub fn get(&self, language: Language) -> &str {

@@ -7,7 +7,7 @@ use domain::{
     Channel, Direction, Disposition, Language, Metric, Outcome,
     case::{self, Rule},
     program::{Facts, ProgramRule, judge},
-    survey::{Answer, Answers, phrases::mail_subject},
+    survey::{Answer, Answers, phrases::Phrase},
 };
 use rand::{Rng, rngs::StdRng, seq::IndexedRandom};
 use sea_orm::{ActiveValue::Set, EntityTrait, TryIntoModel};
@@ -459,7 +459,7 @@ impl Story<'_> {
     /// The demo keeps no mail's text, but what stood over it.
     fn subject(&self, channel: Channel, language: &str) -> String {
         let language = language.parse().unwrap_or(Language::En);
-        mail_subject(language, channel, &self.organisation.name)
+        Phrase::MailSubject { channel, organisation: &self.organisation.name }.wording(language).into_owned()
     }
 
     fn survey_of(&self, program_key: &str) -> Result<String> {

@@ -1,13 +1,12 @@
 //! The mail that asks: its text and its HTML.
 
+use std::borrow::Cow;
+
 use askama::Template;
 use chrono::{DateTime, Utc};
 use domain::{
-    Language,
-    survey::{
-        Survey,
-        phrases::{Phrase, mail_how_often, mail_subject},
-    },
+    Language, TextDirection,
+    survey::{Survey, phrases::Phrase},
 };
 
 use super::words::{self, About};
@@ -66,10 +65,11 @@ pub struct Bodies {
 /// What the templates show.
 struct Page<'a> {
     language: &'static str,
+    direction: TextDirection,
     subject: &'a str,
     accent: String,
     organisation: &'a str,
-    reminder: Option<&'static str>,
+    reminder: Option<Cow<'static, str>>,
     opening: String,
     question: &'a str,
     scale: Vec<i16>,
@@ -77,11 +77,11 @@ struct Page<'a> {
     cell: usize,
     low: String,
     high: String,
-    tap: &'static str,
-    answer_here: &'static str,
-    why: &'static str,
-    how_often: Option<String>,
-    dont_ask: &'static str,
+    tap: Cow<'static, str>,
+    answer_here: Cow<'static, str>,
+    why: Cow<'static, str>,
+    how_often: Option<Cow<'static, str>>,
+    dont_ask: Cow<'static, str>,
     sender: String,
     serif: &'static str,
     sans: &'static str,
@@ -120,7 +120,8 @@ impl Ask<'_> {
     /// The subject line.
     #[must_use]
     pub fn subject(&self) -> String {
-        mail_subject(self.language, self.about.channel, &self.organisation.name)
+        let phrase = Phrase::MailSubject { channel: self.about.channel, organisation: &self.organisation.name };
+        phrase.wording(self.language).into_owned()
     }
 
     /// Both bodies, with these links in them.
@@ -134,10 +135,13 @@ impl Ask<'_> {
             .survey
             .lead()
             .ok_or_else(|| Error::Internal(format!("the survey {:?} asks for no score", self.survey.key)))?;
-        let say = |phrase: Phrase| phrase.wording(language);
+        let say = |phrase: Phrase<'_>| phrase.wording(language);
+        // Once a day or oftener says nothing to a customer.
+        let days = self.quarantine_days.and_then(|days| usize::try_from(days).ok()).filter(|days| *days > 1);
         let scale: Vec<i16> = metric.scale().collect();
         let page = Page {
-            language: language.as_str(),
+            language: language.html_lang(),
+            direction: language.direction(),
             subject: &subject,
             accent: Accent::of(self.organisation.brand_accent.as_deref()).light,
             organisation: &self.organisation.name,
@@ -158,7 +162,7 @@ impl Ask<'_> {
             tap: say(Phrase::MailTap),
             answer_here: say(Phrase::MailAnswerHere),
             why: say(Phrase::MailWhy),
-            how_often: self.quarantine_days.and_then(|days| mail_how_often(language, days.into())),
+            how_often: days.map(|days| say(Phrase::MailHowOften { days })),
             dont_ask: say(Phrase::MailDontAsk),
             sender: sender(self.organisation),
             serif: SERIF,

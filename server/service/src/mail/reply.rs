@@ -1,7 +1,9 @@
 //! Replies that staff write to customers about a case: the job that sends one.
 
+use std::borrow::Cow;
+
 use askama::Template;
-use domain::Language;
+use domain::{Language, TextDirection, survey::phrases::Phrase};
 use sea_orm::{ConnectionTrait, EntityTrait};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -9,7 +11,7 @@ use uuid::Uuid;
 use super::{
     Handed, Mail, MailError,
     ask::{self, Bodies, SANS, SERIF},
-    headers, words,
+    headers,
 };
 use crate::{
     Error, Result, Service,
@@ -96,7 +98,7 @@ async fn write(
         None => None,
     };
     let quote = answered.and_then(|response| response.comment);
-    let subject = words::reply_subject(language, &organisation.name);
+    let subject = Phrase::ReplySubject { organisation: &organisation.name }.wording(language).into_owned();
     let body = event.body.as_deref().unwrap_or_default();
     let bodies = bodies(&organisation, language, &subject, body, author.as_deref(), quote.as_deref())?;
     Ok(Mail {
@@ -112,12 +114,13 @@ async fn write(
 /// What the templates show.
 struct Page<'a> {
     language: &'static str,
+    direction: TextDirection,
     subject: &'a str,
     accent: String,
     organisation: &'a str,
     paragraphs: Vec<Vec<&'a str>>,
     author: Option<&'a str>,
-    you_wrote: &'static str,
+    you_wrote: Cow<'static, str>,
     quote: Option<&'a str>,
     sender: String,
     serif: &'static str,
@@ -146,13 +149,14 @@ fn bodies(
     quote: Option<&str>,
 ) -> Result<Bodies> {
     let page = Page {
-        language: language.as_str(),
+        language: language.html_lang(),
+        direction: language.direction(),
         subject,
         accent: Accent::of(organisation.brand_accent.as_deref()).light,
         organisation: &organisation.name,
         paragraphs: body.split("\n\n").map(|paragraph| paragraph.lines().collect()).collect(),
         author,
-        you_wrote: words::you_wrote(language),
+        you_wrote: Phrase::YouWrote.wording(language),
         quote,
         sender: ask::sender(organisation),
         serif: SERIF,

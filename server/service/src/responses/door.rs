@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Datelike, Duration, Utc};
+use chrono::{DateTime, Datelike, Duration, Utc, Weekday};
 use domain::{
     Channel, Language, Outcome,
     survey::{Answers, Survey},
@@ -81,8 +81,8 @@ pub struct Ask {
     pub organisation: Arc<Organisation>,
     /// The language known for the customer or the place, as a tag; the reader's own wish goes before.
     pub language: Option<String>,
-    /// The contact in question: its channel, and the weekday on which it ended (Monday is 0), where it was.
-    pub about: Option<(Channel, u32)>,
+    /// The contact in question: its channel, and the weekday on which it ended, where it was.
+    pub about: Option<(Channel, Weekday)>,
     /// The name of the place, on a comment card.
     pub place: Option<String>,
     /// What was answered before and may still be changed.
@@ -164,7 +164,7 @@ pub async fn door(cx: &Service, source: &Source) -> Result<Door> {
                 version,
                 organisation,
                 language: Some(opened.link.language),
-                about: Some((channel, day.num_days_from_monday())),
+                about: Some((channel, day)),
                 place: None,
                 given: standing.map(|standing| standing.answers),
             })))

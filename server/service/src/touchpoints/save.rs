@@ -179,10 +179,8 @@ async fn check(tx: &impl ConnectionTrait, given: &TouchpointInput) -> Result<Tou
         errors.push(FieldError::new("team", "unknown", format!("There is no team “{}”.", text::shortened(key, 60))));
     }
     let language = chosen(&given.language);
-    if let Some(tag) = &language
-        && tag.parse::<Language>().is_err()
-    {
-        errors.push(FieldError::new("language", "unknown", "Please choose en, de, fr or es."));
+    if let Some(Err(unknown)) = language.as_deref().map(str::parse::<Language>) {
+        errors.push(FieldError::new("language", "unknown", format!("The {unknown}.")));
     }
     if errors.is_empty() {
         Ok(TouchpointInput {

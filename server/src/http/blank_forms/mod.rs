@@ -11,6 +11,7 @@ use std::{
     sync::{Arc, PoisonError, RwLock},
 };
 
+use chrono::Weekday;
 use domain::{AttemptId, Channel, Language};
 use service::{Entropy, organisation::Organisation, secret};
 use uuid::Uuid;
@@ -23,7 +24,7 @@ const MOST: usize = 256;
 pub(super) struct Look {
     pub(super) version: Uuid,
     pub(super) language: Language,
-    pub(super) about: Option<(Channel, u32)>,
+    pub(super) about: Option<(Channel, Weekday)>,
     /// The score that was tapped in a mail.
     pub(super) score: String,
     house: (String, Option<String>, Option<String>),
@@ -34,7 +35,7 @@ impl Look {
         version: Uuid,
         language: Language,
         organisation: &Organisation,
-        about: Option<(Channel, u32)>,
+        about: Option<(Channel, Weekday)>,
         score: String,
     ) -> Self {
         let Organisation { name, brand_accent, address, .. } = organisation;
@@ -96,7 +97,7 @@ mod tests {
         Look {
             version: Uuid::from_u128(1),
             language: Language::En,
-            about: Some((Channel::Phone, 4)),
+            about: Some((Channel::Phone, Weekday::Fri)),
             score: score.to_owned(),
             house: ("Nordlicht".to_owned(), None, None),
         }

@@ -1,0 +1,104 @@
+## The survey’s page
+
+send = Enviar
+send-change = Enviar el cambio
+please-check = Revise esto, por favor
+please-choose = Elija una de las respuestas.
+choose-one = Elija solo una respuesta.
+please-write = Escriba algo aquí.
+control-characters = Hay caracteres que no se pueden mostrar. Elimínelos, por favor.
+too-long = Su texto tiene { $length ->
+        [one] { $length } carácter
+       *[other] { $length } caracteres
+    }; caben como máximo { $limit }. Acórtelo, por favor.
+no-email = Esto no es una dirección de correo. Ejemplo: nombre@example.org.
+email-needed = Indique el correo electrónico en el que podemos contactarle.
+form-broken = El formulario se dañó por el camino. Envíelo de nuevo, por favor.
+resolved-answer = { $answer ->
+        [yes] Sí
+        [partly] En parte
+       *[no] No
+    }
+about-contact = { $channel ->
+        [phone] Su llamada del { about-contact.day }
+        [chat] Su chat con nosotros del { about-contact.day }
+        [email] Su correo del { about-contact.day }
+        [ticket] Su solicitud, atendida el { about-contact.day }
+       *[visit] Su visita del { about-contact.day }
+    }
+    .day = { $weekday ->
+        [monday] lunes
+        [tuesday] martes
+        [wednesday] miércoles
+        [thursday] jueves
+        [friday] viernes
+        [saturday] sábado
+       *[sunday] domingo
+    }
+
+## After an answer
+
+somebody-will-contact = Alguien de nuestro equipo se pondrá en contacto con usted.
+read = Leemos lo que escribió.
+change-answer = Cambiar mi respuesta
+
+## Links that take no answer
+
+answered-heading = Ya ha respondido
+answered-text = Hemos recibido su respuesta y ya no se puede cambiar. Gracias.
+expired-heading = Esta encuesta ha terminado
+expired-text = Estuvo abierta por un tiempo limitado. Gracias por querer responder.
+unknown-heading = Este enlace no lleva a ninguna encuesta
+unknown-text = Puede que esté cortado. Ábralo de nuevo desde el mensaje o cópielo entero.
+
+## When something fails
+
+trouble-heading = Algo falló de nuestro lado
+trouble-text = Su respuesta no se ha perdido: vuelva atrás y envíela de nuevo en un minuto.
+held-heading = No se ha podido guardar ahora mismo
+held-text = Nada de lo que ha introducido se ha perdido. Espere un momento y envíelo de nuevo desde esta página.
+send-again = Enviar de nuevo
+
+## What is done with answers, and how to refuse surveys
+
+how-used = Cómo se usan sus respuestas
+how-used-text = Sus respuestas llegan a quienes atendieron su solicitud y a sus responsables, para corregir y mejorar. No se venden ni se usan para publicidad.
+dont-ask-again = No preguntar más
+opt-out-heading = ¿Dejamos de preguntarle?
+opt-out-text = No recibirá más encuestas en esta dirección. Atenderemos sus solicitudes como siempre.
+opted-out-heading = No le preguntaremos más
+opted-out-text = Vale desde ahora para todas nuestras encuestas en esta dirección.
+other-language = Idioma
+
+## Mail
+
+mail-subject = { $channel ->
+       *[other] ¿Cómo le fue?
+    } Una pregunta de { $organisation }
+on-weekday = el { about-contact.day }
+on-date = el { $date }
+topic = {" "}por «{ $reason }»
+mail-opening = Hola, { $channel ->
+        [phone] nos llamó { $day }{ $topic }
+        [chat] chateó con nosotros { $day }{ $topic }
+        [email] nos escribió { $day }{ $topic }
+        [ticket] cerramos su solicitud { $day }{ $topic }
+       *[visit] nos visitó { $day }{ $topic }
+    }{ $again ->
+        [yes] , y desde entonces le hemos respondido
+       *[no] {""}
+    }. Una pregunta:
+mail-tap = Un toque abre la página con su elección marcada; cuenta cuando pulse { send }. Toma un minuto.
+mail-answer-here = Responda aquí:
+mail-why = Recibe este mensaje porque se puso en contacto con nosotros.
+mail-how-often = { $days ->
+        [one] Preguntamos como máximo una vez al día.
+       *[other] Preguntamos como máximo una vez cada { $days } días.
+    }
+mail-dont-ask = No me pregunten más
+mail-reminder = Un recordatorio, el único:
+
+## Replies that staff write
+
+reply-subject = Sobre lo que nos contó: { $organisation }
+you-wrote = Usted escribió:

@@ -1,0 +1,117 @@
+## The survey’s page
+
+send = שליחה
+send-change = שליחת השינוי
+please-check = נא לבדוק שוב את הפרטים הבאים
+please-choose = נא לבחור אחת מהתשובות.
+choose-one = נא לבחור תשובה אחת בלבד.
+please-write = נא לכתוב כאן משהו.
+control-characters = הטקסט מכיל תווים שלא ניתן להציג. נא להסיר אותם.
+too-long = הטקסט מכיל { $length ->
+        [one] תו אחד
+        [two] שני תווים
+       *[other] { $length } תווים
+    }; אפשר לכל היותר { $limit }. נא לקצר אותו.
+no-email = זו אינה כתובת דוא״ל. לדוגמה: name@example.org.
+email-needed = נא לציין את כתובת הדוא״ל שבה נוכל ליצור איתכם קשר.
+form-broken = הטופס נפגם בדרך. נא לשלוח אותו שוב.
+resolved-answer = { $answer ->
+        [yes] כן
+        [partly] חלקית
+       *[no] לא
+    }
+about-contact = { $channel ->
+        [phone] השיחה שלכם איתנו { on-weekday }
+        [chat] הצ׳אט שלכם איתנו { on-weekday }
+        [email] הודעת הדוא״ל שלכם אלינו { about-contact.day }
+        [ticket] הפנייה שלכם, שטופלה { on-weekday }
+       *[visit] הביקור שלכם אצלנו { on-weekday }
+    }
+    .day = { $weekday ->
+        [monday] מיום שני
+        [tuesday] מיום שלישי
+        [wednesday] מיום רביעי
+        [thursday] מיום חמישי
+        [friday] מיום שישי
+        [saturday] משבת
+       *[sunday] מיום ראשון
+    }
+
+## After an answer
+
+somebody-will-contact = הצוות שלנו ייצור איתכם קשר.
+read = אנחנו קוראים את מה שכתבתם.
+change-answer = שינוי התשובה שלי
+
+## Links that take no answer
+
+answered-heading = כבר עניתם
+answered-text = התשובה שלכם התקבלה ולא ניתן עוד לשנות אותה. תודה.
+expired-heading = הסקר הזה הסתיים
+expired-text = הוא היה פתוח לזמן מוגבל. תודה שרציתם לענות.
+unknown-heading = הקישור הזה אינו מוביל לסקר
+unknown-text = ייתכן שהוא נקטע. נא לפתוח אותו שוב מההודעה או להעתיק אותו במלואו.
+
+## When something fails
+
+trouble-heading = משהו השתבש אצלנו
+trouble-text = התשובה שלכם לא אבדה: נא לחזור אחורה ולשלוח אותה שוב בעוד דקה.
+held-heading = לא ניתן היה לשמור כרגע
+held-text = דבר ממה שהזנתם לא אבד. נא להמתין רגע ולשלוח שוב מהעמוד הזה.
+send-again = שליחה חוזרת
+
+## What is done with answers, and how to refuse surveys
+
+how-used = איך משתמשים בתשובות שלכם
+how-used-text = התשובות שלכם מגיעות לאנשים שטיפלו בפנייה ולמנהלים שלהם, כדי לתקן ולהשתפר. הן אינן נמכרות ואינן משמשות לפרסום.
+dont-ask-again = לא לשאול שוב
+opt-out-heading = להפסיק לשאול אתכם?
+opt-out-text = לא תקבלו מאיתנו עוד סקרים לכתובת הזאת. הפניות שלכם יטופלו כרגיל.
+opted-out-heading = לא נשאל אתכם שוב
+opted-out-text = זה תקף מעכשיו לכל הסקרים שלנו לכתובת הזאת.
+other-language = שפה
+
+## Mail
+
+mail-subject = { $channel ->
+        [phone] איך הייתה השיחה?
+        [chat] איך היה הצ׳אט?
+        [visit] איך היה הביקור?
+       *[other] איך היה?
+    } שאלה אחת מ־{ $organisation }
+on-weekday = { $weekday ->
+        [monday] ביום שני
+        [tuesday] ביום שלישי
+        [wednesday] ביום רביעי
+        [thursday] ביום חמישי
+        [friday] ביום שישי
+        [saturday] בשבת
+       *[sunday] ביום ראשון
+    }
+on-date = ב־{ $date }
+topic = {" "}בנושא ״{ $reason }״
+mail-opening = שלום, { $channel ->
+        [phone] התקשרתם אלינו { $day }{ $topic }
+        [chat] התכתבתם איתנו בצ׳אט { $day }{ $topic }
+        [email] כתבתם אלינו { $day }{ $topic }
+        [ticket] סגרנו את הפנייה שלכם{ $topic } { $day }
+       *[visit] ביקרתם אצלנו { $day }{ $topic }
+    }{ $again ->
+        [yes] , ומאז חזרנו אליכם
+       *[no] {""}
+    }. שאלה אחת:
+mail-tap = לחיצה פותחת את העמוד כשהבחירה שלכם מסומנת; היא נספרת כשלוחצים על ״{ send }״. זה לוקח דקה.
+mail-answer-here = לתשובה:
+mail-why = קיבלתם את ההודעה הזאת כי פניתם אלינו.
+mail-how-often = { $days ->
+        [one] אנחנו שואלים לכל היותר פעם ביום.
+        [two] אנחנו שואלים לכל היותר פעם ביומיים.
+       *[other] אנחנו שואלים לכל היותר פעם ב־{ $days } ימים.
+    }
+mail-dont-ask = נא לא לשאול אותי שוב
+mail-reminder = תזכורת, היחידה:
+
+## Replies that staff write
+
+reply-subject = בנוגע למה שסיפרתם לנו: { $organisation }
+you-wrote = כתבתם:

@@ -1,0 +1,101 @@
+## The survey’s page
+
+send = 送信する
+send-change = 変更を送信する
+please-check = もう一度ご確認ください
+please-choose = 回答を一つお選びください。
+choose-one = 回答は一つだけお選びください。
+please-write = こちらにご記入ください。
+control-characters = 表示できない文字が含まれています。削除してください。
+too-long = ご記入の文章は{ $length }文字です。{ $limit }文字以内に短くしてください。
+no-email = メールアドレスの形式ではないようです。例：name@example.org
+email-needed = ご連絡先のメールアドレスをご記入ください。
+form-broken = フォームが送信の途中で破損しました。もう一度送信してください。
+resolved-answer = { $answer ->
+        [yes] はい
+        [partly] 一部のみ
+       *[no] いいえ
+    }
+about-contact = { $channel ->
+        [phone] { about-contact.day }のお電話について
+        [chat] { about-contact.day }のチャットについて
+        [email] { about-contact.day }にいただいたメールについて
+        [ticket] { about-contact.day }に対応が完了したお問い合わせについて
+       *[visit] { about-contact.day }にお越しいただいた件について
+    }
+    .day = { $weekday ->
+        [monday] 月曜日
+        [tuesday] 火曜日
+        [wednesday] 水曜日
+        [thursday] 木曜日
+        [friday] 金曜日
+        [saturday] 土曜日
+       *[sunday] 日曜日
+    }
+
+## After an answer
+
+somebody-will-contact = 担当者よりご連絡いたします。
+read = ご記入の内容は担当者が拝読します。
+change-answer = 回答を変更する
+
+## Links that take no answer
+
+answered-heading = すでにご回答いただいています
+answered-text = ご回答は受け付け済みのため、変更できません。ありがとうございました。
+expired-heading = このアンケートは終了しました
+expired-text = 受付期間が終了しています。ご回答のお気持ちに感謝いたします。
+unknown-heading = このリンクに対応するアンケートはありません
+unknown-text = リンクが途中で切れている可能性があります。メッセージからもう一度開くか、全体をコピーしてください。
+
+## When something fails
+
+trouble-heading = 当方で問題が発生しました
+trouble-text = ご回答は失われていません。前の画面に戻り、1分ほどしてからもう一度送信してください。
+held-heading = ただいま保存できませんでした
+held-text = ご入力の内容は失われていません。しばらくお待ちいただき、このページからもう一度送信してください。
+send-again = もう一度送信する
+
+## What is done with answers, and how to refuse surveys
+
+how-used = ご回答の利用について
+how-used-text = ご回答は、お問い合わせを担当した者とその責任者に届き、問題の解決と改善のために使われます。販売したり、広告に使ったりすることはありません。
+dont-ask-again = 今後アンケートを受け取らない
+opt-out-heading = 今後のアンケートを停止しますか？
+opt-out-text = この宛先には、今後アンケートをお送りしません。お問い合わせにはこれまでどおり対応いたします。
+opted-out-heading = 今後アンケートはお送りしません
+opted-out-text = この宛先へのすべてのアンケートについて、ただいまから有効です。
+other-language = 言語
+
+## Mail
+
+mail-subject = { $channel ->
+        [phone] お電話での対応はいかがでしたか？
+        [chat] チャットでの対応はいかがでしたか？
+        [visit] お越しいただいた際の対応はいかがでしたか？
+       *[other] 対応はいかがでしたか？
+    }{ $organisation }より一つお尋ねします
+on-weekday = { about-contact.day }に
+on-date = { $date }に
+topic = 「{ $reason }」の件で
+mail-opening = こんにちは。{ $channel ->
+        [phone] { $day }{ $topic }お電話をいただきました
+        [chat] { $day }{ $topic }チャットにてお問い合わせをいただきました
+        [email] { $day }{ $topic }メールをいただきました
+        [ticket] { $topic }いただいたお問い合わせへの対応が、{ $day }完了しました
+       *[visit] { $day }{ $topic }お越しいただきました
+    }{ $again ->
+        [yes] 。その後、こちらからもご連絡いたしました
+       *[no] {""}
+    }。一つだけお尋ねします。
+mail-tap = 数字を押すと、選択済みの状態でページが開きます。「{ send }」を押した時点で回答となります。所要時間は1分です。
+mail-answer-here = ご回答はこちら：
+mail-why = このメールは、お問い合わせいただいた方にお送りしています。
+mail-how-often = アンケートのお願いは{ $days }日に1回までです。
+mail-dont-ask = 今後は質問を送らないでください
+mail-reminder = 一度だけ、念のためのお知らせです。
+
+## Replies that staff write
+
+reply-subject = お寄せいただいたご意見について：{ $organisation }
+you-wrote = いただいたお言葉：

@@ -1,0 +1,107 @@
+## The survey’s page
+
+send = Versturen
+send-change = Wijziging versturen
+please-check = Kijk hier alstublieft nog even naar
+please-choose = Kies alstublieft een van de antwoorden.
+choose-one = Kies alstublieft maar één antwoord.
+please-write = Schrijf hier alstublieft iets.
+control-characters = Deze tekst bevat tekens die niet kunnen worden weergegeven. Verwijder ze alstublieft.
+too-long = Uw tekst heeft { $length ->
+        [one] { $length } teken
+       *[other] { $length } tekens
+    }; er passen er hoogstens { $limit }. Maak de tekst alstublieft korter.
+no-email = Dit is geen e-mailadres. Een e-mailadres ziet er zo uit: naam@example.org.
+email-needed = Geef alstublieft het e-mailadres op waarop wij u kunnen bereiken.
+form-broken = Dit formulier is onderweg beschadigd. Verstuur het alstublieft nog een keer.
+resolved-answer = { $answer ->
+        [yes] Ja
+        [partly] Gedeeltelijk
+       *[no] Nee
+    }
+about-contact = { $channel ->
+        [phone] Uw telefoongesprek met ons op { about-contact.day }
+        [chat] Uw chat met ons op { about-contact.day }
+        [email] Uw e-mail aan ons van { about-contact.day }
+        [ticket] Uw verzoek, afgehandeld op { about-contact.day }
+       *[visit] Uw bezoek aan ons op { about-contact.day }
+    }
+    .day = { $weekday ->
+        [monday] maandag
+        [tuesday] dinsdag
+        [wednesday] woensdag
+        [thursday] donderdag
+        [friday] vrijdag
+        [saturday] zaterdag
+       *[sunday] zondag
+    }
+
+## After an answer
+
+somebody-will-contact = Iemand van ons team neemt contact met u op.
+read = Wat u schreef, wordt gelezen.
+change-answer = Mijn antwoord wijzigen
+
+## Links that take no answer
+
+answered-heading = U hebt al geantwoord
+answered-text = Wij hebben uw antwoord ontvangen; het kan niet meer worden gewijzigd. Dank u wel.
+expired-heading = Deze enquête is afgelopen
+expired-text = De enquête was maar een beperkte tijd open. Dank u dat u wilde antwoorden.
+unknown-heading = Deze link leidt niet naar een enquête
+unknown-text = Misschien is hij afgebroken. Open hem nog een keer vanuit het bericht of kopieer hem helemaal.
+
+## When something fails
+
+trouble-heading = Er ging iets mis aan onze kant
+trouble-text = Uw antwoord is niet verloren: ga terug en verstuur het over een minuut nog een keer.
+held-heading = Opslaan lukte op dit moment niet
+held-text = Niets van wat u hebt ingevuld is verloren. Wacht een moment en verstuur het opnieuw vanaf deze pagina.
+send-again = Opnieuw versturen
+
+## What is done with answers, and how to refuse surveys
+
+how-used = Hoe uw antwoorden worden gebruikt
+how-used-text = Uw antwoorden gaan naar de mensen die uw verzoek hebben behandeld en naar hun leidinggevenden, om fouten te herstellen en beter te worden. Ze worden niet verkocht en niet voor reclame gebruikt.
+dont-ask-again = Niet meer vragen
+opt-out-heading = Wilt u geen vragen meer van ons krijgen?
+opt-out-text = U ontvangt op dit adres geen enquêtes meer van ons. Uw verzoeken behandelen wij zoals voorheen.
+opted-out-heading = Wij vragen u niets meer
+opted-out-text = Dit geldt vanaf nu voor al onze enquêtes op dit adres.
+other-language = Taal
+
+## Mail
+
+mail-subject = { $channel ->
+        [phone] Hoe was uw telefoongesprek?
+        [chat] Hoe was uw chat?
+        [visit] Hoe was uw bezoek?
+       *[other] Hoe ging het?
+    } Eén vraag van { $organisation }
+on-weekday = op { about-contact.day }
+on-date = op { $date }
+topic = {" "}over “{ $reason }”
+mail-opening = Goedendag, { $channel ->
+        [phone] u hebt ons { $day }{ $topic } gebeld
+        [chat] u hebt { $day }{ $topic } met ons gechat
+        [email] u hebt ons { $day }{ $topic } geschreven
+        [ticket] wij hebben { $day } uw verzoek{ $topic } afgesloten
+       *[visit] u hebt ons { $day }{ $topic } bezocht
+    }{ $again ->
+        [yes] , en wij hebben sindsdien contact met u opgenomen
+       *[no] {""}
+    }. Eén vraag:
+mail-tap = Een tik opent de pagina met uw keuze gemarkeerd; die telt wanneer u op { send } drukt. Het duurt een minuut.
+mail-answer-here = Hier antwoorden:
+mail-why = U ontvangt dit bericht omdat u contact met ons had.
+mail-how-often = { $days ->
+        [one] Wij vragen hoogstens één keer per dag.
+       *[other] Wij vragen hoogstens één keer in de { $days } dagen.
+    }
+mail-dont-ask = Vraag mij niets meer
+mail-reminder = Een herinnering, de enige:
+
+## Replies that staff write
+
+reply-subject = Over wat u ons vertelde: { $organisation }
+you-wrote = U schreef:

@@ -1,0 +1,117 @@
+## The survey’s page
+
+send = Wyślij
+send-change = Wyślij zmianę
+please-check = Prosimy spojrzeć na to jeszcze raz
+please-choose = Prosimy wybrać jedną z odpowiedzi.
+choose-one = Prosimy wybrać tylko jedną odpowiedź.
+please-write = Prosimy coś tu napisać.
+control-characters = Tekst zawiera znaki, których nie można wyświetlić. Prosimy je usunąć.
+too-long = Tekst ma { $length ->
+        [one] { $length } znak
+        [few] { $length } znaki
+       *[many] { $length } znaków
+    }; zmieści się najwyżej { $limit }. Prosimy go skrócić.
+no-email = To nie jest adres e-mail. Przykład: nazwa@example.org.
+email-needed = Prosimy podać adres e-mail, pod którym możemy się skontaktować.
+form-broken = Formularz został uszkodzony po drodze. Prosimy wysłać go jeszcze raz.
+resolved-answer = { $answer ->
+        [yes] Tak
+        [partly] Częściowo
+       *[no] Nie
+    }
+about-contact = { $channel ->
+        [phone] Rozmowa telefoniczna z nami { on-weekday }
+        [chat] Rozmowa z nami na czacie { on-weekday }
+        [email] Wiadomość e-mail do nas { about-contact.day }
+        [ticket] Zgłoszenie zamknięte { on-weekday }
+       *[visit] Wizyta u nas { on-weekday }
+    }
+    .day = { $weekday ->
+        [monday] z poniedziałku
+        [tuesday] z wtorku
+        [wednesday] ze środy
+        [thursday] z czwartku
+        [friday] z piątku
+        [saturday] z soboty
+       *[sunday] z niedzieli
+    }
+
+## After an answer
+
+somebody-will-contact = Ktoś z naszego zespołu skontaktuje się z Państwem.
+read = Ta odpowiedź zostanie przeczytana.
+change-answer = Zmień moją odpowiedź
+
+## Links that take no answer
+
+answered-heading = Odpowiedź została już udzielona
+answered-text = Mamy tę odpowiedź i nie można jej już zmienić. Dziękujemy.
+expired-heading = Ta ankieta jest już zakończona
+expired-text = Była otwarta przez ograniczony czas. Dziękujemy za chęć odpowiedzi.
+unknown-heading = Ten link nie prowadzi do żadnej ankiety
+unknown-text = Być może został ucięty. Prosimy otworzyć go jeszcze raz z wiadomości lub skopiować w całości.
+
+## When something fails
+
+trouble-heading = Coś poszło nie tak po naszej stronie
+trouble-text = Odpowiedź nie przepadła: prosimy wrócić i za minutę wysłać ją jeszcze raz.
+held-heading = W tej chwili nie udało się tego zapisać
+held-text = Nic z tego, co zostało wpisane, nie przepadło. Prosimy chwilę zaczekać i wysłać wszystko ponownie z tej strony.
+send-again = Wyślij ponownie
+
+## What is done with answers, and how to refuse surveys
+
+how-used = Jak wykorzystujemy odpowiedzi
+how-used-text = Odpowiedzi trafiają do osób, które zajmowały się sprawą, oraz do ich przełożonych, aby naprawić błędy i pracować lepiej. Nie są sprzedawane ani używane do reklamy.
+dont-ask-again = Proszę więcej nie pytać
+opt-out-heading = Czy mamy przestać pytać?
+opt-out-text = Na ten adres nie będziemy już wysyłać ankiet. Zgłoszenia obsługujemy tak jak dotychczas.
+opted-out-heading = Nie będziemy już pytać
+opted-out-text = Od teraz dotyczy to wszystkich naszych ankiet na ten adres.
+other-language = Język
+
+## Mail
+
+mail-subject = { $channel ->
+        [phone] Jak przebiegła rozmowa?
+        [chat] Jak przebiegła rozmowa na czacie?
+        [visit] Jak przebiegła wizyta?
+       *[other] Jak nam poszło?
+    } Jedno pytanie – { $organisation }
+on-weekday = { $weekday ->
+        [monday] w poniedziałek
+        [tuesday] we wtorek
+        [wednesday] w środę
+        [thursday] w czwartek
+        [friday] w piątek
+        [saturday] w sobotę
+       *[sunday] w niedzielę
+    }
+on-date = { $date }
+topic = {" "}w sprawie „{ $reason }”
+mail-opening = Dzień dobry, { $channel ->
+        [phone] { $day } rozmawialiśmy telefonicznie{ $topic }
+        [chat] { $day } rozmawialiśmy na czacie{ $topic }
+        [email] { $day } otrzymaliśmy Państwa wiadomość e-mail{ $topic }
+        [ticket] { $day } zamknęliśmy Państwa zgłoszenie{ $topic }
+       *[visit] { $day } gościliśmy Państwa u nas{ $topic }
+    }{ $again ->
+        [yes] , a od tego czasu odezwaliśmy się ponownie
+       *[no] {""}
+    }. Jedno pytanie:
+mail-tap = Dotknięcie otwiera stronę z zaznaczonym wyborem; liczy się on po naciśnięciu przycisku { send }. Zajmie to minutę.
+mail-answer-here = Prosimy odpowiedzieć tutaj:
+mail-why = Ta wiadomość przychodzi, ponieważ mieli Państwo z nami kontakt.
+mail-how-often = { $days ->
+        [one] Pytamy najwyżej raz dziennie.
+        [few] Pytamy najwyżej raz na { $days } dni.
+       *[many] Pytamy najwyżej raz na { $days } dni.
+    }
+mail-dont-ask = Proszę mnie więcej nie pytać
+mail-reminder = Przypomnienie, jedyne:
+
+## Replies that staff write
+
+reply-subject = W sprawie Państwa opinii: { $organisation }
+you-wrote = Państwa słowa:

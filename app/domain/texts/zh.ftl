@@ -1,0 +1,101 @@
+## The survey’s page
+
+send = 提交
+send-change = 提交修改
+please-check = 请再看一下这些地方
+please-choose = 请选择一个答案。
+choose-one = 请只选择一个答案。
+please-write = 请在这里写点内容。
+control-characters = 文字中含有无法显示的字符，请将其删除。
+too-long = 您的文字有 { $length } 个字符，最多可填 { $limit } 个，请缩短。
+no-email = 这不是电子邮件地址。示例：name@example.org。
+email-needed = 请填写我们可以与您联系的电子邮件地址。
+form-broken = 表单在传送途中损坏，请再提交一次。
+resolved-answer = { $answer ->
+        [yes] 是
+        [partly] 部分
+       *[no] 否
+    }
+about-contact = { $channel ->
+        [phone] 您{ about-contact.day }与我们的通话
+        [chat] 您{ about-contact.day }与我们的在线聊天
+        [email] 您{ about-contact.day }发给我们的邮件
+        [ticket] 您的请求，已于{ about-contact.day }处理完毕
+       *[visit] 您{ about-contact.day }的到访
+    }
+    .day = { $weekday ->
+        [monday] 星期一
+        [tuesday] 星期二
+        [wednesday] 星期三
+        [thursday] 星期四
+        [friday] 星期五
+        [saturday] 星期六
+       *[sunday] 星期日
+    }
+
+## After an answer
+
+somebody-will-contact = 我们的工作人员会与您联系。
+read = 您写下的内容会有人阅读。
+change-answer = 修改我的回答
+
+## Links that take no answer
+
+answered-heading = 您已经回答过了
+answered-text = 我们已收到您的回答，现已无法修改。谢谢您。
+expired-heading = 本次调查已结束
+expired-text = 调查只在有限时间内开放。感谢您愿意回答。
+unknown-heading = 此链接没有对应的调查
+unknown-text = 链接可能不完整。请从消息中重新打开，或完整复制链接。
+
+## When something fails
+
+trouble-heading = 我们这边出了问题
+trouble-text = 您的回答没有丢失：请返回，一分钟后再提交一次。
+held-heading = 暂时无法保存
+held-text = 您填写的内容没有丢失。请稍等片刻，然后在此页面重新提交。
+send-again = 重新提交
+
+## What is done with answers, and how to refuse surveys
+
+how-used = 您的回答将如何使用
+how-used-text = 您的回答会转给处理您请求的人员及其主管，用于纠正问题和改进工作。回答不会被出售，也不会用于广告。
+dont-ask-again = 不再询问
+opt-out-heading = 是否不再向您询问？
+opt-out-text = 此地址将不再收到我们的调查。您的请求会照常处理。
+opted-out-heading = 我们不会再询问您
+opted-out-text = 从现在起，对发往此地址的所有调查均有效。
+other-language = 语言
+
+## Mail
+
+mail-subject = { $channel ->
+        [phone] 您对这次通话感觉如何？
+        [chat] 您对这次聊天感觉如何？
+        [visit] 您对这次到访感觉如何？
+       *[other] 您感觉如何？
+    }来自 { $organisation } 的一个问题
+on-weekday = { about-contact.day }
+on-date = { $date }
+topic = 就“{ $reason }”
+mail-opening = 您好，{ $channel ->
+        [phone] 您{ $day }{ $topic }致电了我们
+        [chat] 您{ $day }{ $topic }与我们在线聊天
+        [email] 您{ $day }{ $topic }写信给我们
+        [ticket] 我们{ $day }处理完毕了您{ $topic }提出的请求
+       *[visit] 您{ $day }{ $topic }到访了我们
+    }{ $again ->
+        [yes] ，之后我们已与您联系
+       *[no] {""}
+    }。只问一个问题：
+mail-tap = 轻点即可打开页面，您的选择已标出；按下“{ send }”后才会计入。只需一分钟。
+mail-answer-here = 请在此回答：
+mail-why = 您收到此邮件，是因为您曾与我们联系。
+mail-how-often = 我们最多每 { $days } 天询问一次。
+mail-dont-ask = 请不要再询问我
+mail-reminder = 提醒一次，仅此一次：
+
+## Replies that staff write
+
+reply-subject = 关于您向我们反映的情况：{ $organisation }
+you-wrote = 您写道：
