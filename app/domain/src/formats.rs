@@ -1,7 +1,11 @@
 //! Numbers and dates as a language writes them.
 
 use chrono::{Datelike, NaiveDate};
-use icu_datetime::{FixedCalendarDateTimeFormatter, fieldsets::MD, input::Date};
+use icu_datetime::{
+    FixedCalendarDateTimeFormatter,
+    fieldsets::{MD, YMD},
+    input::Date,
+};
 use icu_decimal::{DecimalFormatter, input::Decimal};
 
 use crate::Language;
@@ -18,7 +22,7 @@ pub fn number(language: Language, number: i64) -> String {
 /// A day of this year or the last, with its month in words: `20 November`, `20. November`, `11月20日`.
 #[must_use]
 pub fn day(language: Language, day: NaiveDate) -> String {
-    let written = written(language, day).unwrap_or_else(|| day.to_string());
+    let written = written(language, day, false).unwrap_or_else(|| day.to_string());
     match language {
         // The first of a month is an ordinal here, which the data of these languages leaves out.
         Language::Fr if day.day() == 1 => written.replacen('1', "1er", 1),
@@ -27,10 +31,20 @@ pub fn day(language: Language, day: NaiveDate) -> String {
     }
 }
 
-fn written(language: Language, day: NaiveDate) -> Option<String> {
+/// A day with its month in words and its year: `20 November 2026`, `2026年11月20日`.
+#[must_use]
+pub fn full_day(language: Language, day: NaiveDate) -> String {
+    written(language, day, true).unwrap_or_else(|| day.to_string())
+}
+
+fn written(language: Language, day: NaiveDate, with_year: bool) -> Option<String> {
     let date = Date::try_new_gregorian(day.year(), day.month().try_into().ok()?, day.day().try_into().ok()?).ok()?;
-    let formatter = FixedCalendarDateTimeFormatter::try_new(language.locale().into(), MD::long()).ok()?;
-    Some(formatter.format(&date).to_string())
+    let locale = language.locale().into();
+    Some(if with_year {
+        FixedCalendarDateTimeFormatter::try_new(locale, YMD::long()).ok()?.format(&date).to_string()
+    } else {
+        FixedCalendarDateTimeFormatter::try_new(locale, MD::long()).ok()?.format(&date).to_string()
+    })
 }
 
 #[cfg(test)]
@@ -66,6 +80,13 @@ mod tests {
         assert_eq!(written(Language::Ar), "20 نوفمبر");
         assert_eq!(written(Language::He), "20 בנובמבר");
         assert_eq!(written(Language::Ja), "11月20日");
+    }
+
+    #[test]
+    fn a_full_day_has_its_year() {
+        let written = |language| full_day(language, "2026-11-20".parse().unwrap());
+        assert_eq!(written(Language::En), "20 November 2026");
+        assert_eq!(written(Language::Ja), "2026年11月20日");
     }
 
     #[test]

@@ -2,6 +2,9 @@
 
 send = Absenden
 send-change = Änderung absenden
+next = Weiter
+back = Zurück
+page-of = Seite { $number } von { $of }
 please-check = Bitte sehen Sie hier noch einmal nach
 please-choose = Bitte wählen Sie eine der Antworten.
 choose-one = Bitte wählen Sie nur eine Antwort.
@@ -10,6 +13,26 @@ control-characters = Hier stehen Zeichen, die sich nicht darstellen lassen. Bitt
 too-long = Ihr Text hat { $length } Zeichen; höchstens { $limit } passen. Bitte kürzen Sie ihn.
 no-email = Das ist keine E-Mail-Adresse. Eine sieht so aus: name@example.org.
 email-needed = Bitte nennen Sie uns die E-Mail-Adresse, unter der wir Sie erreichen.
+no-number = Bitte schreiben Sie eine Zahl.
+number-between = Bitte nennen Sie eine Zahl von { $lowest } bis { $highest }.
+number-from = Bitte nennen Sie eine Zahl ab { $lowest }.
+number-to = Bitte nennen Sie eine Zahl bis höchstens { $highest }.
+decimals-at-most = { $decimals ->
+        [0] Bitte nennen Sie eine ganze Zahl.
+        [one] Bitte nennen Sie höchstens eine Stelle hinter dem Komma.
+       *[other] Bitte nennen Sie höchstens { $decimals } Stellen hinter dem Komma.
+    }
+no-date = Bitte nennen Sie einen Tag als Jahr, Monat, Tag: 2026-11-20.
+date-from = Bitte nennen Sie einen Tag ab { $earliest }.
+date-to = Bitte nennen Sie einen Tag bis { $latest }.
+no-phone = Das ist keine Telefonnummer mit Ländervorwahl. Eine sieht so aus: +49 151 1234567.
+choose-at-most = { $most ->
+        [one] Bitte wählen Sie nur eine Antwort.
+       *[other] Bitte wählen Sie höchstens { $most } Antworten.
+    }
+none-goes-alone = „Nichts davon“ lässt sich nicht zusammen mit anderen Antworten wählen.
+places-once = Bitte vergeben Sie jeden Platz nur einmal.
+every-row = Bitte antworten Sie in jeder Zeile.
 form-broken = Dieses Formular wurde unterwegs beschädigt. Bitte senden Sie es noch einmal ab.
 resolved-answer = { $answer ->
         [yes] Ja

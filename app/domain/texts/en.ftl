@@ -4,6 +4,12 @@
 send = Send
 # The button that submits a changed answer.
 send-change = Send the change
+# The button that leads to the next questions.
+next = Next
+# The button that leads back to the questions before.
+back = Back
+# Where one is, above the questions.
+page-of = Page { $number } of { $of }
 # Above the errors of a form that came back.
 please-check = Please look at this again
 # A question with choices has no answer.
@@ -23,6 +29,39 @@ too-long = Your comment has { $length ->
 no-email = This is not an e-mail address. One looks like name@example.org.
 # Contact is wanted, and no address given.
 email-needed = Please tell us the e-mail address at which we may contact you.
+# What was written is no number.
+no-number = Please write a number.
+# A number that is too low or too high.
+number-between = Please give a number from { $lowest } to { $highest }.
+# A number that is too low.
+number-from = Please give a number from { $lowest } on.
+# A number that is too high.
+number-to = Please give a number of at most { $highest }.
+# A number with more digits behind the point than are kept.
+decimals-at-most = { $decimals ->
+        [0] Please give a whole number.
+        [one] Please give at most one digit behind the point.
+       *[other] Please give at most { $decimals } digits behind the point.
+    }
+# What was written is no day.
+no-date = Please give a day as year, month, day: 2026-11-20.
+# A day that is too early.
+date-from = Please give a day from { $earliest } on.
+# A day that is too late.
+date-to = Please give a day up to { $latest }.
+# Not a telephone number.
+no-phone = This is not a telephone number with its country code. One looks like +49 151 1234567.
+# More choices were made than are possible.
+choose-at-most = { $most ->
+        [one] Please choose only one answer.
+       *[other] Please choose at most { $most } answers.
+    }
+# “None of these” was chosen together with something else.
+none-goes-alone = “None” cannot be chosen together with other answers.
+# The places given in a ranking do not go together.
+places-once = Please give each place only once.
+# Not every line of a table has an answer.
+every-row = Please give an answer in every line.
 # The form’s attempt number is missing or broken.
 form-broken = This form was damaged on its way. Please press { send } once more.
 # What can be answered where we ask whether an issue was resolved.

@@ -2,6 +2,9 @@
 
 send = Enviar
 send-change = Enviar el cambio
+next = Siguiente
+back = Atrás
+page-of = Página { $number } de { $of }
 please-check = Revise esto, por favor
 please-choose = Elija una de las respuestas.
 choose-one = Elija solo una respuesta.
@@ -13,6 +16,26 @@ too-long = Su texto tiene { $length ->
     }; caben como máximo { $limit }. Acórtelo, por favor.
 no-email = Esto no es una dirección de correo. Ejemplo: nombre@example.org.
 email-needed = Indique el correo electrónico en el que podemos contactarle.
+no-number = Escriba un número, por favor.
+number-between = Indique un número de { $lowest } a { $highest }.
+number-from = Indique un número a partir de { $lowest }.
+number-to = Indique un número de { $highest } como máximo.
+decimals-at-most = { $decimals ->
+        [0] Indique un número entero.
+        [one] Indique como máximo una cifra después de la coma.
+       *[other] Indique como máximo { $decimals } cifras después de la coma.
+    }
+no-date = Indique un día como año, mes, día: 2026-11-20.
+date-from = Indique un día a partir del { $earliest }.
+date-to = Indique un día hasta el { $latest }.
+no-phone = Esto no es un número de teléfono con prefijo de país. Ejemplo: +34 612 345 678.
+choose-at-most = { $most ->
+        [one] Elija solo una respuesta.
+       *[other] Elija como máximo { $most } respuestas.
+    }
+none-goes-alone = «Ninguna» no se puede elegir junto con otras respuestas.
+places-once = Dé cada puesto una sola vez.
+every-row = Responda en cada línea, por favor.
 form-broken = El formulario se dañó por el camino. Envíelo de nuevo, por favor.
 resolved-answer = { $answer ->
         [yes] Sí

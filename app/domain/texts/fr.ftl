@@ -2,6 +2,9 @@
 
 send = Envoyer
 send-change = Envoyer la modification
+next = Suivant
+back = Retour
+page-of = Page { $number } sur { $of }
 please-check = Veuillez vérifier ces points
 please-choose = Veuillez choisir une réponse.
 choose-one = Veuillez ne choisir qu’une seule réponse.
@@ -13,6 +16,26 @@ too-long = Votre texte compte { $length ->
     } ; la limite est de { $limit }. Veuillez le raccourcir.
 no-email = Ceci n’est pas une adresse e-mail. Exemple : nom@example.org.
 email-needed = Veuillez indiquer l’adresse e-mail à laquelle nous pouvons vous contacter.
+no-number = Veuillez écrire un nombre.
+number-between = Veuillez indiquer un nombre de { $lowest } à { $highest }.
+number-from = Veuillez indiquer un nombre à partir de { $lowest }.
+number-to = Veuillez indiquer un nombre de { $highest } au plus.
+decimals-at-most = { $decimals ->
+        [0] Veuillez indiquer un nombre entier.
+        [one] Veuillez indiquer un chiffre au plus après la virgule.
+       *[other] Veuillez indiquer { $decimals } chiffres au plus après la virgule.
+    }
+no-date = Veuillez indiquer un jour sous la forme année, mois, jour : 2026-11-20.
+date-from = Veuillez indiquer un jour à partir du { $earliest }.
+date-to = Veuillez indiquer un jour jusqu’au { $latest }.
+no-phone = Ce n’est pas un numéro de téléphone avec son indicatif de pays. Exemple : +33 6 12 34 56 78.
+choose-at-most = { $most ->
+        [one] Veuillez ne choisir qu’une seule réponse.
+       *[other] Veuillez choisir { $most } réponses au plus.
+    }
+none-goes-alone = « Aucun » ne peut pas être choisi avec d’autres réponses.
+places-once = Veuillez n’attribuer chaque place qu’une seule fois.
+every-row = Veuillez répondre à chaque ligne.
 form-broken = Ce formulaire a été altéré en chemin. Veuillez l’envoyer de nouveau.
 resolved-answer = { $answer ->
         [yes] Oui

@@ -2,6 +2,9 @@
 
 send = Invia
 send-change = Invia la modifica
+next = Avanti
+back = Indietro
+page-of = Pagina { $number } di { $of }
 please-check = Verifichi questi punti, per favore
 please-choose = Scelga una delle risposte, per favore.
 choose-one = Scelga una sola risposta, per favore.
@@ -13,6 +16,26 @@ too-long = Il suo testo ha { $length ->
     }; il massimo è { $limit }. Lo accorci, per favore.
 no-email = Questo non è un indirizzo e-mail. Un esempio: nome@example.org.
 email-needed = Indichi l’indirizzo e-mail al quale possiamo contattarla.
+no-number = Scriva un numero, per favore.
+number-between = Indichi un numero da { $lowest } a { $highest }.
+number-from = Indichi un numero a partire da { $lowest }.
+number-to = Indichi un numero non superiore a { $highest }.
+decimals-at-most = { $decimals ->
+        [0] Indichi un numero intero.
+        [one] Indichi al massimo una cifra decimale.
+       *[other] Indichi al massimo { $decimals } cifre decimali.
+    }
+no-date = Indichi un giorno come anno, mese, giorno: 2026-11-20.
+date-from = Indichi un giorno a partire dal { $earliest }.
+date-to = Indichi un giorno fino al { $latest }.
+no-phone = Questo non è un numero di telefono con il prefisso del paese. Esempio: +39 312 345 6789.
+choose-at-most = { $most ->
+        [one] Scelga una sola risposta.
+       *[other] Scelga al massimo { $most } risposte.
+    }
+none-goes-alone = «Nessuna» non si può scegliere insieme ad altre risposte.
+places-once = Assegni ogni posto una sola volta.
+every-row = Risponda in ogni riga, per favore.
 form-broken = Questo modulo è stato danneggiato durante l’invio. Lo invii di nuovo, per favore.
 resolved-answer = { $answer ->
         [yes] Sì

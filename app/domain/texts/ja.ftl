@@ -2,6 +2,9 @@
 
 send = 送信する
 send-change = 変更を送信する
+next = 次へ
+back = 戻る
+page-of = { $number } / { $of } ページ
 please-check = もう一度ご確認ください
 please-choose = 回答を一つお選びください。
 choose-one = 回答は一つだけお選びください。
@@ -10,6 +13,22 @@ control-characters = 表示できない文字が含まれています。削除�
 too-long = ご記入の文章は{ $length }文字です。{ $limit }文字以内に短くしてください。
 no-email = メールアドレスの形式ではないようです。例：name@example.org
 email-needed = ご連絡先のメールアドレスをご記入ください。
+no-number = 数字を入力してください。
+number-between = { $lowest } から { $highest } までの数字を入力してください。
+number-from = { $lowest } 以上の数字を入力してください。
+number-to = { $highest } 以下の数字を入力してください。
+decimals-at-most = { $decimals ->
+        [0] 整数を入力してください。
+       *[other] 小数点以下は { $decimals } 桁までで入力してください。
+    }
+no-date = 日付を年・月・日の順に入力してください（例：2026-11-20）。
+date-from = { $earliest }以降の日付を入力してください。
+date-to = { $latest }以前の日付を入力してください。
+no-phone = 国番号付きの電話番号ではありません。例：+81 90 1234 5678。
+choose-at-most = 最大 { $most } 個まで選んでください。
+none-goes-alone = 「該当なし」は他の回答と一緒に選べません。
+places-once = 同じ順位は一度だけ使ってください。
+every-row = すべての行にお答えください。
 form-broken = フォームが送信の途中で破損しました。もう一度送信してください。
 resolved-answer = { $answer ->
         [yes] はい

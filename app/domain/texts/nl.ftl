@@ -2,6 +2,9 @@
 
 send = Versturen
 send-change = Wijziging versturen
+next = Volgende
+back = Terug
+page-of = Pagina { $number } van { $of }
 please-check = Kijk hier alstublieft nog even naar
 please-choose = Kies alstublieft een van de antwoorden.
 choose-one = Kies alstublieft maar één antwoord.
@@ -13,6 +16,26 @@ too-long = Uw tekst heeft { $length ->
     }; er passen er hoogstens { $limit }. Maak de tekst alstublieft korter.
 no-email = Dit is geen e-mailadres. Een e-mailadres ziet er zo uit: naam@example.org.
 email-needed = Geef alstublieft het e-mailadres op waarop wij u kunnen bereiken.
+no-number = Schrijf een getal op.
+number-between = Geef een getal van { $lowest } tot en met { $highest }.
+number-from = Geef een getal vanaf { $lowest }.
+number-to = Geef een getal van hoogstens { $highest }.
+decimals-at-most = { $decimals ->
+        [0] Geef een geheel getal.
+        [one] Geef hoogstens één cijfer achter de komma.
+       *[other] Geef hoogstens { $decimals } cijfers achter de komma.
+    }
+no-date = Geef een dag als jaar, maand, dag: 2026-11-20.
+date-from = Geef een dag vanaf { $earliest }.
+date-to = Geef een dag tot en met { $latest }.
+no-phone = Dit is geen telefoonnummer met landnummer. Een voorbeeld: +31 6 12345678.
+choose-at-most = { $most ->
+        [one] Kies één antwoord.
+       *[other] Kies hoogstens { $most } antwoorden.
+    }
+none-goes-alone = ‘Geen van deze’ kan niet samen met andere antwoorden worden gekozen.
+places-once = Geef elke plaats maar één keer.
+every-row = Geef op elke regel een antwoord.
 form-broken = Dit formulier is onderweg beschadigd. Verstuur het alstublieft nog een keer.
 resolved-answer = { $answer ->
         [yes] Ja

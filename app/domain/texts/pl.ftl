@@ -2,6 +2,9 @@
 
 send = Wyślij
 send-change = Wyślij zmianę
+next = Dalej
+back = Wstecz
+page-of = Strona { $number } z { $of }
 please-check = Prosimy spojrzeć na to jeszcze raz
 please-choose = Prosimy wybrać jedną z odpowiedzi.
 choose-one = Prosimy wybrać tylko jedną odpowiedź.
@@ -14,6 +17,30 @@ too-long = Tekst ma { $length ->
     }; zmieści się najwyżej { $limit }. Prosimy go skrócić.
 no-email = To nie jest adres e-mail. Przykład: nazwa@example.org.
 email-needed = Prosimy podać adres e-mail, pod którym możemy się skontaktować.
+no-number = Proszę wpisać liczbę.
+number-between = Proszę podać liczbę od { $lowest } do { $highest }.
+number-from = Proszę podać liczbę od { $lowest } wzwyż.
+number-to = Proszę podać liczbę nie większą niż { $highest }.
+decimals-at-most = { $decimals ->
+        [0] Proszę podać liczbę całkowitą.
+        [one] Proszę podać najwyżej jedną cyfrę po przecinku.
+        [few] Proszę podać najwyżej { $decimals } cyfry po przecinku.
+        [many] Proszę podać najwyżej { $decimals } cyfr po przecinku.
+       *[other] Proszę podać najwyżej { $decimals } cyfry po przecinku.
+    }
+no-date = Proszę podać dzień jako rok, miesiąc, dzień: 2026-11-20.
+date-from = Proszę podać dzień nie wcześniejszy niż { $earliest }.
+date-to = Proszę podać dzień nie późniejszy niż { $latest }.
+no-phone = To nie jest numer telefonu z numerem kierunkowym kraju. Przykład: +48 512 345 678.
+choose-at-most = { $most ->
+        [one] Proszę wybrać tylko jedną odpowiedź.
+        [few] Proszę wybrać najwyżej { $most } odpowiedzi.
+        [many] Proszę wybrać najwyżej { $most } odpowiedzi.
+       *[other] Proszę wybrać najwyżej { $most } odpowiedzi.
+    }
+none-goes-alone = „Żadne z tych” nie łączy się z innymi odpowiedziami.
+places-once = Proszę przyznać każde miejsce tylko raz.
+every-row = Proszę odpowiedzieć w każdym wierszu.
 form-broken = Formularz został uszkodzony po drodze. Prosimy wysłać go jeszcze raz.
 resolved-answer = { $answer ->
         [yes] Tak

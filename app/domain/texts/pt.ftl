@@ -2,6 +2,9 @@
 
 send = Enviar
 send-change = Enviar a alteração
+next = Avançar
+back = Voltar
+page-of = Página { $number } de { $of }
 please-check = Verifique estes pontos, por favor
 please-choose = Escolha uma das respostas, por favor.
 choose-one = Escolha apenas uma resposta, por favor.
@@ -13,6 +16,26 @@ too-long = Seu texto tem { $length ->
     }; o máximo é { $limit }. Encurte-o, por favor.
 no-email = Isto não é um endereço de e-mail. Exemplo: nome@example.org.
 email-needed = Informe o endereço de e-mail no qual podemos entrar em contato com você.
+no-number = Escreva um número, por favor.
+number-between = Indique um número de { $lowest } a { $highest }.
+number-from = Indique um número a partir de { $lowest }.
+number-to = Indique um número de no máximo { $highest }.
+decimals-at-most = { $decimals ->
+        [0] Indique um número inteiro.
+        [one] Indique no máximo uma casa decimal.
+       *[other] Indique no máximo { $decimals } casas decimais.
+    }
+no-date = Indique um dia como ano, mês, dia: 2026-11-20.
+date-from = Indique um dia a partir de { $earliest }.
+date-to = Indique um dia até { $latest }.
+no-phone = Este não é um número de telefone com código do país. Exemplo: +55 11 91234 5678.
+choose-at-most = { $most ->
+        [one] Escolha apenas uma resposta.
+       *[other] Escolha no máximo { $most } respostas.
+    }
+none-goes-alone = “Nenhuma” não pode ser escolhida junto com outras respostas.
+places-once = Dê cada posição apenas uma vez.
+every-row = Responda em cada linha, por favor.
 form-broken = Este formulário foi danificado no caminho. Envie-o novamente, por favor.
 resolved-answer = { $answer ->
         [yes] Sim

@@ -2,6 +2,9 @@
 
 send = Gönder
 send-change = Değişikliği gönder
+next = İleri
+back = Geri
+page-of = Sayfa { $number } / { $of }
 please-check = Lütfen buraya bir kez daha bakın
 please-choose = Lütfen yanıtlardan birini seçin.
 choose-one = Lütfen yalnızca bir yanıt seçin.
@@ -10,6 +13,22 @@ control-characters = Bu metinde gösterilemeyen karakterler var. Lütfen bunlar�
 too-long = Metniniz { $length } karakter; en fazla { $limit } karakter sığıyor. Lütfen kısaltın.
 no-email = Bu bir e-posta adresi değil. Örnek: ad@example.org.
 email-needed = Lütfen size ulaşabileceğimiz e-posta adresini yazın.
+no-number = Lütfen bir sayı yazın.
+number-between = Lütfen { $lowest } ile { $highest } arasında bir sayı verin.
+number-from = Lütfen en az { $lowest } olan bir sayı verin.
+number-to = Lütfen en çok { $highest } olan bir sayı verin.
+decimals-at-most = { $decimals ->
+        [0] Lütfen bir tam sayı verin.
+       *[other] Lütfen virgülden sonra en çok { $decimals } basamak verin.
+    }
+no-date = Lütfen günü yıl, ay, gün olarak verin: 2026-11-20.
+date-from = Lütfen en erken { $earliest } olan bir gün verin.
+date-to = Lütfen en geç { $latest } olan bir gün verin.
+no-phone = Bu, ülke koduyla yazılmış bir telefon numarası değil. Örnek: +90 512 345 67 89.
+choose-at-most = Lütfen en çok { $most } yanıt seçin.
+none-goes-alone = “Hiçbiri” başka yanıtlarla birlikte seçilemez.
+places-once = Lütfen her sırayı yalnızca bir kez verin.
+every-row = Lütfen her satırı yanıtlayın.
 form-broken = Bu form yolda bozuldu. Lütfen bir kez daha gönderin.
 resolved-answer = { $answer ->
         [yes] Evet

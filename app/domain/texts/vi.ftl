@@ -2,6 +2,9 @@
 
 send = Gửi
 send-change = Gửi thay đổi
+next = Tiếp
+back = Quay lại
+page-of = Trang { $number } / { $of }
 please-check = Quý khách vui lòng xem lại những chỗ này
 please-choose = Quý khách vui lòng chọn một câu trả lời.
 choose-one = Quý khách vui lòng chỉ chọn một câu trả lời.
@@ -10,6 +13,22 @@ control-characters = Nội dung này có ký tự không hiển thị được. 
 too-long = Nội dung của Quý khách có { $length } ký tự; tối đa là { $limit } ký tự. Quý khách vui lòng rút ngắn.
 no-email = Đây không phải là địa chỉ e-mail. Ví dụ: ten@example.org.
 email-needed = Quý khách vui lòng cho biết địa chỉ e-mail để chúng tôi liên hệ.
+no-number = Vui lòng nhập một số.
+number-between = Vui lòng nhập một số từ { $lowest } đến { $highest }.
+number-from = Vui lòng nhập một số từ { $lowest } trở lên.
+number-to = Vui lòng nhập một số không quá { $highest }.
+decimals-at-most = { $decimals ->
+        [0] Vui lòng nhập một số nguyên.
+       *[other] Vui lòng nhập tối đa { $decimals } chữ số thập phân.
+    }
+no-date = Vui lòng nhập ngày theo thứ tự năm, tháng, ngày: 2026-11-20.
+date-from = Vui lòng chọn ngày từ { $earliest } trở đi.
+date-to = Vui lòng chọn ngày không sau { $latest }.
+no-phone = Đây không phải là số điện thoại có mã quốc gia. Ví dụ: +84 912 345 678.
+choose-at-most = Vui lòng chọn tối đa { $most } câu trả lời.
+none-goes-alone = Không thể chọn “Không có mục nào” cùng với câu trả lời khác.
+places-once = Vui lòng chỉ dùng mỗi thứ hạng một lần.
+every-row = Vui lòng trả lời ở mỗi dòng.
 form-broken = Biểu mẫu này đã bị lỗi trên đường truyền. Quý khách vui lòng gửi lại.
 resolved-answer = { $answer ->
         [yes] Có

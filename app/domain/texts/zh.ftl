@@ -2,6 +2,9 @@
 
 send = 提交
 send-change = 提交修改
+next = 下一页
+back = 上一页
+page-of = 第 { $number } 页，共 { $of } 页
 please-check = 请再看一下这些地方
 please-choose = 请选择一个答案。
 choose-one = 请只选择一个答案。
@@ -10,6 +13,22 @@ control-characters = 文字中含有无法显示的字符，请将其删除。
 too-long = 您的文字有 { $length } 个字符，最多可填 { $limit } 个，请缩短。
 no-email = 这不是电子邮件地址。示例：name@example.org。
 email-needed = 请填写我们可以与您联系的电子邮件地址。
+no-number = 请填写一个数字。
+number-between = 请填写 { $lowest } 到 { $highest } 之间的数字。
+number-from = 请填写不小于 { $lowest } 的数字。
+number-to = 请填写不大于 { $highest } 的数字。
+decimals-at-most = { $decimals ->
+        [0] 请填写整数。
+       *[other] 小数点后请最多填写 { $decimals } 位。
+    }
+no-date = 请按年、月、日填写日期，例如 2026-11-20。
+date-from = 请填写{ $earliest }或之后的日期。
+date-to = 请填写{ $latest }或之前的日期。
+no-phone = 这不是带国家代码的电话号码。例如：+86 138 1234 5678。
+choose-at-most = 请最多选择 { $most } 项。
+none-goes-alone = “以上都不是”不能与其他答案同时选择。
+places-once = 每个名次请只使用一次。
+every-row = 请在每一行作答。
 form-broken = 表单在传送途中损坏，请再提交一次。
 resolved-answer = { $answer ->
         [yes] 是

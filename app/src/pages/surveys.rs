@@ -20,7 +20,7 @@ pub fn SurveysPage() -> impl IntoView {
 
 fn card(row: SurveyRow) -> impl IntoView {
     let SurveyRow { content, versions } = row;
-    let questions = content.questions.iter().map(|question| {
+    let questions = content.questions().map(|question| {
         view! { <li><span>{question.text.get(domain::Language::En).to_owned()}</span><span class="meta">{asks_for(question)}</span></li> }
     });
     let previews = content.languages.iter().map(|language| {
@@ -48,13 +48,29 @@ fn card(row: SurveyRow) -> impl IntoView {
 }
 
 fn asks_for(question: &Question) -> String {
-    let kind = match question.kind {
-        QuestionKind::Metric(metric) => format!("{}, {} to {}", metric.label(), metric.lowest(), metric.highest()),
+    let choices = |what: &str| format!("{what} {}", question.kind.choices().len());
+    let kind = match &question.kind {
+        QuestionKind::Metric { metric, .. } => {
+            format!("{}, {} to {}", metric.label(), metric.lowest(), metric.highest())
+        }
         QuestionKind::Resolved => "yes, partly, no".to_owned(),
-        QuestionKind::Comment => "words".to_owned(),
+        QuestionKind::YesNo => "yes or no".to_owned(),
+        QuestionKind::Comment | QuestionKind::LongText => "words".to_owned(),
+        QuestionKind::ShortText { .. } => "a line of words".to_owned(),
         QuestionKind::ContactMe => "a box to tick".to_owned(),
         QuestionKind::Name => "name, with consent".to_owned(),
         QuestionKind::Email => "e-mail address, with consent".to_owned(),
+        QuestionKind::Phone => "telephone number, with consent".to_owned(),
+        QuestionKind::Matrix { points, .. } => format!("{}, 1 to {points}", choices("a table of")),
+        QuestionKind::OneOf { .. } | QuestionKind::Dropdown { .. } => choices("one of"),
+        QuestionKind::ManyOf { .. } => choices("some of"),
+        QuestionKind::Ranking { .. } => choices("an order of"),
+        QuestionKind::Slider { lowest, highest, .. } => format!("{lowest} to {highest}"),
+        QuestionKind::Number { .. } => "a number".to_owned(),
+        QuestionKind::Date { .. } => "a day".to_owned(),
+        QuestionKind::Statement => "to read".to_owned(),
     };
-    if question.required { format!(" · {kind}, needed") } else { format!(" · {kind}") }
+    let needed = if question.required { ", needed" } else { "" };
+    let condition = question.show_if.as_ref().map(|condition| format!(", if {condition}")).unwrap_or_default();
+    format!(" · {kind}{needed}{condition}")
 }

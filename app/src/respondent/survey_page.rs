@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use domain::{
     AttemptId, FieldError, Language,
-    survey::{QuestionKind, Survey, Typed, phrases::Phrase},
+    survey::{Piping, Survey, Texts, Typed, phrases::Phrase},
 };
 use leptos::prelude::*;
 
 use super::{
-    Frame, document,
-    question::{self, anchor},
+    Frame, Part, document, part,
+    question::{Asked, anchor},
 };
 
 /// What the page of a survey shows.
@@ -34,35 +34,55 @@ pub struct SurveyPage {
     pub changing: bool,
     /// Where the customer can refuse further surveys; none on comment cards.
     pub opt_out: Option<String>,
+    /// Which questions are shown now; none: all.
+    pub part: Option<Part>,
+    /// What the texts may speak of.
+    pub piping: Piping,
+    /// Which of the random orders choices stand in.
+    pub shuffle: u8,
 }
 
 /// The page of a survey: works without script, keeps everything typed, records nothing by being looked at.
 #[must_use]
 pub fn survey_page(page: SurveyPage) -> String {
-    let SurveyPage { frame, survey, about, action, attempt, typed, errors, changing, opt_out } = page;
+    let SurveyPage { frame, survey, about, action, attempt, typed, errors, changing, opt_out, part, piping, shuffle } =
+        page;
     let language = frame.language;
-    let title = survey.lead().map(|lead| lead.text.get(language).to_owned()).unwrap_or_default();
-    let send = if changing { Phrase::SendChange } else { Phrase::Send };
+    let say = |texts: &Texts| piping.say(&survey, texts, language);
+    let title = survey.lead().map(|lead| say(&lead.text)).unwrap_or_default();
     let questions = survey
-        .questions
-        .iter()
-        .map(|asked| {
-            let error = errors.iter().find(|error| error.field == asked.key).map(|error| error.message.clone());
-            let is_lead = asked.kind == QuestionKind::Metric(survey.lead_metric);
-            question::view(asked, is_lead, language, typed.get(&asked.key), error)
+        .questions()
+        .filter(|question| part.as_ref().is_none_or(|part| part.shows(&question.key)))
+        .map(|question| {
+            let error = errors.iter().find(|error| error.field == question.key).map(|error| error.message.clone());
+            let is_lead = question.kind.asks_for() == Some(survey.lead_metric);
+            let (text, help) = (say(&question.text), say(&question.help));
+            Asked { question, is_lead, language, typed: &typed, error, text, help, shuffle }.view()
         })
         .collect_view();
+    let send = match (&part, changing) {
+        (Some(part), _) if !part.is_last() => Phrase::Next,
+        (_, true) => Phrase::SendChange,
+        _ => Phrase::Send,
+    };
+    let along = part.as_ref().map(|part| part.along(&typed));
+    let back = part.as_ref().is_some_and(Part::has_before).then(|| part::back(language));
+    let heading = part.as_ref().and_then(|part| part.title(&survey)).map(say);
     document(
         frame,
         &title,
         view! {
             {about.map(|about| view! { <p class="about"><bdi>{about}</bdi></p> })}
             <form method="post" action=action>
+                {part.as_ref().map(|part| part.progress(language))}
                 {summary(&survey, &errors, language)}
+                {heading.map(|heading| view! { <h2 class="heading">{heading}</h2> })}
                 {questions}
                 <div>
                     <input type="hidden" name=AttemptId::FIELD value=attempt.to_string()/>
+                    {along}
                     <button class="send" type="submit">{send.wording(language)}</button>
+                    {back}
                 </div>
             </form>
             {foot(language, opt_out)}
@@ -110,7 +130,7 @@ fn foot(language: Language, opt_out: Option<String>) -> impl IntoView {
 
 #[cfg(test)]
 mod tests {
-    use domain::survey::{self, templates};
+    use domain::survey::{self, logic::Facts, templates};
     use service::brand::Accent;
 
     use super::*;
@@ -133,6 +153,9 @@ mod tests {
             errors,
             changing: false,
             opt_out: Some("/u/x".to_owned()),
+            part: None,
+            piping: Piping::default(),
+            shuffle: 0,
         })
     }
 
@@ -157,7 +180,8 @@ mod tests {
         let survey = templates::comment_card();
         let long = format!("\n<script>alert(1)</script>{}", "ä".repeat(4000));
         let pairs = [("comment", long.as_str()), ("contact", "yes"), ("name", "\"Quote\" & Co"), ("email", "a@b")];
-        let refused = survey::submit(&survey, &pairs, Language::En).unwrap_err();
+        let refused =
+            survey::submit(&survey, &survey.plan().unwrap(), &Facts::default(), &pairs, Language::En).unwrap_err();
         let html = page(survey, refused.typed, refused.errors);
         assert!(!html.contains("<script"), "{html}");
         assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;ää"), "{html}");

@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, PoisonError, RwLock},
 };
 
-use domain::survey::{Survey, templates};
+use domain::survey::{Survey, logic::Plan, templates};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use uuid::Uuid;
@@ -25,6 +25,8 @@ pub struct Frozen {
     pub number: i32,
     /// The wording.
     pub content: Arc<Survey>,
+    /// The ways through it.
+    pub plan: Arc<Plan>,
 }
 
 /// The versions that this process has read. They are few and never change, so they are kept for good.
@@ -128,7 +130,13 @@ pub(crate) fn freeze(cx: &Service, version: &survey_version::Model) -> Result<Ar
     if let Some(known) = versions.read().unwrap_or_else(PoisonError::into_inner).get(&version.id) {
         return Ok(known.clone());
     }
-    let frozen = Arc::new(Frozen { id: version.id, number: version.number, content: Arc::new(content(version)?) });
+    let content = content(version)?;
+    let plan = content.plan().map_err(|problems| {
+        let first = problems.first().map(ToString::to_string).unwrap_or_default();
+        Error::Internal(format!("survey version {} has no way through it: {first}", version.id))
+    })?;
+    let (content, plan) = (Arc::new(content), Arc::new(plan));
+    let frozen = Arc::new(Frozen { id: version.id, number: version.number, content, plan });
     versions.write().unwrap_or_else(PoisonError::into_inner).insert(version.id, frozen.clone());
     Ok(frozen)
 }

@@ -1,6 +1,6 @@
 //! `/c/{code}`: the comment card of a touchpoint, the same form as a survey, without a contact; and its QR code.
 
-use app::respondent::{Frame, SurveyPage, survey_page, thanks};
+use app::respondent::{Frame, Part, SurveyPage, survey_page, thanks};
 use axum::{
     Extension, Router,
     body::Bytes,
@@ -12,7 +12,7 @@ use axum::{
 };
 use domain::{
     AttemptId, FieldError, Language,
-    survey::{QuestionKind, Typed},
+    survey::{Piping, QuestionKind, Typed, logic::Facts},
 };
 use service::{
     Actor, Result, Service,
@@ -24,6 +24,7 @@ use super::{
     AppState, origin,
     respondent::{self, Fields, Named, Wish},
     survey::turned_away,
+    turn::{self, Asking, Turn},
 };
 use crate::metrics;
 
@@ -86,7 +87,9 @@ async fn try_show(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap) 
         Door::Closed(why, known) => return turned_away(cx, why, known, wish, headers).await,
     };
     let typed = Typed::preselected(&ask.survey, wish.score.as_deref().unwrap_or_default());
-    let html = render(&code, *ask, (wish, headers), respondent::new_attempt(cx), typed, Vec::new());
+    let language = language(&ask, wish, headers);
+    let part = asking(&ask, &facts(language), language).first(&typed);
+    let html = render(&code, *ask, (wish, headers), respondent::new_attempt(cx), (part, typed, Vec::new()));
     Ok(respondent::page(StatusCode::OK, html))
 }
 
@@ -98,7 +101,13 @@ async fn try_take(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap, 
     };
     let language = language(&ask, wish, headers);
     let attempt = respondent::attempt_of(cx, &form);
-    let consent = ask.survey.questions.iter().find(|question| question.kind == QuestionKind::ContactMe);
+    if let Turn::Show(part, typed, errors) = asking(&ask, &facts(language), language).next(&form) {
+        let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+        let html = render(&code, *ask, (wish, headers), attempt, (Some(part), typed, errors));
+        return Ok(respondent::page(status, html));
+    }
+    let sent = form.clone();
+    let consent = ask.survey.questions().find(|question| question.kind == QuestionKind::ContactMe);
     let wants_contact =
         consent.is_some_and(|asked| form.iter().any(|(name, value)| *name == asked.key && value == "yes"));
     let submit = Submit { source, form, language, device: respondent::device(headers), shown: wish.version() };
@@ -113,7 +122,8 @@ async fn try_take(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap, 
         Submitted::Refused(refused) => {
             let broken = refused.errors.iter().any(|error| error.field == AttemptId::FIELD);
             let attempt = if broken { respondent::new_attempt(cx) } else { attempt };
-            let html = render(&code, *ask, (wish, headers), attempt, refused.typed, refused.errors);
+            let filled = asking(&ask, &facts(language), language).again(&sent, refused.typed, refused.errors);
+            let html = render(&code, *ask, (wish, headers), attempt, filled);
             Ok(respondent::page(StatusCode::UNPROCESSABLE_ENTITY, html))
         }
     }
@@ -135,10 +145,11 @@ fn render(
     ask: Ask,
     (wish, headers): (&Wish, &HeaderMap),
     attempt: AttemptId,
-    typed: Typed,
-    errors: Vec<FieldError>,
+    (part, typed, errors): (Option<Part>, Typed, Vec<FieldError>),
 ) -> String {
     let language = language(&ask, wish, headers);
+    let piping = Piping { facts: facts(language), answers: ask.survey.read_so_far(&typed, language) };
+    let shuffle = turn::shuffle(&ask.survey, attempt);
     let frame = Frame::new(&ask.organisation, language)
         .offering(&ask.survey.languages, |language| format!("/c/{code}?lang={language}"));
     survey_page(SurveyPage {
@@ -150,8 +161,20 @@ fn render(
         errors,
         changing: false,
         opt_out: None,
+        part,
+        piping,
+        shuffle,
         survey: ask.survey,
     })
+}
+
+/// Nothing is known of somebody who found a card.
+fn facts(language: Language) -> Facts {
+    Facts { language: Some(language), ..Facts::default() }
+}
+
+fn asking<'a>(ask: &'a Ask, facts: &'a Facts, language: Language) -> Asking<'a> {
+    Asking { survey: &ask.survey, plan: &ask.plan, facts, language }
 }
 
 /// Readers of a card are strangers: their browser goes before what is known of the place.

@@ -21,6 +21,7 @@ mod respondent;
 pub mod session;
 pub mod state;
 pub mod survey;
+mod turn;
 
 use std::time::Duration;
 

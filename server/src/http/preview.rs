@@ -1,6 +1,6 @@
 //! `/surveys/{key}/preview`: a survey as customers see it, for staff. Nothing that is sent here is recorded.
 
-use app::respondent::{Frame, SurveyPage, survey_page, thanks};
+use app::respondent::{Frame, Part, SurveyPage, survey_page, thanks};
 use axum::{
     Extension,
     body::Bytes,
@@ -10,11 +10,17 @@ use axum::{
 };
 use domain::{
     FieldError, Language,
-    survey::{self, Survey, Typed},
+    survey::{
+        self, Piping, Survey, Typed,
+        logic::{Facts, Plan},
+    },
 };
 use service::{Actor, Error, Result, Service, organisation, surveys};
 
-use super::respondent::{self, Wish};
+use super::{
+    respondent::{self, Wish},
+    turn::{self, Asking, Turn},
+};
 
 /// The survey's page.
 pub(super) async fn show(
@@ -45,28 +51,52 @@ fn answered(outcome: Result<Response>) -> Response {
 }
 
 async fn try_show(cx: &Service, actor: &Actor, key: &str, wish: &Wish) -> Result<Response> {
-    let survey = find(cx, actor, key).await?;
-    render(cx, survey, wish, StatusCode::OK, Typed::default(), Vec::new()).await
+    let (survey, plan) = find(cx, actor, key).await?;
+    let language = language(wish, &survey);
+    let part = asking(&survey, &plan, &somebody(language), language).first(&Typed::default());
+    render(cx, survey, language, StatusCode::OK, (part, Typed::default(), Vec::new())).await
 }
 
 async fn try_send(cx: &Service, actor: &Actor, key: &str, wish: &Wish, body: &[u8]) -> Result<Response> {
-    let content = find(cx, actor, key).await?;
-    let language = language(wish, &content);
-    match survey::submit(&content, &respondent::fields(body), language) {
-        Ok(answers) => {
-            let frame = Frame::new(&organisation::get(cx).await?, language);
-            let again = format!("/surveys/{key}/preview?lang={language}");
-            Ok(respondent::page(StatusCode::OK, thanks(frame, &content, answers.contact_me(), Some(again))))
-        }
-        Err(refused) => {
-            render(cx, content, wish, StatusCode::UNPROCESSABLE_ENTITY, refused.typed, refused.errors).await
-        }
-    }
+    let (content, plan) = find(cx, actor, key).await?;
+    let (language, form) = (language(wish, &content), respondent::fields(body));
+    let facts = somebody(language);
+    let asking = asking(&content, &plan, &facts, language);
+    let (status, filled) = match asking.next(&form) {
+        Turn::Show(part, typed, errors) if errors.is_empty() => (StatusCode::OK, (Some(part), typed, errors)),
+        Turn::Show(part, typed, errors) => (StatusCode::UNPROCESSABLE_ENTITY, (Some(part), typed, errors)),
+        Turn::Whole => match survey::submit(&content, &plan, &facts, &form, language) {
+            Ok(answers) => {
+                let frame = Frame::new(&organisation::get(cx).await?, language);
+                let again = format!("/surveys/{key}/preview?lang={language}");
+                return Ok(respondent::page(
+                    StatusCode::OK,
+                    thanks(frame, &content, answers.contact_me(), Some(again)),
+                ));
+            }
+            Err(refused) => (StatusCode::UNPROCESSABLE_ENTITY, asking.again(&form, refused.typed, refused.errors)),
+        },
+    };
+    render(cx, content, language, status, filled).await
 }
 
-async fn find(cx: &Service, actor: &Actor, key: &str) -> Result<Survey> {
+/// Somebody of whom nothing is known.
+fn somebody(language: Language) -> Facts {
+    Facts { language: Some(language), ..Facts::default() }
+}
+
+fn asking<'a>(survey: &'a Survey, plan: &'a Plan, facts: &'a Facts, language: Language) -> Asking<'a> {
+    Asking { survey, plan, facts, language }
+}
+
+async fn find(cx: &Service, actor: &Actor, key: &str) -> Result<(Survey, Plan)> {
     let found = surveys::list(cx, actor).await?.into_iter().find(|row| row.content.key == key);
-    Ok(found.ok_or(Error::NotFound("survey"))?.content)
+    let survey = found.ok_or(Error::NotFound("survey"))?.content;
+    let plan = survey.plan().map_err(|problems| {
+        let first = problems.first().map(ToString::to_string).unwrap_or_default();
+        Error::Internal(format!("the survey {key} has no way through it: {first}"))
+    })?;
+    Ok((survey, plan))
 }
 
 fn language(wish: &Wish, survey: &Survey) -> Language {
@@ -76,24 +106,27 @@ fn language(wish: &Wish, survey: &Survey) -> Language {
 async fn render(
     cx: &Service,
     survey: Survey,
-    wish: &Wish,
+    language: Language,
     status: StatusCode,
-    typed: Typed,
-    errors: Vec<FieldError>,
+    (part, typed, errors): (Option<Part>, Typed, Vec<FieldError>),
 ) -> Result<Response> {
-    let language = language(wish, &survey);
     let path = format!("/surveys/{}/preview", survey.key);
     let frame = Frame::new(&organisation::get(cx).await?, language)
         .offering(&survey.languages, |language| format!("{path}?lang={language}"));
+    let piping = Piping { facts: somebody(language), answers: survey.read_so_far(&typed, language) };
+    let attempt = respondent::new_attempt(cx);
     let page = SurveyPage {
         frame,
         about: Some("Preview: nothing is recorded".to_owned()),
         action: format!("{path}?lang={language}"),
-        attempt: respondent::new_attempt(cx),
+        attempt,
         typed,
         errors,
         changing: false,
         opt_out: None,
+        part,
+        piping,
+        shuffle: turn::shuffle(&survey, attempt),
         survey: survey.into(),
     };
     Ok(respondent::page(status, survey_page(page)))

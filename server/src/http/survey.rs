@@ -1,6 +1,6 @@
 //! `/s/{token}`: the survey behind a message's link. Looking records nothing; sending the form does.
 
-use app::respondent::{Frame, SurveyPage, closed, survey_page, thanks};
+use app::respondent::{Frame, Part, SurveyPage, closed, survey_page, thanks};
 use axum::{
     Router,
     body::Bytes,
@@ -12,7 +12,7 @@ use axum::{
 };
 use domain::{
     AttemptId, FieldError, Language,
-    survey::{Typed, phrases::Phrase},
+    survey::{Piping, Typed, logic::Facts, phrases::Phrase},
 };
 use service::{
     Result, Service, organisation,
@@ -24,6 +24,7 @@ use super::{
     blank_forms::{BlankForms, Look},
     origin,
     respondent::{self, Fields, Named, Wish},
+    turn::{self, Asking, Turn},
 };
 use crate::metrics;
 
@@ -84,13 +85,18 @@ async fn try_show(
     };
     let typed = opening(&ask, wish);
     let attempt = respondent::new_attempt(cx);
-    let show = |token: &str, attempt| render(token, (*ask).clone(), wish, headers, attempt, typed.clone(), Vec::new());
+    let (reader, shuffle) = (language(&ask, wish, headers), turn::shuffle(&ask.survey, attempt));
+    let show = |token: &str, attempt| {
+        let filled = Filled { shuffle, ..Filled::begun(&ask, reader, typed.clone()) };
+        render(token, (*ask).clone(), wish, headers, attempt, filled)
+    };
     if ask.given.is_some() {
         // What was answered before is this customer's own.
         return Ok(respondent::page(StatusCode::OK, show(&token, attempt)));
     }
     let score = typed_score(&ask, &typed);
-    let look = Look::new(ask.version_id, language(&ask, wish, headers), &ask.organisation, ask.about, score);
+    let facts = (ask.survey.has_ways() || ask.survey.is_piped()).then(|| facts(&ask, reader));
+    let look = Look::new(ask.version_id, reader, &ask.organisation, ask.about, score).knowing(facts).shuffled(shuffle);
     Ok(respondent::blank(&forms.page(look, show), &token, attempt, headers))
 }
 
@@ -104,6 +110,14 @@ async fn try_take(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap,
     };
     let language = ask.as_ref().map_or(Language::En, |ask| language(ask, wish, headers));
     let attempt = respondent::attempt_of(cx, &form);
+    if let Some(ask) = &ask
+        && let Turn::Show(part, typed, errors) = asking(ask, &facts(ask, language), language).next(&form)
+    {
+        let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+        let filled = Filled { typed, errors, part: Some(part), shuffle: turn::shuffle(&ask.survey, attempt) };
+        return Ok(respondent::page(status, render(&token, (**ask).clone(), wish, headers, attempt, filled)));
+    }
+    let sent = form.clone();
     let submit = Submit { source, form, language, device: respondent::device(headers), shown: None };
     let submitted = responses::submit(cx, submit).await;
     metrics::submitted("link", &submitted);
@@ -115,7 +129,10 @@ async fn try_take(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap,
             // An attempt that is refused itself makes place for a new one.
             let broken = refused.errors.iter().any(|error| error.field == AttemptId::FIELD);
             let attempt = if broken { respondent::new_attempt(cx) } else { attempt };
-            let html = render(&token, *ask, wish, headers, attempt, refused.typed, refused.errors);
+            let known = facts(&ask, language);
+            let (part, typed, errors) = asking(&ask, &known, language).again(&sent, refused.typed, refused.errors);
+            let filled = Filled { typed, errors, part, shuffle: turn::shuffle(&ask.survey, attempt) };
+            let html = render(&token, *ask, wish, headers, attempt, filled);
             Ok(respondent::page(StatusCode::UNPROCESSABLE_ENTITY, html))
         }
     }
@@ -135,17 +152,11 @@ async fn try_thank(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap
     }
 }
 
-fn render(
-    token: &str,
-    ask: Ask,
-    wish: &Wish,
-    headers: &HeaderMap,
-    attempt: AttemptId,
-    typed: Typed,
-    errors: Vec<FieldError>,
-) -> String {
+fn render(token: &str, ask: Ask, wish: &Wish, headers: &HeaderMap, attempt: AttemptId, filled: Filled) -> String {
     let language = language(&ask, wish, headers);
+    let Filled { typed, errors, part, shuffle } = filled;
     let score = typed_score(&ask, &typed);
+    let piping = Piping { facts: facts(&ask, language), answers: ask.survey.read_so_far(&typed, language) };
     let frame = Frame::new(&ask.organisation, language)
         .offering(&ask.survey.languages, |language| format!("/s/{token}?lang={language}{score}"));
     survey_page(SurveyPage {
@@ -159,20 +170,47 @@ fn render(
         errors,
         changing: ask.given.is_some(),
         opt_out: Some(format!("/u/{token}")),
+        part,
+        piping,
+        shuffle,
         survey: ask.survey,
     })
+}
+
+/// What a page shows besides its wording.
+struct Filled {
+    typed: Typed,
+    errors: Vec<FieldError>,
+    part: Option<Part>,
+    shuffle: u8,
+}
+
+impl Filled {
+    /// The beginning of a survey.
+    fn begun(ask: &Ask, language: Language, typed: Typed) -> Self {
+        let part = asking(ask, &facts(ask, language), language).first(&typed);
+        Self { typed, errors: Vec::new(), part, shuffle: 0 }
+    }
+}
+
+/// What is known of the contact of somebody who reads `language`.
+fn facts(ask: &Ask, language: Language) -> Facts {
+    Facts { language: Some(language), ..ask.facts.clone() }
+}
+
+fn asking<'a>(ask: &'a Ask, facts: &'a Facts, language: Language) -> Asking<'a> {
+    Asking { survey: &ask.survey, plan: &ask.plan, facts, language }
 }
 
 /// What stands in the form at first: the answer given before, and over it the score that was tapped in the mail.
 fn opening(ask: &Ask, wish: &Wish) -> Typed {
     let tapped = Typed::preselected(&ask.survey, wish.score.as_deref().unwrap_or_default());
     let (Some(given), Some(lead)) = (&ask.given, ask.survey.lead()) else { return tapped };
-    let mut pairs: Vec<(&str, String)> = given.iter().map(|(key, answer)| (key, answer.value_text())).collect();
-    let score = tapped.get(&lead.key);
-    if !score.is_empty() {
-        pairs.push((&lead.key, score.to_owned()));
+    let before = Typed::from_answers(given);
+    match tapped.get(&lead.key) {
+        "" => before,
+        score => before.with(&lead.key, score),
     }
-    Typed::of(&ask.survey, &pairs)
 }
 
 /// The score that goes along when the reader changes the language.

@@ -1,10 +1,18 @@
 //! What came back: at most one answer a question.
 
 use super::Resolution;
+use super::kind::OTHER;
+use super::logic::{Given, Number, Value};
 use crate::case::AnswerFacts;
 use crate::{Metric, Score};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// What a box or a question of yes and no is sent as.
+pub(super) const YES: &str = "yes";
+/// Its opposite.
+pub(super) const NO: &str = "no";
 
 /// The answer to one question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +30,48 @@ pub enum Answer {
     Name(String),
     /// The customer's e-mail address, with consent.
     Email(String),
+    /// The customer's telephone number, with consent (E.164).
+    Phone(String),
+    /// The point given to each row that was answered, by the row's key.
+    Rows(BTreeMap<String, i16>),
+    /// The choice that was made.
+    Choice(Chosen),
+    /// Every choice that was made; not empty.
+    Choices(Vec<Chosen>),
+    /// The keys of choices in their order, the best first; not empty.
+    Ranking(Vec<String>),
+    /// A number.
+    Number(Number),
+    /// A day.
+    Date(NaiveDate),
+    /// Free text, tidied, not blank, that is no comment.
+    Text(String),
+    /// Yes or no.
+    YesNo(bool),
+}
+
+/// A choice that was made.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Chosen {
+    /// One of the survey's, by its key.
+    Key(String),
+    /// “Other, please say”, and what was said.
+    Other {
+        /// The customer's words; may be empty.
+        other: String,
+    },
+}
+
+impl Chosen {
+    /// The key, as conditions see it.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Key(key) => key,
+            Self::Other { .. } => OTHER,
+        }
+    }
 }
 
 /// The answers of one submission, by question key. Equal content is equal, however it was sent.
@@ -45,6 +95,18 @@ impl Answers {
     /// Question keys and answers, sorted by key.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Answer)> {
         self.0.iter().map(|(key, answer)| (key.as_str(), answer))
+    }
+
+    /// The answers as conditions see them.
+    #[must_use]
+    pub fn in_logic(&self) -> Given {
+        self.iter().map(|(key, answer)| (key, answer.in_logic())).collect()
+    }
+
+    /// Those to the questions for which `keep` holds.
+    #[must_use]
+    pub fn only(self, keep: impl Fn(&str) -> bool) -> Self {
+        Self(self.0.into_iter().filter(|(key, _)| keep(key)).collect())
     }
 
     /// Whether nothing was answered.
@@ -101,6 +163,12 @@ impl Answers {
         self.0.values().find_map(|answer| if let Answer::Email(email) = answer { Some(email.as_str()) } else { None })
     }
 
+    /// The telephone number that the customer left.
+    #[must_use]
+    pub fn phone(&self) -> Option<&str> {
+        self.0.values().find_map(|answer| if let Answer::Phone(phone) = answer { Some(phone.as_str()) } else { None })
+    }
+
     /// What case rules ask of these answers about a contact of `team`.
     #[must_use]
     pub fn facts(&self, team: Option<&str>) -> AnswerFacts {
@@ -132,14 +200,67 @@ impl Answer {
         }
     }
 
-    /// The text to store, and what the form shows again: `3` for a score, `partly`, `yes` for a ticked box.
+    /// The text to store: `3` for a score, `partly`, `yes` for a ticked box, `2026-11-23` for a day; JSON where several
+    /// things were answered.
     #[must_use]
     pub fn value_text(&self) -> String {
+        let several = |value: serde_json::Value| value.to_string();
         match self {
             Self::Score(score) => score.value().to_string(),
             Self::Resolved(resolution) => resolution.as_str().to_owned(),
-            Self::ContactMe => "yes".to_owned(),
-            Self::Comment(text) | Self::Name(text) | Self::Email(text) => text.clone(),
+            Self::ContactMe | Self::YesNo(true) => YES.to_owned(),
+            Self::YesNo(false) => NO.to_owned(),
+            Self::Comment(text) | Self::Name(text) | Self::Email(text) | Self::Phone(text) | Self::Text(text) => {
+                text.clone()
+            }
+            Self::Number(number) => number.to_string(),
+            Self::Date(day) => day.to_string(),
+            Self::Choice(Chosen::Key(key)) => key.clone(),
+            Self::Choice(other) => several(serde_json::json!(other)),
+            Self::Choices(choices) => several(serde_json::json!(choices)),
+            Self::Ranking(choices) => several(serde_json::json!(choices)),
+            Self::Rows(rows) => several(serde_json::json!(rows)),
+        }
+    }
+
+    /// The fields of the form that say it: name behind the question's key, and value.
+    pub(super) fn fields(&self) -> Vec<(String, String)> {
+        let of = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let chosen = |chosen: &Chosen| match chosen {
+            Chosen::Key(key) => vec![of("", key)],
+            Chosen::Other { other } => vec![of("", OTHER), of(".other", other)],
+        };
+        match self {
+            Self::Choice(choice) => chosen(choice),
+            Self::Choices(choices) => choices.iter().flat_map(chosen).collect(),
+            Self::Ranking(choices) => {
+                let places = choices.iter().zip(1..);
+                places.map(|(choice, place): (_, usize)| (format!(".{choice}"), place.to_string())).collect()
+            }
+            Self::Rows(rows) => rows.iter().map(|(row, point)| (format!(".{row}"), point.to_string())).collect(),
+            simple => vec![of("", &simple.value_text())],
+        }
+    }
+
+    /// The answer as conditions see it.
+    #[must_use]
+    pub fn in_logic(&self) -> Value {
+        match self {
+            Self::Score(score) => Value::Number(Number::from(score.value())),
+            Self::Resolved(resolution) => Value::Choice(resolution.as_str().to_owned()),
+            Self::ContactMe => Value::Flag(true),
+            Self::YesNo(yes) => Value::Flag(*yes),
+            Self::Comment(text) | Self::Name(text) | Self::Email(text) | Self::Phone(text) | Self::Text(text) => {
+                Value::Text(text.clone())
+            }
+            Self::Number(number) => Value::Number(*number),
+            Self::Date(day) => Value::Date(*day),
+            Self::Choice(choice) => Value::Choice(choice.key().to_owned()),
+            Self::Choices(choices) => Value::Choices(choices.iter().map(|choice| choice.key().to_owned()).collect()),
+            Self::Ranking(choices) => Value::Ranking(choices.clone()),
+            Self::Rows(rows) => {
+                Value::Matrix(rows.iter().map(|(row, point)| (row.clone(), Number::from(*point))).collect())
+            }
         }
     }
 }

@@ -1,27 +1,42 @@
 //! Surveys: the frozen content of a version, what comes back, and the words around it.
 
 mod answers;
+mod kind;
 pub mod logic;
+mod order;
+mod outline;
+mod page;
 pub mod phrases;
+mod piping;
+mod problems;
+mod read;
 mod resolution;
 mod submission;
 pub mod templates;
 mod texts;
+mod typed;
+mod written;
 
-pub use answers::{Answer, Answers};
+pub use answers::{Answer, Answers, Chosen};
+pub use kind::{COMMENT_LIMIT, Choice, LINE_LIMIT, Look, OTHER, Order, QuestionKind};
+pub use order::{ORDERS, shuffled};
+pub use page::{Ending, Page, Skip, Target};
+pub use piping::Piping;
 pub use resolution::Resolution;
-pub use submission::{COMMENT_LIMIT, Refused, Typed, submit};
+pub use submission::{Onward, Refused, onward, submit};
 pub use texts::Texts;
+pub use typed::Typed;
 
-use crate::{Language, Metric, text};
+use crate::{Language, Metric};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use written::Written;
 
 /// The content of a survey version: frozen when published, stored as JSON, shown as it is for ever.
 ///
-/// Field order is fixed and maps are sorted, so that equal content gives equal JSON and an equal hash.
+/// Field order is fixed and maps are sorted, so that equal content gives equal JSON and an equal hash. A survey of one
+/// plain page is written with its `questions` only, as all surveys once were.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(try_from = "Written", into = "Written")]
 pub struct Survey {
     /// The survey's key.
     pub key: String,
@@ -31,10 +46,25 @@ pub struct Survey {
     pub lead_metric: Metric,
     /// The languages in which it can be answered, the preferred one first.
     pub languages: Vec<Language>,
-    /// The heading of the page after submitting.
+    /// The heading of the page after submitting, where no other ending is reached.
     pub thanks: Texts,
-    /// The questions, in the order in which they are asked.
-    pub questions: Vec<Question>,
+    /// Other endings, that skips lead to.
+    pub endings: Vec<Ending>,
+    /// How much is asked at once.
+    pub pace: Pace,
+    /// The pages, in the order in which they are shown.
+    pub pages: Vec<Page>,
+}
+
+/// How much is asked at once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pace {
+    /// A page of the survey.
+    #[default]
+    Page,
+    /// One question.
+    Question,
 }
 
 /// One question.
@@ -56,98 +86,67 @@ pub struct Question {
     /// What the highest end of a scale says; empty where there is no scale.
     #[serde(default, skip_serializing_if = "Texts::is_empty")]
     pub high_end: Texts,
+    /// Who is asked it, as a condition ([`logic`]); everybody where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub show_if: Option<String>,
     /// Whether a submission without an answer to it is sent back.
     pub required: bool,
-}
-
-/// What a question asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(tag = "type", content = "metric", rename_all = "snake_case")]
-pub enum QuestionKind {
-    /// A number on a metric's scale.
-    Metric(Metric),
-    /// Whether the issue was resolved: yes, partly, no.
-    Resolved,
-    /// Free text of at most [`COMMENT_LIMIT`] characters.
-    Comment,
-    /// Whether we may contact the customer: a box to tick.
-    ContactMe,
-    /// The customer's name; kept only when we may contact them.
-    Name,
-    /// The customer's e-mail address; kept only when we may contact them, and then needed.
-    Email,
 }
 
 impl Survey {
     /// The question on whose metric the survey's figures stand.
     #[must_use]
     pub fn lead(&self) -> Option<&Question> {
-        self.questions.iter().find(|question| question.kind == QuestionKind::Metric(self.lead_metric))
+        self.questions().find(|question| question.kind.asks_for() == Some(self.lead_metric))
+    }
+
+    /// Every question, in the order in which they stand.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.pages.iter().flat_map(|page| &page.questions)
     }
 
     /// The question with this key.
     #[must_use]
     pub fn question(&self, key: &str) -> Option<&Question> {
-        self.questions.iter().find(|question| question.key == key)
+        self.questions().find(|question| question.key == key)
     }
 
-    /// The languages for each text that is missing one, by place (`comment.text: de`), and everything else that stands
-    /// in the way of publishing; empty when the survey can be published.
+    /// Whether it may be asked on several pages: then each that is sent says what was seen.
     #[must_use]
-    pub fn problems(&self) -> Vec<String> {
-        let mut problems = Vec::new();
-        if !text::is_key(&self.key) {
-            problems.push("key: lower-case letters, digits and hyphens are needed".to_owned());
-        }
-        if self.name.trim().is_empty() {
-            problems.push("name: is missing".to_owned());
-        }
-        if self.languages.is_empty() {
-            problems.push("languages: at least one is needed".to_owned());
-        }
-        let leads =
-            self.questions.iter().filter(|question| question.kind == QuestionKind::Metric(self.lead_metric)).count();
-        if leads != 1 {
-            problems.push(format!(
-                "questions: exactly one must ask for the lead metric {}, not {leads}",
-                self.lead_metric.label()
-            ));
-        }
-        problems.extend(self.missing("thanks", &self.thanks));
-        let mut keys = BTreeSet::new();
-        let mut kinds = BTreeSet::new();
-        for question in &self.questions {
-            let key = &question.key;
-            if !text::is_key(key) || key == crate::AttemptId::FIELD {
-                problems.push(format!("{key}: cannot be the key of a question"));
-            }
-            if !keys.insert(key) {
-                problems.push(format!("{key}: stands twice"));
-            }
-            // Two questions for one metric, or two consents, would make two figures of one name.
-            if !kinds.insert(format!("{:?}", question.kind)) && question.kind != QuestionKind::Comment {
-                problems.push(format!("{key}: there is a question of this kind already"));
-            }
-            problems.extend(self.missing(&format!("{key}.text"), &question.text));
-            if !question.help.is_empty() {
-                problems.extend(self.missing(&format!("{key}.help"), &question.help));
-            }
-            if matches!(question.kind, QuestionKind::Metric(_)) {
-                problems.extend(self.missing(&format!("{key}.low_end"), &question.low_end));
-                problems.extend(self.missing(&format!("{key}.high_end"), &question.high_end));
-            }
-            if question.required
-                && matches!(question.kind, QuestionKind::ContactMe | QuestionKind::Name | QuestionKind::Email)
-            {
-                problems.push(format!("{key}: consent and contact details cannot be required"));
-            }
-        }
-        problems
+    pub fn has_ways(&self) -> bool {
+        self.pace == Pace::Question
+            || self.pages.len() > 1
+            || self.pages.iter().any(|page| page.show_if.is_some())
+            || self.questions().any(|question| question.show_if.is_some())
     }
 
-    fn missing(&self, place: &str, texts: &Texts) -> Vec<String> {
-        let lacking = self.languages.iter().filter(|language| !texts.has(**language));
-        lacking.map(|language| format!("{place}: {} is missing", language.label())).collect()
+    /// Whether choices stand in random orders.
+    #[must_use]
+    pub fn is_shuffled(&self) -> bool {
+        self.questions().any(|question| question.kind.is_shuffled())
+    }
+
+    /// Whether texts speak of the contact or of earlier answers.
+    #[must_use]
+    pub fn is_piped(&self) -> bool {
+        let texts = self.questions().flat_map(|question| [&question.text, &question.help]);
+        texts
+            .chain(self.pages.iter().map(|page| &page.title))
+            .any(|texts| texts.iter().any(|(_, text)| text.contains("{{")))
+    }
+
+    /// The heading of an ending; that of the usual thanks where there is no ending of this key.
+    #[must_use]
+    pub fn heading(&self, ending: &str) -> &Texts {
+        self.endings.iter().find(|known| known.key == ending).map_or(&self.thanks, |ending| &ending.text)
+    }
+}
+
+impl Pace {
+    /// Whether it is what is meant where nothing is said.
+    #[must_use]
+    pub fn is_usual(&self) -> bool {
+        *self == Self::default()
     }
 }
 
@@ -163,28 +162,5 @@ mod tests {
             assert_eq!(serde_json::from_str::<Survey>(&json).unwrap(), survey);
             assert_eq!(serde_json::to_string(&serde_json::from_str::<Survey>(&json).unwrap()).unwrap(), json);
         }
-    }
-
-    #[test]
-    fn kinds_are_readable_in_the_json() {
-        let json = |kind: QuestionKind| serde_json::to_string(&kind).unwrap();
-        assert_eq!(json(QuestionKind::Metric(Metric::Nps)), r#"{"type":"metric","metric":"nps"}"#);
-        assert_eq!(json(QuestionKind::ContactMe), r#"{"type":"contact_me"}"#);
-    }
-
-    #[test]
-    fn what_stands_in_the_way_of_publishing_is_named_with_its_place() {
-        let mut survey = templates::csat_after_contact();
-        assert_eq!(survey.problems(), Vec::<String>::new());
-        survey.questions[1].text = Texts::default();
-        survey.languages = vec![Language::De];
-        assert_eq!(survey.problems(), ["resolved.text: German is missing"]);
-        survey.lead_metric = Metric::Nps;
-        assert_eq!(survey.problems()[0], "questions: exactly one must ask for the lead metric NPS, not 0");
-        let mut twice = templates::csat_after_contact();
-        twice.questions.push(twice.questions[0].clone());
-        assert!(twice.problems().contains(&"score: stands twice".to_owned()));
-        twice.questions[0].key = "attempt".to_owned();
-        assert!(twice.problems().contains(&"attempt: cannot be the key of a question".to_owned()));
     }
 }

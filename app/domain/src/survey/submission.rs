@@ -1,64 +1,13 @@
 //! From a sent form to answers, or to errors beside what was typed.
 
+use super::answers::Answers;
+use super::logic::{Facts, Given, Plan};
 use super::phrases::Phrase;
-use super::{Answer, Answers, Question, QuestionKind, Resolution, Survey};
-use crate::input::{self, ErrorCode, FieldError};
-use crate::{Language, Score};
+use super::read::{Reader, is_ticked};
+use super::{Answer, Pace, Question, QuestionKind, Survey, Typed};
+use crate::Language;
+use crate::input::{ErrorCode, FieldError};
 use std::collections::BTreeMap;
-
-/// The most characters a comment may have.
-pub const COMMENT_LIMIT: usize = 4000;
-
-const NAME_LIMIT: usize = 200;
-
-/// What was typed or chosen, by question key, exactly as it was sent. Fills the form again.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Typed(BTreeMap<String, Vec<String>>);
-
-impl Typed {
-    /// What the pairs of a form (name, value) say to the survey's questions; other fields are none of a survey's business.
-    #[must_use]
-    pub fn of<K: AsRef<str>, V: AsRef<str>>(survey: &Survey, pairs: &[(K, V)]) -> Self {
-        let mut typed = BTreeMap::<String, Vec<String>>::new();
-        for (name, value) in pairs {
-            if survey.question(name.as_ref()).is_some() {
-                typed.entry(name.as_ref().to_owned()).or_default().push(value.as_ref().to_owned());
-            }
-        }
-        Self(typed)
-    }
-
-    /// What stored answers would have been typed as: the form for changing an answer begins with them.
-    #[must_use]
-    pub fn from_answers(answers: &Answers) -> Self {
-        Self(answers.iter().map(|(key, answer)| (key.to_owned(), vec![answer.value_text()])).collect())
-    }
-
-    /// Only the lead question filled, with the score of a link (`?score=`); nothing when the scale does not have it.
-    #[must_use]
-    pub fn preselected(survey: &Survey, score: &str) -> Self {
-        let fits = score.trim().parse().ok().and_then(|value| Score::new(survey.lead_metric, value).ok());
-        let filled = survey.lead().zip(fits).map(|(lead, score)| (lead.key.clone(), vec![score.value().to_string()]));
-        Self(filled.into_iter().collect())
-    }
-
-    /// The last that was typed for a question; empty when nothing was.
-    #[must_use]
-    pub fn get(&self, question_key: &str) -> &str {
-        self.0.get(question_key).and_then(|values| values.last()).map_or("", String::as_str)
-    }
-
-    fn one(&self, question_key: &str) -> Result<&str, Twice> {
-        match self.0.get(question_key).map(Vec::as_slice) {
-            None | Some([]) => Ok(""),
-            Some([first, rest @ ..]) if rest.iter().all(|value| value == first) => Ok(first),
-            Some(_) => Err(Twice),
-        }
-    }
-}
-
-/// One field sent with two different values: no browser does that with this form.
-struct Twice;
 
 /// A submission that is sent back, with everything typed and an error beside each field that needs one.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -70,101 +19,163 @@ pub struct Refused {
     pub errors: Vec<FieldError>,
 }
 
-/// Reads the fields of a sent form as answers to `survey`.
+/// What comes after a part of a survey that was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Onward {
+    /// These questions, by key, shown together.
+    Ask(Vec<String>),
+    /// Nothing: the survey is answered.
+    Done {
+        /// The answers to what was asked.
+        answers: Answers,
+        /// The key of the ending that they lead to.
+        ending: String,
+    },
+}
+
+/// Reads the fields of a sent form as answers to `survey`, of which `plan` is the plan. Answers to questions that were not
+/// to be asked are not kept, and nothing is wrong with them.
 ///
 /// # Errors
-/// With everything typed and one error a field, when a required answer is missing, a number is not on the scale, a text
-/// is too long or holds control characters, or the customer wants to be contacted but left no address where one is asked for.
+/// With everything typed and one error a field, when a required answer is missing, a value is none that the question
+/// takes, a text is too long or holds control characters, or the customer wants to be contacted but left no address
+/// where one is asked for.
 pub fn submit<K: AsRef<str>, V: AsRef<str>>(
     survey: &Survey,
+    plan: &Plan,
+    facts: &Facts,
     pairs: &[(K, V)],
     language: Language,
 ) -> Result<Answers, Box<Refused>> {
-    let typed = Typed::of(survey, pairs);
-    let wants_contact = survey
-        .questions
-        .iter()
-        .any(|question| question.kind == QuestionKind::ContactMe && is_ticked(typed.get(&question.key)));
-    let mut answers = Vec::new();
-    let mut errors = Vec::new();
-    for question in &survey.questions {
-        let read = typed
-            .one(&question.key)
-            .map_err(|Twice| FieldError::new(&question.key, ErrorCode::Several, Phrase::ChooseOne.wording(language)))
-            .and_then(|raw| read_answer(question, raw, wants_contact, language));
-        match read {
-            Ok(Some(answer)) => answers.push((question.key.clone(), answer)),
-            Ok(None) if question.required => {
-                let phrase =
-                    if question.kind == QuestionKind::Comment { Phrase::PleaseWrite } else { Phrase::PleaseChoose };
-                errors.push(FieldError::new(&question.key, ErrorCode::Required, phrase.wording(language)));
-            }
-            Ok(None) => {}
-            Err(error) => errors.push(error),
+    let form = Form::read(survey, pairs, language);
+    let given = form.given();
+    let route = plan.route(&given, facts);
+    let errors: Vec<FieldError> =
+        route.steps.iter().flat_map(|step| &step.questions).filter_map(|key| form.error(key)).collect();
+    if !errors.is_empty() {
+        return Err(Box::new(Refused { typed: form.typed, errors }));
+    }
+    let shown: Vec<&str> = route.steps.iter().flat_map(|step| step.questions.iter().copied()).collect();
+    Ok(form.answers(|key| shown.contains(&key)))
+}
+
+/// What comes after the questions in `seen` were shown: the next that are on the way, or the end. At the beginning nothing
+/// was seen. Where an answer brings up questions of a page that was sent already, they come next.
+///
+/// # Errors
+/// As [`submit`], of the questions that were seen.
+pub fn onward<K: AsRef<str>, V: AsRef<str>>(
+    survey: &Survey,
+    plan: &Plan,
+    facts: &Facts,
+    pairs: &[(K, V)],
+    seen: &[&str],
+    language: Language,
+) -> Result<Onward, Box<Refused>> {
+    let form = Form::read(survey, pairs, language);
+    let route = plan.route(&form.given(), facts);
+    let mut asked = Vec::new();
+    for step in &route.steps {
+        let (known, new): (Vec<&str>, Vec<&str>) = step.questions.iter().partition(|key| seen.contains(key));
+        asked.extend(known);
+        if new.is_empty() {
+            continue;
+        }
+        let most = if survey.pace == Pace::Question { 1 } else { new.len() };
+        let next = new.into_iter().take(most).map(str::to_owned).collect();
+        return form.refused(&asked).map_or(Ok(Onward::Ask(next)), Err);
+    }
+    let ending = route.ending.to_owned();
+    match form.refused(&asked) {
+        None => Ok(Onward::Done { answers: form.answers(|key| asked.contains(&key)), ending }),
+        Some(refused) => Err(refused),
+    }
+}
+
+impl Survey {
+    /// What can be read of an unfinished form.
+    #[must_use]
+    pub fn read_so_far(&self, typed: &Typed, language: Language) -> Answers {
+        Form::of(self, typed.clone(), language).answers(|_| true)
+    }
+}
+
+/// A form with what each of its questions was answered.
+struct Form<'a> {
+    survey: &'a Survey,
+    language: Language,
+    typed: Typed,
+    read: BTreeMap<&'a str, Result<Option<Answer>, FieldError>>,
+}
+
+impl<'a> Form<'a> {
+    fn read<K: AsRef<str>, V: AsRef<str>>(survey: &'a Survey, pairs: &[(K, V)], language: Language) -> Self {
+        Self::of(survey, Typed::of(survey, pairs), language)
+    }
+
+    fn of(survey: &'a Survey, typed: Typed, language: Language) -> Self {
+        let first = |kind: QuestionKind| survey.questions().find(|question| question.kind == kind);
+        let wants_contact = first(QuestionKind::ContactMe).is_some_and(|consent| is_ticked(typed.get(&consent.key)));
+        let has_phone = first(QuestionKind::Phone).is_some_and(|phone| !typed.get(&phone.key).trim().is_empty());
+        let reader = |question| Reader { question, typed: &typed, language, wants_contact, has_phone };
+        let read = survey.questions().map(|question| (question.key.as_str(), reader(question).read())).collect();
+        Self { survey, language, typed, read }
+    }
+
+    /// What can be read, as conditions see it.
+    fn given(&self) -> Given {
+        let answers = self.read.iter().filter_map(|(key, read)| Some((*key, read.as_ref().ok()?.as_ref()?)));
+        answers.map(|(key, answer)| (key, answer.in_logic())).collect()
+    }
+
+    /// The form as it goes back; none where nothing is wrong with these questions.
+    fn refused(&self, questions: &[&str]) -> Option<Box<Refused>> {
+        let errors = self.errors(questions);
+        (!errors.is_empty()).then(|| Box::new(Refused { typed: self.typed.clone(), errors }))
+    }
+
+    fn errors(&self, questions: &[&str]) -> Vec<FieldError> {
+        questions.iter().filter_map(|key| self.error(key)).collect()
+    }
+
+    /// What is wrong with the answer to a question that is asked.
+    fn error(&self, key: &str) -> Option<FieldError> {
+        let question = self.survey.question(key)?;
+        match self.read.get(key)? {
+            Err(error) => Some(error.clone()),
+            Ok(None) if question.required => Some(self.missing(question)),
+            Ok(_) => None,
         }
     }
-    if errors.is_empty() { Ok(Answers::new(answers)) } else { Err(Box::new(Refused { typed, errors })) }
-}
 
-fn is_ticked(raw: &str) -> bool {
-    matches!(raw.trim(), "yes" | "on" | "true" | "1")
-}
+    fn missing(&self, question: &Question) -> FieldError {
+        let phrase = if question.kind.is_written() { Phrase::PleaseWrite } else { Phrase::PleaseChoose };
+        FieldError::new(&question.key, ErrorCode::Required, phrase.wording(self.language))
+    }
 
-fn read_answer(
-    question: &Question,
-    raw: &str,
-    wants_contact: bool,
-    language: Language,
-) -> Result<Option<Answer>, FieldError> {
-    let at = |code, phrase: Phrase| FieldError::new(&question.key, code, phrase.wording(language));
-    let text = |limit| {
-        input::optional_text(&question.key, raw, limit).map_err(|error| match error.code {
-            ErrorCode::TooLong => {
-                let phrase = Phrase::TooLong { length: raw.trim().chars().count(), limit };
-                FieldError { message: phrase.wording(language).into_owned(), ..error }
-            }
-            _ => FieldError { message: Phrase::ControlCharacters.wording(language).into_owned(), ..error },
-        })
-    };
-    let blank = raw.trim().is_empty();
-    match question.kind {
-        _ if blank && question.kind == QuestionKind::Email && wants_contact => {
-            Err(at(ErrorCode::Required, Phrase::EmailNeeded))
-        }
-        _ if blank => Ok(None),
-        QuestionKind::Metric(metric) => {
-            let value: i64 = raw.trim().parse().map_err(|_| at(ErrorCode::NotANumber, Phrase::PleaseChoose))?;
-            let score = Score::new(metric, value).map_err(|_| at(ErrorCode::OutOfRange, Phrase::PleaseChoose))?;
-            Ok(Some(Answer::Score(score)))
-        }
-        QuestionKind::Resolved => {
-            let resolution: Resolution =
-                raw.trim().parse().map_err(|_| at(ErrorCode::Unknown, Phrase::PleaseChoose))?;
-            Ok(Some(Answer::Resolved(resolution)))
-        }
-        QuestionKind::Comment => Ok(text(COMMENT_LIMIT)?.map(Answer::Comment)),
-        QuestionKind::ContactMe if is_ticked(raw) => Ok(Some(Answer::ContactMe)),
-        QuestionKind::ContactMe if raw.trim() == "no" => Ok(None),
-        QuestionKind::ContactMe => Err(at(ErrorCode::Unknown, Phrase::ChooseOne)),
-        // Without consent, contact details are forgotten here, before anything is stored.
-        QuestionKind::Name | QuestionKind::Email if !wants_contact => Ok(None),
-        QuestionKind::Name => Ok(text(NAME_LIMIT)?.map(|name| Answer::Name(name.replace(['\n', '\t'], " ")))),
-        QuestionKind::Email => match crate::text::email(raw) {
-            Some(email) => Ok(Some(Answer::Email(email))),
-            None => Err(at(ErrorCode::Syntax, Phrase::NoEmail)),
-        },
+    fn answers(self, of: impl Fn(&str) -> bool) -> Answers {
+        let read = self.read.into_iter().filter(|(key, _)| of(key));
+        Answers::new(read.filter_map(|(key, read)| Some((key.to_owned(), read.ok()??))))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::templates;
+    use super::super::{COMMENT_LIMIT, templates};
     use super::*;
     use crate::Metric;
     use proptest::prelude::*;
 
+    fn taken<K: AsRef<str>, V: AsRef<str>>(
+        survey: &Survey,
+        pairs: &[(K, V)],
+        language: Language,
+    ) -> Result<Answers, Box<Refused>> {
+        submit(survey, &survey.plan().unwrap(), &Facts::default(), pairs, language)
+    }
+
     fn card(pairs: &[(&str, &str)]) -> Result<Answers, Box<Refused>> {
-        submit(&templates::comment_card(), pairs, Language::En)
+        taken(&templates::comment_card(), pairs, Language::En)
     }
 
     fn errors(pairs: &[(&str, &str)]) -> Vec<(String, ErrorCode)> {
@@ -176,7 +187,7 @@ mod tests {
         let survey = templates::nps_after_contact();
         let pairs =
             [("attempt", "x"), ("score", "0"), ("resolved", "no"), ("comment", " Zu spät.\r\n"), ("contact", "on")];
-        let answers = submit(&survey, &pairs, Language::De).unwrap();
+        let answers = taken(&survey, &pairs, Language::De).unwrap();
         assert_eq!(answers.score(Metric::Nps).unwrap().value(), 0);
         assert_eq!(answers.comment().as_deref(), Some("Zu spät."));
         assert!(answers.contact_me());
@@ -187,8 +198,8 @@ mod tests {
     fn only_the_lead_question_is_needed() {
         for survey in templates::built_in() {
             let lead = survey.lead().unwrap().key.clone();
-            assert!(submit(&survey, &[(lead.as_str(), "3")], Language::Fr).is_ok());
-            let refused = submit::<&str, &str>(&survey, &[], Language::Fr).unwrap_err();
+            assert!(taken(&survey, &[(lead.as_str(), "3")], Language::Fr).is_ok());
+            let refused = taken::<&str, &str>(&survey, &[], Language::Fr).unwrap_err();
             assert_eq!(refused.errors.len(), 1);
             assert_eq!(
                 (refused.errors[0].field.as_str(), refused.errors[0].code),
@@ -247,13 +258,148 @@ mod tests {
         assert_eq!(errors(&[("score", "3"), ("contact", "maybe")]), [("contact".to_owned(), ErrorCode::Unknown)]);
     }
 
+    /// A survey with a question of every kind that is not in the built-in ones.
+    fn of_all_kinds() -> Survey {
+        let json = include_str!("sample.json");
+        let survey: Survey = serde_json::from_str(json).unwrap();
+        assert_eq!(survey.problems(), Vec::<String>::new());
+        survey
+    }
+
     #[test]
-    fn a_score_in_a_link_preselects_and_nothing_else() {
-        let survey = templates::nps_after_contact();
-        assert_eq!(Typed::preselected(&survey, "10").get("score"), "10");
-        for wrong in ["11", "-1", "", "x", "<script>"] {
-            assert_eq!(Typed::preselected(&survey, wrong), Typed::default());
+    fn every_kind_of_question_is_read_and_shown_again() {
+        let survey = of_all_kinds();
+        let pairs = [
+            ("score", "2"),
+            ("agent.friendly", "4"),
+            ("agent.quick", "1"),
+            ("channel", "other"),
+            ("channel.other", "a letter"),
+            ("topics", "price"),
+            ("topics", "other"),
+            ("topics.other", "the tone"),
+            ("country", "vn"),
+            ("order.price", "2"),
+            ("order.speed", "1"),
+            ("trust", "70"),
+            ("waited", "2,5"),
+            ("visited", "2026-11-20"),
+            ("branch", "Leipzig"),
+            ("story", "Long.\r\nAnd longer."),
+            ("again", "no"),
+            ("contact", "yes"),
+            ("phone", "0049 151 1234567"),
+        ];
+        let answers = taken(&survey, &pairs, Language::En).unwrap();
+        let json = serde_json::to_value(&answers).unwrap();
+        assert_eq!(json["topics"]["value"], serde_json::json!([{ "other": "the tone" }, "price"]));
+        assert_eq!(json["order"]["value"], serde_json::json!(["speed", "price"]));
+        assert_eq!(json["waited"]["value"], "2.5");
+        assert_eq!(answers.phone(), Some("+491511234567"));
+        assert_eq!(serde_json::from_value::<Answers>(json).unwrap(), answers);
+        let typed = Typed::from_answers(&answers);
+        let again: Vec<(&str, &str)> = typed.pairs(|_| true).collect();
+        assert_eq!(taken(&survey, &again, Language::En).unwrap(), answers);
+    }
+
+    #[test]
+    fn what_a_question_does_not_take_is_sent_back_with_the_reason() {
+        let survey = of_all_kinds();
+        for (pairs, message) in [
+            (vec![("agent.friendly", "6")], "Please choose one of the answers."),
+            (vec![("channel", "pigeon")], "Please choose one of the answers."),
+            (vec![("topics", "none"), ("topics", "price")], "“None” cannot be chosen together with other answers."),
+            (vec![("topics", "price"), ("topics", "speed"), ("topics", "other")], "Please choose at most 2 answers."),
+            (vec![("order.price", "1"), ("order.speed", "1")], "Please give each place only once."),
+            (vec![("order.price", "3")], "Please give each place only once."),
+            (vec![("trust", "75")], "Please give a number from 0 to 100."),
+            (vec![("waited", "soon")], "Please write a number."),
+            (vec![("waited", "1.25")], "Please give at most one digit behind the point."),
+            (vec![("waited", "-1")], "Please give a number from 0 on."),
+            (vec![("visited", "20.11.2026")], "Please give a day as year, month, day: 2026-11-20."),
+            (vec![("visited", "2019-12-31")], "Please give a day from 1 January 2020 on."),
+            (
+                vec![("branch", "a name that is too long")],
+                "Your comment has 23 characters; at most 20 fit. Please shorten it.",
+            ),
+            (vec![("again", "maybe")], "Please choose one of the answers."),
+            (
+                vec![("contact", "yes"), ("phone", "12")],
+                "This is not a telephone number with its country code. One looks like +49 151 1234567.",
+            ),
+        ] {
+            let pairs: Vec<_> = [("score", "2")].into_iter().chain(pairs).collect();
+            let refused = taken(&survey, &pairs, Language::En).unwrap_err();
+            assert_eq!(refused.errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>(), [message]);
         }
+    }
+
+    #[test]
+    fn what_was_not_asked_is_not_kept_and_nothing_is_wrong_with_it() {
+        let survey = of_all_kinds();
+        let answers = taken(&survey, &[("score", "5"), ("why", "x"), ("trust", "75")], Language::En);
+        // “why” is for low scores; “trust” is asked of everybody.
+        assert_eq!(answers.unwrap_err().errors.len(), 1);
+        let answers = taken(&survey, &[("score", "5"), ("why", "x")], Language::En).unwrap();
+        assert_eq!(answers.iter().map(|(key, _)| key).collect::<Vec<_>>(), ["score"]);
+        let low = taken(&survey, &[("score", "1"), ("why", "x")], Language::En).unwrap();
+        assert!(low.get("why").is_some());
+    }
+
+    #[test]
+    fn one_goes_on_page_by_page_to_an_ending() {
+        let survey = of_all_kinds();
+        let plan = survey.plan().unwrap();
+        let step = |pairs: &[(&str, &str)], seen: &[&str]| {
+            onward(&survey, &plan, &Facts::default(), pairs, seen, Language::En)
+        };
+        assert_eq!(step(&[], &[]).unwrap(), Onward::Ask(vec!["score".to_owned()]));
+        assert!(step(&[], &["score"]).is_err(), "the first page must be answered before the next");
+        let Onward::Ask(second) = step(&[("score", "1")], &["score"]).unwrap() else { panic!("it ends") };
+        assert_eq!((second[0].as_str(), second.len()), ("why", 15));
+        let all: Vec<&str> = survey.questions().map(|question| question.key.as_str()).collect();
+        let Onward::Done { ending, answers } = step(&[("score", "1")], &all).unwrap() else { panic!("it goes on") };
+        assert_eq!((ending.as_str(), answers.iter().count()), ("sorry", 1));
+        let Onward::Done { ending, .. } = step(&[("score", "5")], &all).unwrap() else { panic!("it goes on") };
+        assert_eq!(ending, "thanks");
+    }
+
+    #[test]
+    fn a_question_that_an_answer_brings_up_comes_next() {
+        let mut survey = templates::csat_after_contact();
+        survey.pages[0].questions[2].show_if = Some("score <= 2".to_owned());
+        let plan = survey.plan().unwrap();
+        let step = |score: &str, seen: &[&str]| {
+            onward(&survey, &plan, &Facts::default(), &[("score", score)], seen, Language::En).unwrap()
+        };
+        let Onward::Ask(first) =
+            onward::<&str, &str>(&survey, &plan, &Facts::default(), &[], &[], Language::En).unwrap()
+        else {
+            panic!("it ends")
+        };
+        assert_eq!(first, ["score", "resolved", "contact"]);
+        let seen = ["score", "resolved", "contact"];
+        assert_eq!(step("1", &seen), Onward::Ask(vec!["comment".to_owned()]));
+        assert!(matches!(step("4", &seen), Onward::Done { .. }));
+    }
+
+    #[test]
+    fn one_question_a_page_is_asked_one_by_one() {
+        let mut survey = templates::csat_after_contact();
+        survey.pace = Pace::Question;
+        let plan = survey.plan().unwrap();
+        let mut seen: Vec<String> = Vec::new();
+        loop {
+            let known: Vec<&str> = seen.iter().map(String::as_str).collect();
+            match onward(&survey, &plan, &Facts::default(), &[("score", "4")], &known, Language::En).unwrap() {
+                Onward::Ask(next) => {
+                    assert_eq!(next.len(), 1);
+                    seen.extend(next);
+                }
+                Onward::Done { .. } => break,
+            }
+        }
+        assert_eq!(seen, ["score", "resolved", "comment", "contact"]);
     }
 
     proptest! {
@@ -263,10 +409,10 @@ mod tests {
             pairs in proptest::collection::vec((prop_oneof!["score", "resolved", "comment", "contact", "email", "name", "\\PC{0,8}"], prop_oneof!["[0-9]{1,2}", "yes|no|partly|on", any::<String>()]), 0..12)
         ) {
             let survey = templates::comment_card();
-            match submit(&survey, &pairs, Language::Es) {
+            match taken(&survey, &pairs, Language::Es) {
                 Ok(answers) => {
                     let again: Vec<(String, String)> = answers.iter().map(|(key, answer)| (key.to_owned(), answer.value_text())).collect();
-                    prop_assert_eq!(submit(&survey, &again, Language::Es).unwrap(), answers);
+                    prop_assert_eq!(taken(&survey, &again, Language::Es).unwrap(), answers);
                 }
                 Err(refused) => {
                     prop_assert!(!refused.errors.is_empty());
@@ -274,7 +420,7 @@ mod tests {
                         prop_assert!(survey.question(&error.field).is_some() && !error.message.is_empty());
                     }
                     for (name, _) in &pairs {
-                        if survey.question(name).is_some() {
+                        if survey.question(name.split('.').next().unwrap_or_default()).is_some() {
                             let last = pairs.iter().rev().find(|pair| pair.0 == *name).map(|pair| pair.1.as_str());
                             prop_assert_eq!(Some(refused.typed.get(name)), last);
                         }

@@ -31,6 +31,11 @@ impl Texts {
         self.0.get(&language).is_some_and(|wording| !wording.trim().is_empty())
     }
 
+    /// The languages and their wordings.
+    pub fn iter(&self) -> impl Iterator<Item = (Language, &str)> {
+        self.0.iter().map(|(language, wording)| (*language, wording.as_str()))
+    }
+
     /// Whether there is no wording at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use chrono::{DateTime, Datelike, Duration, Utc, Weekday};
 use domain::{
     Channel, Language, Outcome,
-    survey::{Answers, Survey},
+    survey::{
+        Answers, Survey,
+        logic::{Facts, Plan},
+    },
 };
 use futures::try_join;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -73,6 +76,10 @@ impl Closed {
 pub struct Ask {
     /// The frozen wording.
     pub survey: Arc<Survey>,
+    /// The ways through it.
+    pub plan: Arc<Plan>,
+    /// What is known of the contact, but for the language in which the survey is answered.
+    pub facts: Facts,
     /// The version that holds it.
     pub version_id: Uuid,
     /// Its number.
@@ -106,6 +113,20 @@ impl Way {
         }
     }
 
+    /// What is known of the contact, for somebody who answers in `language`.
+    pub(super) fn facts(&self, language: Language) -> Facts {
+        let language = Some(language);
+        match self {
+            Self::Message(opened) => Facts {
+                reason: Some(opened.link.reason.clone()),
+                channel: opened.link.channel.parse().ok(),
+                segment: opened.link.segment.clone(),
+                language,
+            },
+            Self::Touchpoint(_) => Facts { language, ..Facts::default() },
+        }
+    }
+
     /// The invitation that is answered; none on a comment card.
     pub(super) fn invitation(&self) -> Option<Uuid> {
         match self {
@@ -126,13 +147,15 @@ pub async fn door(cx: &Service, source: &Source) -> Result<Door> {
         Ok(way) => way,
         Err(closed) => return Ok(Door::Closed(closed, home)),
     };
-    let survey = way.version().content.clone();
+    let (survey, plan, facts) = (way.version().content.clone(), way.version().plan.clone(), way.facts(home));
     let (version_id, version) = (way.version().id, way.version().number);
     match way {
         Way::Touchpoint(shown) => {
             let (place, _) = *shown;
             Ok(Door::Open(Box::new(Ask {
                 survey,
+                plan,
+                facts,
                 version_id,
                 version,
                 language: place.language.or_else(|| Some(organisation.language.clone())),
@@ -160,6 +183,8 @@ pub async fn door(cx: &Service, source: &Source) -> Result<Door> {
             let day = opened.link.ended_at.with_timezone(&organisation.zone).weekday();
             Ok(Door::Open(Box::new(Ask {
                 survey,
+                plan,
+                facts,
                 version_id,
                 version,
                 organisation,

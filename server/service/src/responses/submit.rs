@@ -20,6 +20,7 @@ use crate::{
     organisation,
     scores::Cause,
     store::entity::response,
+    surveys::Frozen,
 };
 
 /// A form that was sent.
@@ -82,7 +83,8 @@ pub(crate) struct Ready {
 
 impl Ready {
     fn read(cx: Service, way: Way, new: Submit) -> Self {
-        let read = survey::submit(&way.version().content, &new.form, new.language);
+        let Frozen { content, plan, .. } = &**way.version();
+        let read = survey::submit(content, plan, &way.facts(new.language), &new.form, new.language);
         let named = new.form.iter().find(|(name, _)| name == AttemptId::FIELD);
         let attempt = named.and_then(|(_, value)| value.parse().ok());
         Self { cx, way, read, attempt, new }

@@ -12,7 +12,7 @@ use std::{
 };
 
 use chrono::Weekday;
-use domain::{AttemptId, Channel, Language};
+use domain::{AttemptId, Channel, Language, survey::logic::Facts};
 use service::{Entropy, organisation::Organisation, secret};
 use uuid::Uuid;
 
@@ -27,6 +27,10 @@ pub(super) struct Look {
     pub(super) about: Option<(Channel, Weekday)>,
     /// The score that was tapped in a mail.
     pub(super) score: String,
+    /// What is known of the contact, where the page depends on it.
+    facts: Option<Facts>,
+    /// Which of the random orders choices stand in.
+    shuffle: u8,
     house: (String, Option<String>, Option<String>),
 }
 
@@ -39,7 +43,20 @@ impl Look {
         score: String,
     ) -> Self {
         let Organisation { name, brand_accent, address, .. } = organisation;
-        Self { version, language, about, score, house: (name.clone(), brand_accent.clone(), address.clone()) }
+        let house = (name.clone(), brand_accent.clone(), address.clone());
+        Self { version, language, about, score, facts: None, shuffle: 0, house }
+    }
+
+    /// The same for a page that depends on the contact.
+    pub(super) fn knowing(mut self, facts: Option<Facts>) -> Self {
+        self.facts = facts;
+        self
+    }
+
+    /// The same with choices in one of the random orders.
+    pub(super) const fn shuffled(mut self, shuffle: u8) -> Self {
+        self.shuffle = shuffle;
+        self
     }
 }
 
@@ -99,6 +116,8 @@ mod tests {
             language: Language::En,
             about: Some((Channel::Phone, Weekday::Fri)),
             score: score.to_owned(),
+            facts: None,
+            shuffle: 0,
             house: ("Nordlicht".to_owned(), None, None),
         }
     }

@@ -20,7 +20,7 @@ text_enum! {
 }
 
 /// What is known of the contact. A comment card has none, and so no reason, channel or segment.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Facts {
     /// Why the customer made contact: `billing/late-fee`.

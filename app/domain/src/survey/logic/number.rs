@@ -1,5 +1,6 @@
 //! Numbers with decimals that are exact and have an order.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
@@ -11,7 +12,9 @@ const ONE: u64 = 1_000_000;
 const DIGITS: usize = 12;
 
 /// A number with up to twelve digits before the point and six behind it. Equal numbers are equal: `2.50` is `2.5`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// As JSON it is its text, for other programs read numbers with decimals as something near them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Number(i64);
 
 /// A text that is no number, or one with more digits than are kept.
@@ -20,6 +23,17 @@ pub struct Number(i64);
 pub struct NoNumber;
 
 impl Number {
+    /// The lowest that is kept.
+    pub const LOWEST: Self = Self(-Self::HIGHEST.0);
+    /// The highest that is kept.
+    pub const HIGHEST: Self = Self(999_999_999_999_999_999);
+
+    /// How many decimals it has, without noughts at the end.
+    #[must_use]
+    pub fn decimals(self) -> usize {
+        self.to_string().split_once('.').map_or(0, |(_, decimals)| decimals.len())
+    }
+
     /// Whether it has no decimals.
     #[must_use]
     pub const fn is_whole(self) -> bool {
@@ -30,6 +44,20 @@ impl Number {
     #[must_use]
     pub fn count(things: usize) -> Self {
         u32::try_from(things).map_or(Self(i64::MAX), Self::from)
+    }
+}
+
+impl TryFrom<String> for Number {
+    type Error = NoNumber;
+
+    fn try_from(text: String) -> Result<Self, NoNumber> {
+        text.parse()
+    }
+}
+
+impl From<Number> for String {
+    fn from(number: Number) -> Self {
+        number.to_string()
     }
 }
 

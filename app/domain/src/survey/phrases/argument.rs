@@ -86,6 +86,18 @@ impl<'a> Argument<'a> for usize {
     }
 }
 
+/// A number that is no count.
+impl<'a> Argument<'a> for i32 {
+    fn told(self, _language: Language) -> FluentValue<'a> {
+        self.into()
+    }
+
+    #[cfg(test)]
+    fn samples(language: Language) -> Vec<FluentValue<'static>> {
+        each(&[-40, 0, 10, 4001], language)
+    }
+}
+
 impl<'a> Argument<'a> for NaiveDate {
     fn told(self, language: Language) -> FluentValue<'a> {
         formats::day(language, self).into()

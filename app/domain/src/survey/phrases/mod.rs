@@ -60,6 +60,17 @@ phrases! {
     Send = "send";
     /// The button that submits a changed answer.
     SendChange = "send-change";
+    /// The button that leads to the next questions.
+    Next = "next";
+    /// The button that leads back to the questions before.
+    Back = "back";
+    /// Where one is, above the questions.
+    PageOf = "page-of" {
+        /// The number of this page.
+        number: usize,
+        /// How many there are, as far as the answers say.
+        of: usize,
+    };
     /// Above the errors of a form that came back.
     PleaseCheck = "please-check";
     /// A question with choices has no answer.
@@ -81,6 +92,55 @@ phrases! {
     NoEmail = "no-email";
     /// Contact is wanted, and no address given.
     EmailNeeded = "email-needed";
+    /// What was written is no number.
+    NoNumber = "no-number";
+    /// A number that is too low or too high.
+    NumberBetween = "number-between" {
+        /// The lowest.
+        lowest: i32,
+        /// The highest.
+        highest: i32,
+    };
+    /// A number that is too low.
+    NumberFrom = "number-from" {
+        /// The lowest.
+        lowest: i32,
+    };
+    /// A number that is too high.
+    NumberTo = "number-to" {
+        /// The highest.
+        highest: i32,
+    };
+    /// A number with more digits behind the point than are kept.
+    DecimalsAtMost = "decimals-at-most" {
+        /// How many there may be.
+        decimals: usize,
+    };
+    /// What was written is no day.
+    NoDate = "no-date";
+    /// A day that is too early.
+    DateFrom = "date-from" {
+        /// The earliest, written out.
+        earliest: &'a str,
+    };
+    /// A day that is too late.
+    DateTo = "date-to" {
+        /// The latest, written out.
+        latest: &'a str,
+    };
+    /// Not a telephone number.
+    NoPhone = "no-phone";
+    /// More choices were made than are possible.
+    ChooseAtMost = "choose-at-most" {
+        /// How many may be made.
+        most: usize,
+    };
+    /// “None of these” was chosen together with something else.
+    NoneGoesAlone = "none-goes-alone";
+    /// The places given in a ranking do not go together.
+    PlacesOnce = "places-once";
+    /// Not every line of a table has an answer.
+    EveryRow = "every-row";
     /// The form's attempt number is missing or broken.
     FormBroken = "form-broken";
     /// An answer to whether the issue was resolved.

@@ -34,9 +34,9 @@ pub(super) fn response(
     let mut errors = Vec::new();
     let mut answers = Vec::new();
     let mut blank = Vec::new();
-    for question in &survey.questions {
+    for question in survey.questions() {
         let read = match question.kind {
-            QuestionKind::Metric(metric) if row.has(&score_field(metric)) => score(row, metric, &mut blank),
+            QuestionKind::Metric { metric, .. } if row.has(&score_field(metric)) => score(row, metric, &mut blank),
             QuestionKind::Resolved => resolved(row),
             QuestionKind::Comment => comment(row),
             _ => Ok(None),

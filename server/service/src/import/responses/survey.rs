@@ -2,7 +2,7 @@
 
 use domain::{
     Language, Metric,
-    survey::{Question, QuestionKind, Survey, Texts, templates},
+    survey::{Pace, Page, Question, QuestionKind, Survey, Texts, templates},
 };
 use uuid::Uuid;
 
@@ -40,7 +40,7 @@ pub(super) async fn of(cx: &Service, mapping: &Mapping, dry_run: bool) -> Result
         }
     };
     for metric in metrics {
-        if !answered.content.questions.iter().any(|question| question.kind == QuestionKind::Metric(metric)) {
+        if !answered.content.questions().any(|question| question.kind.asks_for() == Some(metric)) {
             return Err(wrong(
                 &format!("column ({})", score_field(metric)),
                 format!("The survey {key:?} asks for no {}.", metric.label()),
@@ -73,7 +73,7 @@ fn made_of(mapping: &Mapping, key: &str, metrics: &[Metric]) -> Result<Survey> {
             Question {
                 low_end: english(metric.low_end()),
                 high_end: english(metric.high_end()),
-                ..question(metric.as_str(), QuestionKind::Metric(*metric), text)
+                ..question(metric.as_str(), QuestionKind::metric(*metric), text)
             }
         })
         .collect();
@@ -89,7 +89,9 @@ fn made_of(mapping: &Mapping, key: &str, metrics: &[Metric]) -> Result<Survey> {
         lead_metric,
         languages: vec![Language::En],
         thanks: english("Thank you for your answer"),
-        questions,
+        endings: Vec::new(),
+        pace: Pace::Page,
+        pages: vec![Page::only(questions)],
     };
     match content.problems().first() {
         None => Ok(content),
@@ -105,6 +107,7 @@ fn question(key: &str, kind: QuestionKind, text: &str) -> Question {
         help: Texts::default(),
         low_end: Texts::default(),
         high_end: Texts::default(),
+        show_if: None,
         required: false,
     }
 }
@@ -136,7 +139,7 @@ mod tests {
         let survey = made_of(&mapping, "airport", &[Metric::Csat, Metric::Nps]).unwrap();
         assert_eq!(survey.lead().unwrap().text.get(Language::De), "Would you recommend us?");
         assert_eq!(
-            survey.questions.iter().map(|question| question.key.as_str()).collect::<Vec<_>>(),
+            survey.questions().map(|question| question.key.as_str()).collect::<Vec<_>>(),
             ["csat", "nps", "comment"]
         );
         assert!(made_of(&mapping, "airport", &[Metric::Ces]).is_err(), "no question for the lead metric");

@@ -1,0 +1,106 @@
+//! A part of a survey: the questions that are shown now, and what is known of those before.
+//!
+//! Without script nothing else remembers them: what was answered on earlier pages, and which pages these were, travels in
+//! the form.
+
+use domain::{
+    Language,
+    survey::{Survey, Texts, Typed, phrases::Phrase},
+};
+use leptos::prelude::*;
+
+/// The questions that are shown now, and those that were shown before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The keys of the questions of each page that was shown, in their order.
+    before: Vec<Vec<String>>,
+    /// The keys of those that are shown now.
+    now: Vec<String>,
+    /// How many pages may come after this one.
+    to_come: usize,
+}
+
+impl Part {
+    /// The field that says which questions were shown. Its name can be no question's key.
+    pub const SHOWN: &str = "was_shown";
+    /// The field of the button that leads back.
+    pub const BACK: &str = "go_back";
+
+    /// The questions of `now` after the pages of `before`.
+    #[must_use]
+    pub const fn new(before: Vec<Vec<String>>, now: Vec<String>, to_come: usize) -> Self {
+        Self { before, now, to_come }
+    }
+
+    /// The pages that a form says were shown, this one the last.
+    #[must_use]
+    pub fn shown(field: &str) -> Vec<Vec<String>> {
+        let keys = |page: &str| page.split(',').filter(|key| !key.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+        field.split(';').map(keys).filter(|page| !page.is_empty()).collect()
+    }
+
+    /// Whether a question is shown now.
+    #[must_use]
+    pub fn shows(&self, key: &str) -> bool {
+        self.now.iter().any(|now| now == key)
+    }
+
+    /// Whether nothing may come after it.
+    #[must_use]
+    pub const fn is_last(&self) -> bool {
+        self.to_come == 0
+    }
+
+    pub(super) fn has_before(&self) -> bool {
+        !self.before.is_empty()
+    }
+
+    /// The title of the page whose first question is shown now.
+    pub(super) fn title<'a>(&self, survey: &'a Survey) -> Option<&'a Texts> {
+        let first = self.now.first()?;
+        let page = survey.pages.iter().find(|page| page.questions.first().is_some_and(|asked| asked.key == *first))?;
+        Some(&page.title).filter(|title| !title.is_empty())
+    }
+
+    /// Where one is.
+    pub(super) fn progress(&self, language: Language) -> impl IntoView + use<> {
+        let number = self.before.len() + 1;
+        let of = number + self.to_come;
+        let label = Phrase::PageOf { number, of }.wording(language);
+        view! {
+            <div class="way">
+                <progress value=number max=of aria-hidden="true"></progress>
+                <span>{label}</span>
+            </div>
+        }
+    }
+
+    /// The fields of earlier pages, unseen.
+    pub(super) fn along(&self, typed: &Typed) -> AnyView {
+        let pages = self.before.iter().chain([&self.now]).map(|page| page.join(",")).collect::<Vec<_>>().join(";");
+        let fields = typed
+            .pairs(|question| !self.shows(question))
+            .map(|(name, value)| view! { <input type="hidden" name=name.to_owned() value=value.to_owned()/> })
+            .collect_view();
+        view! { <input type="hidden" name=Self::SHOWN value=pages/>{fields} }.into_any()
+    }
+}
+
+/// The button that leads back. It comes behind the one that sends, which the enter key presses.
+pub(super) fn back(language: Language) -> impl IntoView {
+    view! { <button class="back" type="submit" name=Part::BACK value="yes">{Phrase::Back.wording(language)}</button> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_shown_travels_in_one_field() {
+        let pages = Part::shown("score;why,agent");
+        assert_eq!(pages, [vec!["score".to_owned()], vec!["why".to_owned(), "agent".to_owned()]]);
+        for nothing in ["", ";", ",;,"] {
+            assert!(Part::shown(nothing).is_empty(), "{nothing}");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Surveys of several pages without script: which questions a form shows next, or whether it is whole.
+
+use std::collections::BTreeSet;
+
+use app::respondent::Part;
+use domain::AttemptId;
+use domain::{
+    FieldError, Language,
+    survey::{
+        self, ORDERS, Onward, Pace, Survey, Typed,
+        logic::{Facts, Plan},
+    },
+};
+
+/// A survey that is answered by somebody of whom this is known.
+#[derive(Clone, Copy)]
+pub(super) struct Asking<'a> {
+    pub(super) survey: &'a Survey,
+    pub(super) plan: &'a Plan,
+    pub(super) facts: &'a Facts,
+    pub(super) language: Language,
+}
+
+/// What a form that was sent calls for.
+pub(super) enum Turn {
+    /// These questions, with what was typed and what needs another look.
+    Show(Part, Typed, Vec<FieldError>),
+    /// Everything was asked: the form can be taken.
+    Whole,
+}
+
+/// In which of the random orders an attempt sees choices.
+pub(super) fn shuffle(survey: &Survey, attempt: AttemptId) -> u8 {
+    if survey.is_shuffled() { (attempt.bits() % u128::from(ORDERS)) as u8 } else { 0 }
+}
+
+impl Asking<'_> {
+    /// The questions to begin with; none where all are shown at once.
+    pub(super) fn first(self, typed: &Typed) -> Option<Part> {
+        if !self.survey.has_ways() {
+            return None;
+        }
+        let pairs: Vec<(&str, &str)> = typed.pairs(|_| true).collect();
+        match survey::onward(self.survey, self.plan, self.facts, &pairs, &[], self.language) {
+            Ok(Onward::Ask(now)) => Some(self.part(Vec::new(), now, typed)),
+            _ => None,
+        }
+    }
+
+    /// What comes after a form.
+    pub(super) fn next(self, form: &[(String, String)]) -> Turn {
+        let shown = form.iter().find(|(name, _)| name == Part::SHOWN).map(|(_, pages)| Part::shown(pages));
+        let Some(mut shown) = shown.filter(|_| self.survey.has_ways()) else { return Turn::Whole };
+        let typed = Typed::of(self.survey, form);
+        if form.iter().any(|(name, _)| name == Part::BACK) && shown.len() > 1 {
+            shown.pop();
+            return self.show_last(shown, typed, Vec::new());
+        }
+        let seen: Vec<&str> = shown.iter().flatten().map(String::as_str).collect();
+        match survey::onward(self.survey, self.plan, self.facts, form, &seen, self.language) {
+            Ok(Onward::Ask(now)) => Turn::Show(self.part(shown, now, &typed), typed, Vec::new()),
+            Ok(Onward::Done { .. }) => Turn::Whole,
+            Err(refused) => self.look_again(shown, refused.typed, refused.errors),
+        }
+    }
+
+    /// The page of a form that goes back: the first with something wrong.
+    pub(super) fn again(
+        self,
+        form: &[(String, String)],
+        typed: Typed,
+        errors: Vec<FieldError>,
+    ) -> (Option<Part>, Typed, Vec<FieldError>) {
+        let shown = form.iter().find(|(name, _)| name == Part::SHOWN).map(|(_, pages)| Part::shown(pages));
+        match shown.filter(|shown| self.survey.has_ways() && !shown.is_empty()) {
+            Some(shown) => match self.look_again(shown, typed.clone(), errors.clone()) {
+                Turn::Show(part, typed, errors) => (Some(part), typed, errors),
+                Turn::Whole => (None, typed, errors),
+            },
+            None => (None, typed, errors),
+        }
+    }
+
+    fn look_again(self, mut shown: Vec<Vec<String>>, typed: Typed, errors: Vec<FieldError>) -> Turn {
+        let is_wrong = |page: &Vec<String>| page.iter().any(|key| errors.iter().any(|error| error.field == *key));
+        if let Some(wrong) = shown.iter().position(is_wrong) {
+            shown.truncate(wrong + 1);
+        }
+        self.show_last(shown, typed, errors)
+    }
+
+    fn show_last(self, mut shown: Vec<Vec<String>>, typed: Typed, errors: Vec<FieldError>) -> Turn {
+        let Some(now) = shown.pop() else { return Turn::Whole };
+        Turn::Show(self.part(shown, now, &typed), typed, errors)
+    }
+
+    fn part(self, before: Vec<Vec<String>>, now: Vec<String>, typed: &Typed) -> Part {
+        let to_come = self.to_come(&before, &now, typed);
+        Part::new(before, now, to_come)
+    }
+
+    /// How many pages may come after these questions.
+    fn to_come(self, before: &[Vec<String>], now: &[String], typed: &Typed) -> usize {
+        let given = self.survey.read_so_far(typed, self.language).in_logic();
+        if self.survey.pace == Pace::Question {
+            let shown: BTreeSet<&String> = before.iter().flatten().chain(now).collect();
+            let route = self.plan.route(&given, self.facts);
+            return route
+                .steps
+                .iter()
+                .flat_map(|step| &step.questions)
+                .filter(|key| !shown.contains(&(**key).to_owned()))
+                .count();
+        }
+        let here = |page: &&survey::Page| page.questions.iter().any(|question| now.contains(&question.key));
+        let Some(page) = self.survey.pages.iter().rfind(here) else { return 0 };
+        self.plan.progress(&page.key, &given, self.facts).to_come.saturating_sub(1)
+    }
+}
