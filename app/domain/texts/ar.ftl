@@ -22,6 +22,7 @@ no-email = هذا ليس عنوان بريد إلكتروني. مثال: name@ex
 email-needed = يُرجى ذكر عنوان البريد الإلكتروني الذي يمكننا التواصل معكم عبره.
 no-number = يرجى كتابة رقم.
 number-between = يرجى إدخال رقم من { $lowest } إلى { $highest }.
+number-in-steps = يرجى إدخال رقم من { $lowest } إلى { $highest } بخطوات من { $step }.
 number-from = يرجى إدخال رقم لا يقل عن { $lowest }.
 number-to = يرجى إدخال رقم لا يزيد على { $highest }.
 decimals-at-most = { $decimals ->

@@ -15,6 +15,7 @@ no-email = Das ist keine E-Mail-Adresse. Eine sieht so aus: name@example.org.
 email-needed = Bitte nennen Sie uns die E-Mail-Adresse, unter der wir Sie erreichen.
 no-number = Bitte schreiben Sie eine Zahl.
 number-between = Bitte nennen Sie eine Zahl von { $lowest } bis { $highest }.
+number-in-steps = Bitte nennen Sie eine Zahl von { $lowest } bis { $highest } in Schritten von { $step }.
 number-from = Bitte nennen Sie eine Zahl ab { $lowest }.
 number-to = Bitte nennen Sie eine Zahl bis höchstens { $highest }.
 decimals-at-most = { $decimals ->

@@ -33,6 +33,8 @@ email-needed = Please tell us the e-mail address at which we may contact you.
 no-number = Please write a number.
 # A number that is too low or too high.
 number-between = Please give a number from { $lowest } to { $highest }.
+# A number that lies between the points of a line.
+number-in-steps = Please give a number from { $lowest } to { $highest } in steps of { $step }.
 # A number that is too low.
 number-from = Please give a number from { $lowest } on.
 # A number that is too high.

@@ -18,6 +18,7 @@ no-email = Esto no es una dirección de correo. Ejemplo: nombre@example.org.
 email-needed = Indique el correo electrónico en el que podemos contactarle.
 no-number = Escriba un número, por favor.
 number-between = Indique un número de { $lowest } a { $highest }.
+number-in-steps = Indique un número de { $lowest } a { $highest } en pasos de { $step }.
 number-from = Indique un número a partir de { $lowest }.
 number-to = Indique un número de { $highest } como máximo.
 decimals-at-most = { $decimals ->

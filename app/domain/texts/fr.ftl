@@ -18,6 +18,7 @@ no-email = Ceci n’est pas une adresse e-mail. Exemple : nom@example.org.
 email-needed = Veuillez indiquer l’adresse e-mail à laquelle nous pouvons vous contacter.
 no-number = Veuillez écrire un nombre.
 number-between = Veuillez indiquer un nombre de { $lowest } à { $highest }.
+number-in-steps = Veuillez indiquer un nombre de { $lowest } à { $highest } par pas de { $step }.
 number-from = Veuillez indiquer un nombre à partir de { $lowest }.
 number-to = Veuillez indiquer un nombre de { $highest } au plus.
 decimals-at-most = { $decimals ->

@@ -19,6 +19,7 @@ no-email = זו אינה כתובת דוא״ל. לדוגמה: name@example.org.
 email-needed = נא לציין את כתובת הדוא״ל שבה נוכל ליצור איתכם קשר.
 no-number = נא לכתוב מספר.
 number-between = נא לציין מספר מ־{ $lowest } עד { $highest }.
+number-in-steps = נא לציין מספר מ־{ $lowest } עד { $highest } בקפיצות של { $step }.
 number-from = נא לציין מספר שאינו קטן מ־{ $lowest }.
 number-to = נא לציין מספר שאינו גדול מ־{ $highest }.
 decimals-at-most = { $decimals ->

@@ -18,6 +18,7 @@ no-email = Questo non è un indirizzo e-mail. Un esempio: nome@example.org.
 email-needed = Indichi l’indirizzo e-mail al quale possiamo contattarla.
 no-number = Scriva un numero, per favore.
 number-between = Indichi un numero da { $lowest } a { $highest }.
+number-in-steps = Indichi un numero da { $lowest } a { $highest } a passi di { $step }.
 number-from = Indichi un numero a partire da { $lowest }.
 number-to = Indichi un numero non superiore a { $highest }.
 decimals-at-most = { $decimals ->

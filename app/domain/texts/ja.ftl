@@ -15,6 +15,7 @@ no-email = メールアドレスの形式ではないようです。例：name@e
 email-needed = ご連絡先のメールアドレスをご記入ください。
 no-number = 数字を入力してください。
 number-between = { $lowest } から { $highest } までの数字を入力してください。
+number-in-steps = { $lowest } から { $highest } までの数字を { $step } 刻みで入力してください。
 number-from = { $lowest } 以上の数字を入力してください。
 number-to = { $highest } 以下の数字を入力してください。
 decimals-at-most = { $decimals ->

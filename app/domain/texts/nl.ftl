@@ -18,6 +18,7 @@ no-email = Dit is geen e-mailadres. Een e-mailadres ziet er zo uit: naam@example
 email-needed = Geef alstublieft het e-mailadres op waarop wij u kunnen bereiken.
 no-number = Schrijf een getal op.
 number-between = Geef een getal van { $lowest } tot en met { $highest }.
+number-in-steps = Geef een getal van { $lowest } tot en met { $highest } in stappen van { $step }.
 number-from = Geef een getal vanaf { $lowest }.
 number-to = Geef een getal van hoogstens { $highest }.
 decimals-at-most = { $decimals ->

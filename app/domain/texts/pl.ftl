@@ -19,6 +19,7 @@ no-email = To nie jest adres e-mail. Przykład: nazwa@example.org.
 email-needed = Prosimy podać adres e-mail, pod którym możemy się skontaktować.
 no-number = Proszę wpisać liczbę.
 number-between = Proszę podać liczbę od { $lowest } do { $highest }.
+number-in-steps = Proszę podać liczbę od { $lowest } do { $highest } co { $step }.
 number-from = Proszę podać liczbę od { $lowest } wzwyż.
 number-to = Proszę podać liczbę nie większą niż { $highest }.
 decimals-at-most = { $decimals ->

@@ -18,6 +18,7 @@ no-email = Isto não é um endereço de e-mail. Exemplo: nome@example.org.
 email-needed = Informe o endereço de e-mail no qual podemos entrar em contato com você.
 no-number = Escreva um número, por favor.
 number-between = Indique um número de { $lowest } a { $highest }.
+number-in-steps = Indique um número de { $lowest } a { $highest } em passos de { $step }.
 number-from = Indique um número a partir de { $lowest }.
 number-to = Indique um número de no máximo { $highest }.
 decimals-at-most = { $decimals ->

@@ -15,6 +15,7 @@ no-email = Bu bir e-posta adresi değil. Örnek: ad@example.org.
 email-needed = Lütfen size ulaşabileceğimiz e-posta adresini yazın.
 no-number = Lütfen bir sayı yazın.
 number-between = Lütfen { $lowest } ile { $highest } arasında bir sayı verin.
+number-in-steps = Lütfen { $lowest } ile { $highest } arasında, { $step } adımlarla artan bir sayı verin.
 number-from = Lütfen en az { $lowest } olan bir sayı verin.
 number-to = Lütfen en çok { $highest } olan bir sayı verin.
 decimals-at-most = { $decimals ->

@@ -15,6 +15,7 @@ no-email = Đây không phải là địa chỉ e-mail. Ví dụ: ten@example.or
 email-needed = Quý khách vui lòng cho biết địa chỉ e-mail để chúng tôi liên hệ.
 no-number = Vui lòng nhập một số.
 number-between = Vui lòng nhập một số từ { $lowest } đến { $highest }.
+number-in-steps = Vui lòng nhập một số từ { $lowest } đến { $highest }, theo bước { $step }.
 number-from = Vui lòng nhập một số từ { $lowest } trở lên.
 number-to = Vui lòng nhập một số không quá { $highest }.
 decimals-at-most = { $decimals ->

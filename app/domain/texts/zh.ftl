@@ -15,6 +15,7 @@ no-email = 这不是电子邮件地址。示例：name@example.org。
 email-needed = 请填写我们可以与您联系的电子邮件地址。
 no-number = 请填写一个数字。
 number-between = 请填写 { $lowest } 到 { $highest } 之间的数字。
+number-in-steps = 请填写 { $lowest } 到 { $highest } 之间以 { $step } 递增的数字。
 number-from = 请填写不小于 { $lowest } 的数字。
 number-to = 请填写不大于 { $highest } 的数字。
 decimals-at-most = { $decimals ->

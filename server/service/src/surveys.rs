@@ -1,5 +1,9 @@
 //! Surveys and their versions: a wording is published once, frozen, and told from others by its hash.
 
+mod own;
+
+pub use own::{Published, publish_own, read};
+
 use std::{
     collections::HashMap,
     sync::{Arc, PoisonError, RwLock},

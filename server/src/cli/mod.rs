@@ -12,6 +12,7 @@ mod progress;
 mod rebuild;
 mod restore;
 mod serve;
+mod survey;
 mod token;
 mod user;
 mod webhook;
@@ -67,10 +68,13 @@ enum Command {
     Migrate,
     /// Set up teams, sites, surveys, programs, touchpoints and case rules from a file; may be repeated.
     Apply(apply::Apply),
+    /// Surveys of your own, written as JSON.
+    #[command(subcommand)]
+    Survey(survey::Survey),
     /// Tables from elsewhere, checked row by row; may be repeated.
     #[command(subcommand)]
     Import(import::Import),
-    /// Tables that go out: contacts, responses, cases, scores.
+    /// Tables that go out: contacts, responses, cases, scores, the audit log.
     #[command(subcommand)]
     Export(export::Export),
     /// Everything that the database holds, in one file, while the server runs.
@@ -120,6 +124,7 @@ async fn perform(command: Command, settings: Settings, shown: Vec<Shown>) -> any
         Command::Demo(demo) => demo.run(&settings).await,
         Command::Migrate => migrate::run(&settings).await,
         Command::Apply(apply) => apply.run(&settings).await,
+        Command::Survey(survey) => survey.run(&settings).await,
         Command::Import(import) => import.run(&settings).await,
         Command::Export(export) => export.run(&settings).await,
         Command::Backup(backup) => backup.run(&settings).await,

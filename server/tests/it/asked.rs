@@ -174,7 +174,7 @@ async fn program(tx: &impl ConnectionTrait, cx: &Service, wish: &Wish) -> progra
     if let Some(known) = known {
         return known;
     }
-    surveys::ensure_builtin(tx, cx, wish.survey).await.unwrap();
+    surveys::current_version(tx, cx, wish.survey).await.unwrap();
     let row = program::Model {
         id: cx.new_id(),
         key: wish.survey.to_owned(),

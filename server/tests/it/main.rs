@@ -44,6 +44,7 @@ mod login_tries;
 mod mails;
 mod observe;
 mod opt_out;
+mod own_surveys;
 mod peer;
 mod programs;
 mod quiet_logs;

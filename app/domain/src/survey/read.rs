@@ -102,9 +102,11 @@ impl Reader<'_> {
 
     fn slider(&self, raw: &str, lowest: i32, highest: i32, step: i32) -> Read {
         let value: i32 = self.parsed(raw, ErrorCode::NotANumber, Phrase::NoNumber)?;
-        let is_on_it =
-            (lowest..=highest).contains(&value) && (i64::from(value) - i64::from(lowest)) % i64::from(step.max(1)) == 0;
-        if !is_on_it {
+        let from_lowest = i64::from(value) - i64::from(lowest);
+        if step > 1 && from_lowest % i64::from(step) != 0 {
+            return Err(self.out_of_range(Phrase::NumberInSteps { lowest, highest, step }));
+        }
+        if !(lowest..=highest).contains(&value) {
             return Err(self.out_of_range(Phrase::NumberBetween { lowest, highest }));
         }
         Ok(Some(Answer::Number(value.into())))

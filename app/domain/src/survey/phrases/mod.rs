@@ -101,6 +101,15 @@ phrases! {
         /// The highest.
         highest: i32,
     };
+    /// A number that lies between the points of a line.
+    NumberInSteps = "number-in-steps" {
+        /// The lowest.
+        lowest: i32,
+        /// The highest.
+        highest: i32,
+        /// From one point to the next.
+        step: i32,
+    };
     /// A number that is too low.
     NumberFrom = "number-from" {
         /// The lowest.

@@ -1,0 +1,132 @@
+//! Surveys of one's own, written as JSON.
+
+use domain::survey::{Survey, templates};
+use serde_json::{Value, json};
+
+use super::{by_key, newest, publish};
+use crate::{Actor, Error, FieldError, Result, Service, audit, secret::hash};
+
+/// What publishing did, or would do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// The survey's key.
+    pub key: String,
+    /// The number of the version that says it.
+    pub number: i32,
+    /// Whether that version is new: the newest one says something else, or there was none.
+    pub is_new: bool,
+    /// What is odd about its ways, though everybody gets through; with places.
+    pub warnings: Vec<String>,
+}
+
+/// Reads a survey of its JSON.
+///
+/// # Errors
+/// [`Error::Invalid`] with the place of everything that is wrong.
+pub fn read(text: &str) -> Result<Survey> {
+    let at_json = |code, said: String| Error::Invalid(vec![FieldError::new("survey", code, said)]);
+    let value: Value =
+        serde_json::from_str(text).map_err(|error| at_json("syntax", format!("This is no JSON: {error}.")))?;
+    let strays = strays(&value);
+    if !strays.is_empty() {
+        return Err(Error::Invalid(strays));
+    }
+    let survey: Survey =
+        serde_json::from_value(value).map_err(|error| at_json("syntax", format!("This is no survey: {error}.")))?;
+    let problems = survey.problems();
+    if problems.is_empty() {
+        return Ok(survey);
+    }
+    let of = |problem: &String| match problem.split_once(": ") {
+        Some((place, said)) => FieldError::new(place, "invalid", said),
+        None => FieldError::new("survey", "invalid", problem.as_str()),
+    };
+    Err(Error::Invalid(problems.iter().map(of).collect()))
+}
+
+/// Publishes a survey as its newest version, unless that says the same already. Answers to earlier versions stay with
+/// theirs, and so do invitations that went out.
+///
+/// # Errors
+/// As [`read`]; [`Error::Invalid`] for the key of a built-in survey, [`Error::Forbidden`] for who may not configure.
+pub async fn publish_own(cx: &Service, actor: &Actor, text: &str, dry_run: bool) -> Result<Published> {
+    if !actor.role.can_configure() {
+        return Err(Error::Forbidden("publish surveys"));
+    }
+    let survey = read(text)?;
+    if templates::by_key(&survey.key).is_some() {
+        let said = format!("“{}” is the key of a built-in survey. Please choose another.", survey.key);
+        return Err(Error::field("key", "taken", said));
+    }
+    let warnings = domain::survey::logic::check(&survey.outline()).iter().map(ToString::to_string).collect();
+    let tx = cx.store.begin().await?;
+    let standing = match by_key(&tx, &survey.key).await? {
+        Some(known) => newest(&tx, &known).await?,
+        None => None,
+    };
+    let content = serde_json::to_string(&survey).map_err(|error| Error::Internal(error.to_string()))?;
+    let is_new = standing.as_ref().is_none_or(|version| version.content_hash != hash(&content));
+    let number = standing.map_or(0, |version| version.number) + i32::from(is_new);
+    if is_new && !dry_run {
+        let version = publish(&tx, cx, &survey).await?;
+        let detail = json!({ "version": version.number });
+        audit::record(&tx, cx, actor, audit::Action::SurveyPublished, &survey.key, Some(detail)).await?;
+        tx.commit().await?;
+    }
+    Ok(Published { key: survey.key, number, is_new, warnings })
+}
+
+/// Fields that a kind of question without any does not have. Such kinds read past them, so they are looked for here: what
+/// somebody wrote must mean something, or be told.
+fn strays(survey: &Value) -> Vec<FieldError> {
+    let mut found = Vec::new();
+    let pages = survey.get("pages").and_then(Value::as_array);
+    let on_pages = pages.into_iter().flatten().enumerate().map(|(at, page)| (format!("pages.{at}.questions"), page));
+    for (place, page) in [("questions".to_owned(), survey)].into_iter().chain(on_pages) {
+        let questions = page.get("questions").and_then(Value::as_array);
+        for (at, question) in questions.into_iter().flatten().enumerate() {
+            let Some(kind) = question.get("kind").and_then(Value::as_object) else { continue };
+            let has_none = HAVE_NONE.contains(&kind.get("type").and_then(Value::as_str).unwrap_or_default());
+            for field in kind.keys().filter(|field| has_none && *field != "type") {
+                let place = format!("{place}.{at}.kind.{field}");
+                found.push(FieldError::new(place, "unknown", "This kind of question has no such field."));
+            }
+        }
+    }
+    found
+}
+
+/// The kinds of questions that have no fields.
+const HAVE_NONE: [&str; 9] =
+    ["resolved", "comment", "contact_me", "name", "email", "phone", "long_text", "yes_no", "statement"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn errors(text: &str) -> Vec<String> {
+        let Err(Error::Invalid(errors)) = read(text) else { panic!("it is right") };
+        errors.into_iter().map(|error| format!("{}: {}", error.field, error.message)).collect()
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_with_its_place() {
+        assert!(errors("{")[0].starts_with("survey: This is no JSON: EOF"), "{:?}", errors("{"));
+        assert!(errors("{}")[0].contains("missing field `key`"));
+        let mut survey = serde_json::to_value(templates::csat_after_contact()).unwrap();
+        survey["questions"][2]["kind"]["colour"] = json!("red");
+        let said = errors(&survey.to_string());
+        assert_eq!(said, ["questions.2.kind.colour: This kind of question has no such field."]);
+        let mut survey = serde_json::to_value(templates::csat_after_contact()).unwrap();
+        survey["questions"][2]["show_if"] = json!("score <= 12 and topics has \"x\"");
+        let said = errors(&survey.to_string());
+        assert!(said.iter().all(|error| error.starts_with("pages.0.questions.2.show_if, character")), "{said:?}");
+    }
+
+    #[test]
+    fn every_built_in_survey_can_be_read_as_ones_own() {
+        for survey in templates::built_in() {
+            assert_eq!(read(&serde_json::to_string(&survey).unwrap()).unwrap(), survey);
+        }
+    }
+}
