@@ -12,7 +12,7 @@ use axum::{
 };
 use domain::{
     AttemptId, FieldError, Language,
-    survey::{Piping, QuestionKind, Typed, logic::Facts},
+    survey::{Answers, Ending, Piping, QuestionKind, Typed, logic::Facts},
 };
 use service::{
     Actor, Result, Service,
@@ -116,7 +116,12 @@ async fn try_take(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap, 
     match submitted? {
         Submitted::Taken => {
             let contact = if wants_contact { "&contact=yes" } else { "" };
-            Ok(respondent::see_other(&format!("/c/{code}/thanks?lang={language}{contact}")))
+            let answers = ask.survey.read_so_far(&Typed::of(&ask.survey, &sent), language);
+            let ending = match asking(&ask, &facts(language), language).ending(&answers) {
+                Ending::USUAL => String::new(),
+                ending => format!("&ending={ending}"),
+            };
+            Ok(respondent::see_other(&format!("/c/{code}/thanks?lang={language}{contact}{ending}")))
         }
         Submitted::Closed(why) => turned_away(cx, why, language, wish, headers).await,
         Submitted::Refused(refused) => {
@@ -133,9 +138,13 @@ async fn try_thank(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap)
     match responses::door(cx, &Source::Touchpoint(code)).await? {
         Door::Closed(why, known) => turned_away(cx, why, known, wish, headers).await,
         Door::Open(ask) => {
-            let frame = Frame::new(&ask.organisation, language(&ask, wish, headers));
+            let language = language(&ask, wish, headers);
+            let frame = Frame::new(&ask.organisation, language);
+            let ending = wish.ending.as_deref().unwrap_or(Ending::USUAL);
+            // Nothing is kept of who answered, so nothing can be said of what was.
+            let heading = asking(&ask, &facts(language), language).heading(ending, &Answers::default());
             let contacted = wish.contact.as_deref() == Some("yes");
-            Ok(respondent::page(StatusCode::OK, thanks(frame, &ask.survey, contacted, None)))
+            Ok(respondent::page(StatusCode::OK, thanks(frame, heading, contacted, None)))
         }
     }
 }

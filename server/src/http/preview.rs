@@ -71,7 +71,7 @@ async fn try_send(cx: &Service, actor: &Actor, key: &str, wish: &Wish, body: &[u
                 let again = format!("/surveys/{key}/preview?lang={language}");
                 return Ok(respondent::page(
                     StatusCode::OK,
-                    thanks(frame, &content, answers.contact_me(), Some(again)),
+                    thanks(frame, asking.heading(asking.ending(&answers), &answers), answers.contact_me(), Some(again)),
                 ));
             }
             Err(refused) => (StatusCode::UNPROCESSABLE_ENTITY, asking.again(&form, refused.typed, refused.errors)),

@@ -33,6 +33,8 @@ pub(super) struct Wish {
     pub(super) v: Option<String>,
     /// After a comment card: that its customer wants to be contacted.
     pub(super) contact: Option<String>,
+    /// After a comment card: the ending that its answers led to.
+    pub(super) ending: Option<String>,
 }
 
 /// What stands in the path after `/s/` or `/c/`; what is not even text is nothing, which no address of ours is.
@@ -59,6 +61,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Wish {
                 "score" => &mut wish.score,
                 "v" => &mut wish.v,
                 "contact" => &mut wish.contact,
+                "ending" => &mut wish.ending,
                 _ => continue,
             };
             *place = Some(value.into_owned());

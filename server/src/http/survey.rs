@@ -145,9 +145,12 @@ async fn try_thank(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap
             let Some(given) = &ask.given else {
                 return Ok(respondent::see_other(&format!("/s/{token}{}", chosen(wish))));
             };
-            let frame = Frame::new(&ask.organisation, language(&ask, wish, headers));
-            let change = format!("/s/{token}{}", chosen(wish));
-            Ok(respondent::page(StatusCode::OK, thanks(frame, &ask.survey, given.contact_me(), Some(change))))
+            let language = language(&ask, wish, headers);
+            let facts = facts(&ask, language);
+            let asking = asking(&ask, &facts, language);
+            let heading = asking.heading(asking.ending(given), given);
+            let (frame, change) = (Frame::new(&ask.organisation, language), format!("/s/{token}{}", chosen(wish)));
+            Ok(respondent::page(StatusCode::OK, thanks(frame, heading, given.contact_me(), Some(change))))
         }
     }
 }

@@ -7,7 +7,7 @@ use domain::AttemptId;
 use domain::{
     FieldError, Language,
     survey::{
-        self, ORDERS, Onward, Pace, Survey, Typed,
+        self, Answers, ORDERS, Onward, Pace, Piping, Survey, Typed,
         logic::{Facts, Plan},
     },
 };
@@ -34,7 +34,7 @@ pub(super) fn shuffle(survey: &Survey, attempt: AttemptId) -> u8 {
     if survey.is_shuffled() { (attempt.bits() % u128::from(ORDERS)) as u8 } else { 0 }
 }
 
-impl Asking<'_> {
+impl<'a> Asking<'a> {
     /// The questions to begin with; none where all are shown at once.
     pub(super) fn first(self, typed: &Typed) -> Option<Part> {
         if !self.survey.has_ways() {
@@ -47,10 +47,20 @@ impl Asking<'_> {
         }
     }
 
+    /// The key of the ending that these answers lead to.
+    pub(super) fn ending(self, answers: &Answers) -> &'a str {
+        self.plan.route(&answers.in_logic(), self.facts).ending
+    }
+
+    /// What is said at an ending.
+    pub(super) fn heading(self, ending: &str, answers: &Answers) -> String {
+        let piping = Piping { facts: self.facts.clone(), answers: answers.clone() };
+        piping.say(self.survey, self.survey.heading(ending), self.language)
+    }
+
     /// What comes after a form.
     pub(super) fn next(self, form: &[(String, String)]) -> Turn {
-        let shown = form.iter().find(|(name, _)| name == Part::SHOWN).map(|(_, pages)| Part::shown(pages));
-        let Some(mut shown) = shown.filter(|_| self.survey.has_ways()) else { return Turn::Whole };
+        let Some(mut shown) = self.shown(form) else { return Turn::Whole };
         let typed = Typed::of(self.survey, form);
         if form.iter().any(|(name, _)| name == Part::BACK) && shown.len() > 1 {
             shown.pop();
@@ -71,14 +81,25 @@ impl Asking<'_> {
         typed: Typed,
         errors: Vec<FieldError>,
     ) -> (Option<Part>, Typed, Vec<FieldError>) {
-        let shown = form.iter().find(|(name, _)| name == Part::SHOWN).map(|(_, pages)| Part::shown(pages));
-        match shown.filter(|shown| self.survey.has_ways() && !shown.is_empty()) {
+        match self.shown(form) {
             Some(shown) => match self.look_again(shown, typed.clone(), errors.clone()) {
                 Turn::Show(part, typed, errors) => (Some(part), typed, errors),
                 Turn::Whole => (None, typed, errors),
             },
             None => (None, typed, errors),
         }
+    }
+
+    /// The pages that a form says were shown; none where it says nothing, or all is shown at once. What is no question of
+    /// this survey is passed over.
+    fn shown(self, form: &[(String, String)]) -> Option<Vec<Vec<String>>> {
+        let (_, pages) = form.iter().find(|(name, _)| name == Part::SHOWN)?;
+        let mut pages = Part::shown(pages);
+        for page in &mut pages {
+            page.retain(|key| self.survey.question(key).is_some());
+        }
+        pages.retain(|page| !page.is_empty());
+        (self.survey.has_ways() && !pages.is_empty()).then_some(pages)
     }
 
     fn look_again(self, mut shown: Vec<Vec<String>>, typed: Typed, errors: Vec<FieldError>) -> Turn {

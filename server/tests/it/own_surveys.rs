@@ -94,6 +94,8 @@ fn it_is_asked_page_by_page_and_nothing_is_lost_on_the_way() {
         let given = [given[0], given[1], given[2], ("trust", "70"), ("why", "Late."), ("again", "no")];
         let thanks = send(&bed, &asked.path, &again, &given).await;
         assert_eq!(thanks.status.as_u16(), 303, "{}", thanks.text);
+        let said = bed.get(&format!("{}/thanks", asked.path)).await;
+        assert!(said.text.contains("We are sorry, and shall look into it"), "{}", said.text);
         let rows = response_revision::Entity::find().all(bed.cx.store.reader()).await.unwrap();
         let answers: Answers = serde_json::from_value(rows[0].answers.clone()).unwrap();
         let keys: Vec<&str> = answers.iter().map(|(key, _)| key).collect();
