@@ -27,7 +27,7 @@ fn a_form_comes_back_whole_and_can_be_sent_again() {
             if address.starts_with("/c/") {
                 continue;
             }
-            assert!(answer.text.contains("<html lang=\"de\">"), "{}", answer.text);
+            assert!(answer.text.contains("<html lang=\"de\" dir=\"ltr\">"), "{}", answer.text);
             assert_eq!(answer.attributes("form", "action"), [address.as_str()]);
             let names = answer.attributes("input[type=hidden]", "name");
             let values = answer.attributes("input[type=hidden]", "value");
