@@ -75,7 +75,7 @@ pub fn survey_page(page: SurveyPage) -> String {
             {about.map(|about| view! { <p class="about"><bdi>{about}</bdi></p> })}
             <form method="post" action=action>
                 {part.as_ref().map(|part| part.progress(language))}
-                {summary(&survey, &errors, language)}
+                {summary(&survey, &errors, &piping, language)}
                 {heading.map(|heading| view! { <h2 class="heading">{heading}</h2> })}
                 {questions}
                 <div>
@@ -91,7 +91,12 @@ pub fn survey_page(page: SurveyPage) -> String {
 }
 
 /// What needs another look, each with a link to its field; read out when the page comes back.
-fn summary(survey: &Survey, errors: &[FieldError], language: Language) -> Option<impl IntoView + use<>> {
+fn summary(
+    survey: &Survey,
+    errors: &[FieldError],
+    piping: &Piping,
+    language: Language,
+) -> Option<impl IntoView + use<>> {
     if errors.is_empty() {
         return None;
     }
@@ -101,7 +106,7 @@ fn summary(survey: &Survey, errors: &[FieldError], language: Language) -> Option
             let message = error.message.clone();
             match survey.question(&error.field) {
                 Some(asked) => {
-                    let question = asked.text.get(language).to_owned();
+                    let question = piping.say(survey, &asked.text, language);
                     view! { <li><a href=format!("#{}", anchor(asked))>{question}</a>{message}</li> }.into_any()
                 }
                 None => view! { <li>{message}</li> }.into_any(),

@@ -103,12 +103,6 @@ impl Answers {
         self.iter().map(|(key, answer)| (key, answer.in_logic())).collect()
     }
 
-    /// Those to the questions for which `keep` holds.
-    #[must_use]
-    pub fn only(self, keep: impl Fn(&str) -> bool) -> Self {
-        Self(self.0.into_iter().filter(|(key, _)| keep(key)).collect())
-    }
-
     /// Whether nothing was answered.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -182,6 +176,12 @@ impl Answers {
 }
 
 impl Answer {
+    /// Whether it is about the customer, and so is kept only with consent.
+    #[must_use]
+    pub const fn needs_consent(&self) -> bool {
+        matches!(self, Self::Name(_) | Self::Email(_) | Self::Phone(_))
+    }
+
     /// The metric, where it is a score.
     #[must_use]
     pub const fn metric(&self) -> Option<Metric> {

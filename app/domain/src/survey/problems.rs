@@ -72,6 +72,10 @@ impl Survey {
         if question.required && question.kind == QuestionKind::Statement {
             problems.push(format!("{place}: there is no answer to a statement"));
         }
+        let is_lead = question.kind.asks_for() == Some(self.lead_metric);
+        if is_lead && question.text.iter().any(|(_, text)| text.contains("{{")) {
+            problems.push(format!("{place}.text: stands in mails as well, where there is nothing to put in"));
+        }
         problems.extend(self.problems_of_kind(&format!("{place}.kind"), &question.kind));
         problems
     }
@@ -223,6 +227,15 @@ mod tests {
         twice.pages[0].questions[0].key = "attempt".to_owned();
         let said = "pages.0.questions.0.key: “attempt” cannot be the key of a question".to_owned();
         assert!(twice.problems().contains(&said));
+    }
+
+    #[test]
+    fn the_lead_question_says_the_same_to_everybody() {
+        let mut survey = templates::csat_after_contact();
+        survey.languages = vec![Language::En];
+        survey.pages[0].questions[0].text = Texts::new([(Language::En, "How was {{contact.reason | \"it\"}}?")]);
+        let said = "pages.0.questions.0.text: stands in mails as well, where there is nothing to put in";
+        assert_eq!(survey.problems(), [said]);
     }
 
     #[test]

@@ -48,15 +48,9 @@ pub fn submit<K: AsRef<str>, V: AsRef<str>>(
     language: Language,
 ) -> Result<Answers, Box<Refused>> {
     let form = Form::read(survey, pairs, language);
-    let given = form.given();
-    let route = plan.route(&given, facts);
-    let errors: Vec<FieldError> =
-        route.steps.iter().flat_map(|step| &step.questions).filter_map(|key| form.error(key)).collect();
-    if !errors.is_empty() {
-        return Err(Box::new(Refused { typed: form.typed, errors }));
-    }
+    let route = plan.route(&form.given(), facts);
     let shown: Vec<&str> = route.steps.iter().flat_map(|step| step.questions.iter().copied()).collect();
-    Ok(form.answers(|key| shown.contains(&key)))
+    form.refused(&shown).map_or_else(|| Ok(form.answers(|key| shown.contains(&key))), Err)
 }
 
 /// What comes after the questions in `seen` were shown: the next that are on the way, or the end. At the beginning nothing
@@ -153,9 +147,12 @@ impl<'a> Form<'a> {
         FieldError::new(&question.key, ErrorCode::Required, phrase.wording(self.language))
     }
 
-    fn answers(self, of: impl Fn(&str) -> bool) -> Answers {
-        let read = self.read.into_iter().filter(|(key, _)| of(key));
-        Answers::new(read.filter_map(|(key, read)| Some((key.to_owned(), read.ok()??))))
+    fn answers(&self, of: impl Fn(&str) -> bool) -> Answers {
+        let read = self.read.iter().filter(|(key, _)| of(key));
+        let read: Vec<_> = read.filter_map(|(key, read)| Some(((*key).to_owned(), read.clone().ok()??))).collect();
+        // A box that was ticked before it was hidden is no consent.
+        let may_contact = read.iter().any(|(_, answer)| *answer == Answer::ContactMe);
+        Answers::new(read.into_iter().filter(|(_, answer)| may_contact || !answer.needs_consent()))
     }
 }
 
@@ -401,6 +398,16 @@ mod tests {
             }
         }
         assert_eq!(seen, ["score", "resolved", "comment", "contact"]);
+    }
+
+    #[test]
+    fn a_consent_that_is_hidden_is_none() {
+        let mut survey = templates::comment_card();
+        survey.pages[0].questions[2].show_if = Some("score <= 2".to_owned());
+        let details = [("contact", "yes"), ("name", "A. Jansen"), ("email", "a@example.org")];
+        let with = |score| taken(&survey, &[&[("score", score)], &details[..]].concat(), Language::En).unwrap();
+        assert_eq!((with("2").name(), with("2").email()), (Some("A. Jansen"), Some("a@example.org")));
+        assert_eq!((with("3").name(), with("3").email(), with("3").contact_me()), (None, None, false));
     }
 
     proptest! {
