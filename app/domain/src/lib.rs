@@ -21,6 +21,7 @@ pub mod role;
 pub mod score;
 pub mod survey;
 pub mod text;
+pub mod verdict;
 pub mod webhook;
 pub mod words;
 
