@@ -12,7 +12,11 @@
 //!
 //! Whether scripts run or pictures load decides nothing: the page has neither, a headless browser runs all that there is,
 //! and a person may have switched them off.
+//!
+//! The patterns by which this is tested stand in `patterns.txt` and `visitors.txt`, to be read and added to by anybody.
 
+#[cfg(test)]
+mod corpus;
 mod family;
 mod judge;
 mod look;
