@@ -137,10 +137,11 @@ impl Family {
         }
     }
 
-    /// Whether it says itself that no person looks.
+    /// Whether it says itself that it looks at links for others: a gateway, a scanner, a preview. Nobody answers through
+    /// such a thing.
     #[must_use]
     pub const fn is_robot(self) -> bool {
-        matches!(self, Self::Gateway | Self::Preview | Self::Program)
+        matches!(self, Self::Gateway | Self::Preview)
     }
 }
 
@@ -235,7 +236,7 @@ mod tests {
             ("", Family::Silent, false),
         ] {
             assert_eq!(of(user_agent), (family, current), "{user_agent}");
-            assert!(!family.is_robot());
+            assert!(!family.is_robot() && family != Family::Program);
         }
     }
 
@@ -270,7 +271,7 @@ mod tests {
             ("curl/8.5.0", Family::Program),
         ] {
             assert_eq!(of(user_agent), (family, false), "{user_agent}");
-            assert!(family.is_robot());
+            assert_eq!(family.is_robot(), family != Family::Program, "a program may answer for somebody");
         }
     }
 
@@ -278,7 +279,7 @@ mod tests {
     fn robots_are_known_by_lower_case_names_in_the_order_of_their_families() {
         for (name, family) in ROBOTS {
             assert_eq!(*name, name.to_lowercase());
-            assert!(family.is_robot());
+            assert!(family.is_robot() || *family == Family::Program);
             assert_eq!(of(&format!("Mozilla/5.0 ({}1.0)", name.to_uppercase())).0, *family, "{name}");
         }
     }

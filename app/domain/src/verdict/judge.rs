@@ -7,7 +7,7 @@ use chrono::{DateTime, Duration, Utc};
 use super::{Deed, Family, Look, Reason, Traits, Verdict, Visit};
 use crate::AttemptId;
 
-/// So soon after the look nobody can have read, decided and pressed.
+/// So soon after the look no person can have read, decided and pressed.
 pub const AT_ONCE: Duration = Duration::milliseconds(700);
 /// So soon after the look only the fastest can.
 pub const HASTY: Duration = Duration::milliseconds(1500);
@@ -59,12 +59,22 @@ pub fn judge(sent: &Sent, visits: &[Visit]) -> Judgement {
     Judgement { verdict: Verdict::of(&reasons), reasons }
 }
 
+/// Judges an answer where many people share one address, as on a comment card: what came by there, and how fast somebody
+/// was, says nothing about anybody. What is left are the proofs.
+#[must_use]
+pub fn judge_alone(traits: Traits, hidden_field: bool) -> Judgement {
+    let reasons = [(Reason::HiddenField, hidden_field), (Reason::Robot, traits.family.is_robot())];
+    let reasons: Vec<Reason> = reasons.into_iter().filter(|(_, holds)| *holds).map(|(reason, _)| reason).collect();
+    Judgement { verdict: Verdict::of(&reasons), reasons }
+}
+
 fn holds(reason: Reason, sent: &Sent, visits: &[Visit]) -> bool {
     let Sent { traits, look, .. } = sent;
     let sent_within = |from: Duration, to: Duration| sent.took().is_some_and(|took| from <= took && took < to);
     match reason {
         Reason::HiddenField => sent.hidden_field,
         Reason::Robot => traits.family.is_robot(),
+        Reason::Program => traits.family == Family::Program,
         Reason::AtOnce => sent_within(Duration::zero(), AT_ONCE),
         Reason::Hasty => sent_within(AT_ONCE, HASTY),
         Reason::Quick => sent_within(HASTY, QUICK),
@@ -216,6 +226,22 @@ mod tests {
         assert!(!sweeps(again), "one score, opened again and again");
     }
 
+    /// Whether somebody may browse with this: programs and what says nothing at all are in doubt, whatever they do.
+    fn may_be_a_person(traits: Traits) -> bool {
+        !traits.family.is_robot() && traits.family != Family::Program && !traits.says_nothing()
+    }
+
+    #[test]
+    fn where_many_share_one_address_only_proofs_count() {
+        assert_eq!(judge_alone(BROWSER, false), Judgement { verdict: Verdict::Person, reasons: Vec::new() });
+        assert_eq!(judge_alone(Traits::NOTHING, false).verdict, Verdict::Person);
+        assert_eq!(judge_alone(BROWSER, true).reasons, [Reason::HiddenField]);
+        let preview = Traits { family: Family::Preview, ..BROWSER };
+        assert_eq!(judge_alone(preview, true).reasons, [Reason::HiddenField, Reason::Robot]);
+        assert_eq!(judge_alone(preview, false).verdict, Verdict::Machine);
+        assert_eq!(judge_alone(Traits { family: Family::Program, ..BROWSER }, false).verdict, Verdict::Person);
+    }
+
     fn any_visit() -> impl Strategy<Value = Visit> {
         let deed = prop_oneof![
             (0_i16..=10).prop_map(Deed::Score),
@@ -254,8 +280,18 @@ mod tests {
             let visits: Vec<_> = visits.into_iter().filter(|visit| !matches!(visit.deed, Deed::Sent(_))).collect();
             let look = Some(sent.look.unwrap_or(Look { at: at(0), traits: sent.traits }));
             let sent = Sent { at: at(took), look, hidden_field: false, ..sent };
-            if !sent.traits.family.is_robot() && !sent.traits.says_nothing() {
+            if may_be_a_person(sent.traits) {
                 prop_assert!(judge(&sent, &visits).verdict.counts(), "{:?}", judge(&sent, &visits));
+            }
+        }
+
+        /// However fast, and whatever the headers say: who neither scans nor calls itself a scanner is counted.
+        #[test]
+        fn whoever_only_fetches_the_form_and_sends_it_is_counted(sent in any_sent(), score in 0_i16..=10) {
+            let sent = Sent { hidden_field: false, ..sent };
+            let own = Visit { at: sent.look.map_or(sent.at, |look| look.at), deed: Deed::Score(score), traits: sent.traits };
+            if !sent.traits.family.is_robot() {
+                prop_assert!(judge(&sent, &[own]).verdict.counts(), "{:?}", judge(&sent, &[own]));
             }
         }
 
@@ -265,7 +301,7 @@ mod tests {
             let look = Look { at: at(0), ..sent.look.unwrap_or(Look { at: at(0), traits: sent.traits }) };
             let own = Visit { at: look.at, deed: Deed::Score(score), traits: look.traits };
             let sent = Sent { at: at(took), look: Some(look), hidden_field: false, ..sent };
-            if !sent.traits.family.is_robot() && !sent.traits.says_nothing() {
+            if may_be_a_person(sent.traits) {
                 prop_assert!(judge(&sent, &[own]).verdict.counts(), "{:?}", judge(&sent, &[own]));
             }
         }

@@ -4,6 +4,13 @@
 //! most of them do no harm. What is judged is an answer that was *sent*, by its own conduct, and by what came by in the same
 //! moments. What machines did with the link before says nothing about the person who answers later.
 //!
+//! The rule, in short: an answer is a machine's only if there is evidence of scanning. Such evidence is the hidden field,
+//! filled in; a sender that calls itself a mail gateway, a link scanner or a link preview; three different answers within
+//! five seconds; or many scores of the mail, or the link that no person sees, opened by the same hands close to the look,
+//! together with haste or with the headers of a program. Being fast, having no look to show, having odd headers or calling
+//! itself a program is no such evidence, also all together: assistants, kiosks and browsers under test do that, and what
+//! they send counts, marked as unsure.
+//!
 //! - [`Traits`]: what the headers of a request say, reduced to a handful of yes and no. Nothing else is kept of a visitor.
 //! - [`Look`]: when and by what kind of visitor the form was fetched; the form carries it, sealed, for a look is not recorded.
 //! - [`Trail`]: what was done with the link within the last minute, in memory.
@@ -25,9 +32,9 @@ mod trail;
 mod traits;
 
 pub use family::Family;
-pub use judge::{AT_ONCE, BURST, HASTY, Judgement, NEAR, QUICK, SWEEP, Sent, TOOK_TIME, judge};
+pub use judge::{AT_ONCE, BURST, HASTY, Judgement, NEAR, QUICK, SWEEP, Sent, TOOK_TIME, judge, judge_alone};
 pub use look::{Look, LookError};
-pub use reason::{Ground, HEADERS_AT_MOST, HINTS_AT_MOST, MACHINE_FROM, Reason, UNSURE_FROM, weight};
+pub use reason::{Ground, HEADERS_AT_MOST, HINTS_AT_MOST, MACHINE_FROM, Reason, UNSURE_FROM, is_scanning, weight};
 pub use trail::{Deed, Trail, Visit};
 pub use traits::Traits;
 

@@ -4,6 +4,8 @@
 //! lie where people do not go, and doubt is for the person:
 //!
 //! - One proof is enough ([`Ground::Proof`]): what no person does.
+//! - Without evidence of scanning ([`is_scanning`]) nothing else is enough, however much of it there is: programs of others
+//!   and browsers under test fetch a survey and send it within milliseconds, and say so. They count, in doubt.
 //! - Hints alone are never enough ([`HINTS_AT_MOST`]): what the headers look like, and what came by at the same time,
 //!   are the affair of the customer's browser and of the scanner in front of it.
 //! - Headers alone are hardly a hint ([`HEADERS_AT_MOST`]): proxies strip them, privacy tools hide them, old browsers
@@ -31,15 +33,16 @@ text_enum! {
         /// screen readers, has a name that no browser fills in by itself, and says in words that it is to be left empty,
         /// for those who see pages as text.
         HiddenField = "hidden_field", "It filled in a field that no person sees.";
-        /// It called itself a scanner, a preview or a program when it sent the answer.
+        /// It called itself a mail gateway, a link scanner or a preview when it sent the answer.
         ///
         /// Only what nobody browses with is known by these names. That such a visitor *looked* says nothing: gateways and
         /// chats look at every link long before the person does.
-        Robot = "robot", "It called itself a scanner, a link preview or a program.";
+        Robot = "robot", "It called itself a link scanner or a link preview.";
+
         /// Sent within 0.7 seconds of the look.
         ///
         /// In that time the page has to travel, to be drawn, seen and understood, a finger has to find the button, and the
-        /// form has to travel back.
+        /// form has to travel back. A program that answers on somebody's behalf is as fast, so it proves nothing.
         AtOnce = "at_once", "It was sent within 0.7 seconds of the page being asked for.";
 
         /// Sent within 1.5 seconds of the look.
@@ -64,6 +67,10 @@ text_enum! {
         ///
         /// Privacy tools hide one or two of these; a browser without any of them is not known.
         NoBrowser = "no_browser", "Nothing about the request says that a browser sent it.";
+        /// It called itself a program, or a browser that a program drives.
+        ///
+        /// A kiosk, a chat assistant, a test: somebody may stand behind it. Always in doubt, whatever else there is.
+        Program = "program", "It called itself a program.";
 
         /// The same kind of visitor opened many scores of the mail within seconds, moments before or after the look.
         ///
@@ -112,12 +119,14 @@ impl Reason {
     #[must_use]
     pub const fn ground(self) -> Ground {
         match self {
-            Self::HiddenField | Self::Robot | Self::AtOnce => Ground::Proof,
-            Self::Hasty
+            Self::HiddenField | Self::Robot => Ground::Proof,
+            Self::AtOnce
+            | Self::Hasty
             | Self::Quick
             | Self::Burst
             | Self::NoLook
             | Self::NoBrowser
+            | Self::Program
             | Self::TookTime
             | Self::Gesture => Ground::Conduct,
             Self::Sweep | Self::HiddenLink => Ground::Company,
@@ -129,8 +138,8 @@ impl Reason {
     #[must_use]
     pub const fn weight(self) -> i32 {
         match self {
-            Self::HiddenField | Self::Robot | Self::AtOnce => MACHINE_FROM,
-            Self::Sweep => 5,
+            Self::HiddenField | Self::Robot | Self::Program => MACHINE_FROM,
+            Self::Sweep | Self::AtOnce => 5,
             Self::Hasty | Self::Burst | Self::NoBrowser | Self::HiddenLink => 4,
             Self::NoLook => 3,
             Self::Quick | Self::NotAsItSays | Self::NoGesture | Self::OtherHands => 2,
@@ -170,13 +179,22 @@ pub fn weight(reasons: &[Reason]) -> i32 {
     of(Ground::Conduct) + hints
 }
 
+/// Whether there is evidence that a link was scanned, without which no weight makes a machine: many answers at once; or
+/// many scores opened, or the link that no person sees, by the hands that then sent in haste or as programs do.
+#[must_use]
+pub fn is_scanning(reasons: &[Reason]) -> bool {
+    use Reason::{AtOnce, Burst, Hasty, HiddenLink, NoBrowser, Program, Quick, Sweep};
+    let any = |of: &[Reason]| of.iter().any(|reason| reasons.contains(reason));
+    any(&[Burst]) || any(&[Sweep, HiddenLink]) && any(&[AtOnce, Hasty, Quick, NoBrowser, Program])
+}
+
 impl Verdict {
     /// The verdict for these reasons: nothing else decides.
     #[must_use]
     pub fn of(reasons: &[Reason]) -> Self {
         match weight(reasons) {
             _ if reasons.iter().any(|reason| reason.ground() == Ground::Proof) => Self::Machine,
-            MACHINE_FROM.. => Self::Machine,
+            MACHINE_FROM.. if is_scanning(reasons) => Self::Machine,
             UNSURE_FROM.. => Self::Unsure,
             _ => Self::Person,
         }
@@ -227,6 +245,20 @@ mod tests {
             let hints: Vec<_> =
                 reasons.into_iter().filter(|reason| matches!(reason.ground(), Ground::Company | Ground::Headers)).collect();
             prop_assert_ne!(Verdict::of(&hints), Verdict::Machine, "{:?}", hints);
+        }
+
+        #[test]
+        fn without_evidence_of_scanning_nothing_makes_a_machine(reasons in any_reasons()) {
+            let mut reasons: Vec<_> = reasons.into_iter().filter(|reason| reason.ground() != Ground::Proof).collect();
+            reasons.retain(|reason| !matches!(reason, Reason::Sweep | Reason::HiddenLink | Reason::Burst));
+            prop_assert_ne!(Verdict::of(&reasons), Verdict::Machine, "{:?}", reasons);
+        }
+
+        #[test]
+        fn a_program_is_never_taken_for_a_person(reasons in any_reasons()) {
+            let mut reasons = reasons;
+            reasons.push(Reason::Program);
+            prop_assert_ne!(Verdict::of(&reasons), Verdict::Person, "{:?}", reasons);
         }
 
         #[test]
