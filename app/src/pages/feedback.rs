@@ -81,6 +81,7 @@ fn filter(query: &ParamsMap, window: &Window) -> Result<Filter> {
         reason: word(query, "reason"),
         language: word(query, "language"),
         has_comment: word(query, "comment").is_some(),
+        counted: Some(true),
     })
 }
 

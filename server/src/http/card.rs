@@ -24,6 +24,7 @@ use super::{
     AppState, origin,
     respondent::{self, Fields, Named, Wish},
     survey::turned_away,
+    visits,
 };
 use crate::metrics;
 
@@ -101,11 +102,14 @@ async fn try_take(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap, 
     let consent = ask.survey.questions.iter().find(|question| question.kind == QuestionKind::ContactMe);
     let wants_contact =
         consent.is_some_and(|asked| form.iter().any(|(name, value)| *name == asked.key && value == "yes"));
-    let submit = Submit { source, form, language, device: respondent::device(headers), shown: wish.version() };
+    let judgement = visits::judge_card(&form, headers, cx);
+    let verdict = Some(judgement.verdict);
+    let (device, shown) = (respondent::device(headers), wish.version());
+    let submit = Submit { source, form, language, device, shown, judgement: Some(judgement) };
     let submitted = responses::submit(cx, submit).await;
-    metrics::submitted("card", &submitted);
+    metrics::submitted("card", &submitted, verdict);
     match submitted? {
-        Submitted::Taken => {
+        Submitted::Taken | Submitted::SetAside => {
             let contact = if wants_contact { "&contact=yes" } else { "" };
             Ok(respondent::see_other(&format!("/c/{code}/thanks?lang={language}{contact}")))
         }
@@ -146,6 +150,8 @@ fn render(
         about: ask.place,
         action: format!("/c/{code}?lang={language}&v={}", ask.version),
         attempt,
+        look: None,
+        more: None,
         typed,
         errors,
         changing: false,

@@ -21,6 +21,7 @@ mod respondent;
 pub mod session;
 pub mod state;
 pub mod survey;
+pub mod visits;
 
 use std::time::Duration;
 

@@ -90,6 +90,8 @@ async fn render(
         about: Some("Preview: nothing is recorded".to_owned()),
         action: format!("{path}?lang={language}"),
         attempt: respondent::new_attempt(cx),
+        look: None,
+        more: None,
         typed,
         errors,
         changing: false,

@@ -1,4 +1,5 @@
-//! `/s/{token}`: the survey behind a message's link. Looking records nothing; sending the form does.
+//! `/s/{token}`: the survey behind a message's link. Looking records nothing; sending the form does. What machines do with
+//! the link is told from what people do by the marks of the page and by what came by in the same moments ([`visits`]).
 
 use app::respondent::{Frame, SurveyPage, closed, survey_page, thanks};
 use axum::{
@@ -13,17 +14,20 @@ use axum::{
 use domain::{
     AttemptId, FieldError, Language,
     survey::{Typed, phrases::about_contact},
+    verdict::Deed,
 };
 use service::{
     Result, Service, organisation,
     responses::{self, Ask, Closed, Door, Source, Submit, Submitted},
+    secret,
 };
 
 use super::{
     AppState,
-    blank_forms::{BlankForms, Look},
+    blank_forms::{BlankForms, Look, Own},
     origin,
     respondent::{self, Fields, Named, Wish},
+    visits::{self, Visits},
 };
 use crate::metrics;
 
@@ -32,21 +36,24 @@ pub fn router(state: &AppState) -> Router<AppState> {
     Router::new()
         .route("/s/{token}", get(show).post(take))
         .route("/s/{token}/thanks", get(thanked))
+        .route("/s/{token}/more", get(more))
         .layer(middleware::from_fn_with_state(state.service.public_url.clone(), origin::same_site))
 }
 
 async fn show(
     State(cx): State<Service>,
     State(forms): State<BlankForms>,
+    State(visits): State<Visits>,
     Named(token): Named,
     wish: Wish,
     headers: HeaderMap,
 ) -> Response {
-    answered(&cx, &wish, &headers, try_show(&cx, &forms, token, &wish, &headers).await).await
+    answered(&cx, &wish, &headers, try_show(&cx, &(forms, visits), token, &wish, &headers).await).await
 }
 
 async fn take(
     State(cx): State<Service>,
+    State(visits): State<Visits>,
     Named(token): Named,
     wish: Wish,
     headers: HeaderMap,
@@ -54,7 +61,7 @@ async fn take(
     body: Bytes,
 ) -> Response {
     let form = respondent::fields(&body);
-    match try_take(&cx, token, &wish, &headers, form.clone()).await {
+    match try_take(&cx, &visits, token, &wish, &headers, form.clone()).await {
         Ok(response) => response,
         Err(error) => respondent::hold(&cx, &wish, &headers, &uri, form, &error).await,
     }
@@ -62,6 +69,22 @@ async fn take(
 
 async fn thanked(State(cx): State<Service>, Named(token): Named, wish: Wish, headers: HeaderMap) -> Response {
     answered(&cx, &wish, &headers, try_thank(&cx, token, &wish, &headers).await).await
+}
+
+/// The link of the page that no person sees leads back to the page.
+async fn more(
+    State(cx): State<Service>,
+    State(visits): State<Visits>,
+    Named(token): Named,
+    wish: Wish,
+    headers: HeaderMap,
+) -> Response {
+    if secret::is_token(&token) {
+        visits.note(&token, cx.now(), Deed::HiddenLink, &headers, &cx);
+        return respondent::see_other(&format!("/s/{token}{}", chosen(&wish)));
+    }
+    let outcome = turned_away(&cx, Closed::Malformed, Language::En, &wish, &headers).await;
+    answered(&cx, &wish, &headers, outcome).await
 }
 
 async fn answered(cx: &Service, wish: &Wish, headers: &HeaderMap, outcome: Result<Response>) -> Response {
@@ -73,7 +96,7 @@ async fn answered(cx: &Service, wish: &Wish, headers: &HeaderMap, outcome: Resul
 
 async fn try_show(
     cx: &Service,
-    forms: &BlankForms,
+    (forms, visits): &(BlankForms, Visits),
     token: String,
     wish: &Wish,
     headers: &HeaderMap,
@@ -82,19 +105,30 @@ async fn try_show(
         Door::Open(ask) => ask,
         Door::Closed(why, known) => return turned_away(cx, why, known, wish, headers).await,
     };
+    if let Some(score) = wish.score.as_deref().and_then(|score| score.parse().ok()) {
+        visits.note(&token, cx.now(), Deed::Score(score), headers, cx);
+    }
     let typed = opening(&ask, wish);
     let attempt = respondent::new_attempt(cx);
-    let show = |token: &str, attempt| render(token, (*ask).clone(), wish, headers, attempt, typed.clone(), Vec::new());
+    let own = Own { look: visits::look_now(&token, attempt, headers, cx), token, attempt };
+    let show = |own: &Own| render(own, (*ask).clone(), wish, headers, typed.clone(), Vec::new());
     if ask.given.is_some() {
         // What was answered before is this customer's own.
-        return Ok(respondent::page(StatusCode::OK, show(&token, attempt)));
+        return Ok(respondent::page(StatusCode::OK, show(&own)));
     }
     let score = typed_score(&ask, &typed);
     let look = Look::new(ask.version_id, language(&ask, wish, headers), &ask.organisation, ask.about, score);
-    Ok(respondent::blank(&forms.page(look, show), &token, attempt, headers))
+    Ok(respondent::blank(&forms.page(look, show), &own, headers))
 }
 
-async fn try_take(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap, form: Fields) -> Result<Response> {
+async fn try_take(
+    cx: &Service,
+    visits: &Visits,
+    token: String,
+    wish: &Wish,
+    headers: &HeaderMap,
+    form: Fields,
+) -> Result<Response> {
     let source = Source::Message(token.clone());
     let ask = match responses::door(cx, &source).await? {
         Door::Open(ask) => Some(ask),
@@ -104,46 +138,51 @@ async fn try_take(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap,
     };
     let language = ask.as_ref().map_or(Language::En, |ask| language(ask, wish, headers));
     let attempt = respondent::attempt_of(cx, &form);
-    let submit = Submit { source, form, language, device: respondent::device(headers), shown: None };
+    let judgement = visits.judge(&token, attempt, &form, headers, cx);
+    let verdict = judgement.as_ref().map(|said| said.verdict);
+    let device = respondent::device(headers);
+    let submit = Submit { source, form: form.clone(), language, device, shown: None, judgement };
     let submitted = responses::submit(cx, submit).await;
-    metrics::submitted("link", &submitted);
+    metrics::submitted("link", &submitted, verdict);
     match submitted? {
-        Submitted::Taken => Ok(respondent::see_other(&format!("/s/{token}/thanks{}", chosen(wish)))),
+        Submitted::Taken | Submitted::SetAside => {
+            Ok(respondent::see_other(&format!("/s/{token}/thanks{}", chosen(wish))))
+        }
         Submitted::Closed(why) => turned_away(cx, why, language, wish, headers).await,
         Submitted::Refused(refused) => {
             let Some(ask) = ask else { return turned_away(cx, Closed::Answered, language, wish, headers).await };
             // An attempt that is refused itself makes place for a new one.
             let broken = refused.errors.iter().any(|error| error.field == AttemptId::FIELD);
             let attempt = if broken { respondent::new_attempt(cx) } else { attempt };
-            let html = render(&token, *ask, wish, headers, attempt, refused.typed, refused.errors);
+            let own = Own { look: visits::look_again(&token, attempt, &form, headers, cx), token, attempt };
+            let html = render(&own, *ask, wish, headers, refused.typed, refused.errors);
             Ok(respondent::page(StatusCode::UNPROCESSABLE_ENTITY, html))
         }
     }
 }
 
 async fn try_thank(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap) -> Result<Response> {
-    match responses::door(cx, &Source::Message(token.clone())).await? {
+    let source = Source::Message(token.clone());
+    match responses::door(cx, &source).await? {
         Door::Closed(why, known) => turned_away(cx, why, known, wish, headers).await,
         Door::Open(ask) => {
-            let Some(given) = &ask.given else {
+            let contact_me = match &ask.given {
+                Some(given) => Some(given.contact_me()),
+                // Whoever was taken for a machine is thanked, too; promised is nothing.
+                None => responses::was_set_aside(cx, &source).await?.then_some(false),
+            };
+            let Some(contact_me) = contact_me else {
                 return Ok(respondent::see_other(&format!("/s/{token}{}", chosen(wish))));
             };
             let frame = Frame::new(&ask.organisation, language(&ask, wish, headers));
             let change = format!("/s/{token}{}", chosen(wish));
-            Ok(respondent::page(StatusCode::OK, thanks(frame, &ask.survey, given.contact_me(), Some(change))))
+            Ok(respondent::page(StatusCode::OK, thanks(frame, &ask.survey, contact_me, Some(change))))
         }
     }
 }
 
-fn render(
-    token: &str,
-    ask: Ask,
-    wish: &Wish,
-    headers: &HeaderMap,
-    attempt: AttemptId,
-    typed: Typed,
-    errors: Vec<FieldError>,
-) -> String {
+fn render(own: &Own, ask: Ask, wish: &Wish, headers: &HeaderMap, typed: Typed, errors: Vec<FieldError>) -> String {
+    let Own { token, attempt, look } = own;
     let language = language(&ask, wish, headers);
     let score = typed_score(&ask, &typed);
     let frame = Frame::new(&ask.organisation, language)
@@ -152,7 +191,9 @@ fn render(
         frame,
         about: ask.about.map(|(channel, weekday)| about_contact(language, channel, weekday)),
         action: format!("/s/{token}?lang={language}"),
-        attempt,
+        attempt: *attempt,
+        look: Some(look.clone()),
+        more: Some(format!("/s/{token}/more")),
         typed,
         errors,
         changing: ask.given.is_some(),
