@@ -92,6 +92,10 @@ fn who_reads_configuration(role: Role, _: bool) -> bool {
     role.can_read_configuration()
 }
 
+fn who_judges(role: Role, _: bool) -> bool {
+    role.can_judge_responses()
+}
+
 fn administrators(role: Role, _: bool) -> bool {
     role == Role::Administrator
 }
@@ -188,6 +192,8 @@ pub(super) const RULES: &[Rules] = &[
     form("/do/case-resolve", who_sees_it, &[CASE, VERSION, ("root_cause", ""), ("outcome", ""), ("resolve_note", "")]),
     form("/do/case-close", who_sees_it, &[CASE, VERSION]),
     form("/do/case-reopen", who_sees_it, &[CASE, VERSION, ("reopen_note", "")]),
+    // How they judge who answered.
+    form("/do/reverse-verdict", who_judges, &[("id", "{response}"), ("verdict", "machine"), ("why", "It says so.")]),
     // What they note and set up.
     form("/do/note-contact", everybody, &[]),
     form("/do/program", administrators, PROGRAM),

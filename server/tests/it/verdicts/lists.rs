@@ -2,7 +2,7 @@
 
 use axum::http::Method;
 use chrono::Duration;
-use domain::verdict::Verdict;
+use domain::{Role, verdict::Verdict};
 use sea_orm::EntityTrait;
 use service::{
     Actor,
@@ -10,10 +10,11 @@ use service::{
     store::entity::{response, set_aside},
 };
 
-use super::{BROWSER, post};
+use super::{BROWSER, CURL, answer, look, post, scanned};
 use crate::{
     asked::{asked, attempt},
     bed::Bed,
+    stage::Stage,
 };
 
 /// Each part of the list of programs, until its end.
@@ -68,5 +69,49 @@ fn what_does_not_count_is_one_list_of_answers_set_aside_and_taken_out() {
             page["data"].as_array().unwrap().iter().find(|row| row["verdict_reasons"][0] == "hidden_field").unwrap();
         assert_eq!((&aside["verdict"], &aside["counted"]), (&"machine".into(), &false.into()));
         assert!(aside["answers"]["score"].is_number(), "{aside}");
+    });
+}
+
+#[test]
+fn each_sees_what_is_theirs_and_only_who_judges_gets_the_form() {
+    Bed::each(async |bed| {
+        Stage::set(&bed).await;
+        let asked = asked(&bed, "nps-after-contact").await;
+        scanned(&bed, &asked.path, &[("score", "2"), ("comment", "Sent by a scanner")]).await;
+        let form = "form[action='/do/reverse-verdict']";
+        for (role, teams, agent, sees, judges) in [
+            (Role::Administrator, &[][..], None, true, true),
+            (Role::QualityManager, &[], None, true, true),
+            (Role::TeamLead, &["billing-1"], None, true, false),
+            (Role::TeamLead, &["sales"], None, false, false),
+            (Role::Agent, &["billing-1"], Some("A-12"), true, false),
+            (Role::Agent, &["billing-1"], None, false, false),
+        ] {
+            let cookie = bed.log_in_as(role, teams, agent).await;
+            let page = bed.get_as(&cookie, "/feedback?counted=no").await;
+            assert_eq!(page.text.contains("Sent by a scanner"), sees, "{role}");
+            assert_eq!(!page.values(&format!("{form} input[name=id]")).is_empty(), judges, "{role}");
+            assert!(!bed.get_as(&cookie, "/feedback").await.text.contains("Sent by a scanner"));
+        }
+    });
+}
+
+#[test]
+fn doubt_is_said_quietly_on_the_list_and_in_tables() {
+    Bed::each(async |bed| {
+        Stage::set(&bed).await;
+        let asked = asked(&bed, "nps-after-contact").await;
+        let page = look(&bed, CURL, &asked.path).await;
+        answer(&bed, CURL, &asked.path, &page, &[("score", "2")]).await;
+        let lead = bed.log_in_as(Role::TeamLead, &["billing-1"], None).await;
+        let page = bed.get_as(&lead, "/feedback").await;
+        assert_eq!(page.texts("ol.words summary .badge"), ["Perhaps a machine"]);
+        assert!(page.text.contains("It called itself a program."), "{}", page.text);
+        let table = bed.get_as(&lead, "/feedback/export?format=ndjson").await.json();
+        assert_eq!(
+            (&table["verdict"], &table["verdict_reasons"]),
+            (&"unsure".into(), &"at_once program says_little".into())
+        );
+        assert_eq!(bed.get_as(&lead, "/").await.texts(".words form").len(), 0);
     });
 }

@@ -2,7 +2,7 @@
 
 use axum::http::{Method, StatusCode};
 use chrono::Duration;
-use domain::verdict::Verdict;
+use domain::{Role, verdict::Verdict};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::json;
 use service::{
@@ -147,5 +147,56 @@ fn programs_reverse_with_their_scope_and_are_told_what_is_wrong() {
         assert_eq!(done.json(), json!({ "id": aside.id, "verdict": "person", "counted": true }));
         assert_eq!(ask("responses:write", &path, person).await.status, StatusCode::CONFLICT);
         assert_eq!(scores(&bed).await, [(("nps".to_owned(), 2), 1)].into());
+    });
+}
+
+#[test]
+fn managers_reverse_on_the_page_and_what_they_typed_is_kept() {
+    Bed::each(async |bed| {
+        let asked = asked(&bed, "nps-after-contact").await;
+        scanned(&bed, &asked.path, &[("score", "2"), ("comment", "Nobody called back.")]).await;
+        let aside = set_asides(&bed).await.remove(0);
+        let cookie = bed.log_in_as(Role::QualityManager, &[], None).await;
+        let list = "/feedback?counted=no";
+        let page = bed.get_as(&cookie, list).await;
+        assert_eq!(page.texts("ol.words .quote"), ["Nobody called back."]);
+        assert_eq!(page.texts("ol.words summary .badge"), ["A machine"]);
+        assert!(page.text.contains("opened many scores of the mail within seconds"), "{}", page.text);
+        let id = aside.id.to_string();
+        assert_eq!(page.values("form[action='/do/reverse-verdict'] input[name=id]"), [id.as_str()]);
+
+        let long = "because ".repeat(80);
+        let fields = [("id", id.as_str()), ("verdict", "person"), ("why", long.as_str())];
+        bed.post_form_as(&cookie, list, "/do/reverse-verdict", &fields).await;
+        let page = bed.get_as(&cookie, list).await;
+        assert_eq!(page.texts("details.verdict[open] textarea"), [long.trim()]);
+        assert_eq!(page.texts("details.verdict .field-error").len(), 1, "{}", page.text);
+
+        let fields = [("id", id.as_str()), ("verdict", "person"), ("why", "They called.")];
+        let done = bed.post_form_as(&cookie, list, "/do/reverse-verdict", &fields).await;
+        assert_eq!(done.location.as_deref(), Some(list));
+        let page = bed.get_as(&cookie, list).await;
+        assert!(
+            page.text.contains("The answer counts now.") && page.text.contains("Everything counts"),
+            "{}",
+            page.text
+        );
+        let page = bed.get_as(&cookie, "/feedback").await;
+        assert_eq!(page.texts("ol.words .quote"), ["Nobody called back."]);
+
+        let fields = [("id", id.as_str()), ("verdict", "machine"), ("why", "It was us, testing.")];
+        bed.post_form_as(&cookie, "/feedback", "/do/reverse-verdict", &fields).await;
+        let page = bed.get_as(&cookie, list).await;
+        assert!(
+            page.text.contains("took it out of the counts") && page.text.contains("It was us, testing."),
+            "{}",
+            page.text
+        );
+        assert!(scores(&bed).await.is_empty());
+        // Somebody else was faster: the answer is not on the page any more, the sentence is.
+        let fields = [("id", id.as_str()), ("verdict", "machine"), ("why", "Me too.")];
+        bed.post_form_as(&cookie, "/feedback", "/do/reverse-verdict", &fields).await;
+        let page = bed.get_as(&cookie, "/feedback").await;
+        assert!(page.texts(".form-error")[0].contains("does not count as it is"), "{}", page.text);
     });
 }
