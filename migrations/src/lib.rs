@@ -16,6 +16,7 @@ mod m0011_accounts;
 mod m0012_audit;
 mod m0014_unfolded_events;
 mod m0015_cases_due;
+mod m0016_verdicts;
 mod new_table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_audit::Migration),
             Box::new(m0014_unfolded_events::Migration),
             Box::new(m0015_cases_due::Migration),
+            Box::new(m0016_verdicts::Migration),
         ]
     }
 }

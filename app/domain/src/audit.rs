@@ -91,6 +91,8 @@ text_enum! {
         ContactsAdded = "contacts_added", "added contacts";
         /// An answer link was made by hand.
         LinkMade = "link_made", "made an answer link for invitation";
+        /// A verdict on an answer was reversed: a person after all, or a machine after all.
+        VerdictReversed = "verdict_reversed", "reversed the verdict on response";
         /// A table was imported.
         TableImported = "table_imported", "imported";
 
@@ -151,7 +153,7 @@ text_enum! {
         /// What was done to cases.
         Cases = "cases", "Cases";
         /// What came in or was made by hand.
-        Contacts = "contacts", "Contacts and links";
+        Contacts = "contacts", "Contacts, links and verdicts";
         /// How the asking and the organisation are set up.
         SetUp = "set_up", "Set-up";
         /// What keeps it running.
@@ -217,7 +219,9 @@ impl Action {
             | Self::CaseResolved
             | Self::CaseClosed
             | Self::CaseReopened => Group::Cases,
-            Self::ContactAdded | Self::ContactsAdded | Self::LinkMade | Self::TableImported => Group::Contacts,
+            Self::ContactAdded | Self::ContactsAdded | Self::LinkMade | Self::VerdictReversed | Self::TableImported => {
+                Group::Contacts
+            }
             Self::OrganisationSaved
             | Self::SiteSaved
             | Self::TeamSaved

@@ -9,5 +9,6 @@ pub mod score_chip;
 pub mod severity;
 pub mod table;
 pub(crate) mod text;
+pub mod verdict;
 pub mod webhook_banner;
 pub mod words;

@@ -5,10 +5,20 @@ use domain::{Metric, words};
 use leptos::prelude::*;
 use service::{feedback::Entry, labels::Labels, organisation::Organisation, scores::Dimension};
 
-use super::score_chip::ScoreChip;
+use super::{
+    score_chip::ScoreChip,
+    verdict::{self, Reading},
+};
 
-/// One response: score, words, the line of its contact, the way to its case.
-pub fn entry(entry: Entry, labels: &Labels, organisation: &Organisation, now: DateTime<Utc>) -> AnyView {
+/// One response: score, words, the line of its contact, the way to its case, and where it is in doubt, who answered.
+pub fn entry(
+    entry: Entry,
+    labels: &Labels,
+    organisation: &Organisation,
+    now: DateTime<Utc>,
+    may_judge: bool,
+) -> AnyView {
+    let verdict = verdict::verdict(&entry, Reading { zone: organisation.zone, now, may_judge });
     let (response, zone) = (entry.response, organisation.zone);
     let metric = response.metric.as_deref().and_then(|metric| metric.parse::<Metric>().ok());
     let chip = metric.zip(response.score).map_or_else(
@@ -53,6 +63,7 @@ pub fn entry(entry: Entry, labels: &Labels, organisation: &Organisation, now: Da
                 </time>
                 {case}
             </p>
+            {verdict}
         </li>
     }
     .into_any()

@@ -15,6 +15,7 @@ pub mod teams;
 pub mod tokens;
 pub mod touchpoints;
 pub mod users;
+pub mod verdicts;
 pub mod webhooks;
 
 #[cfg(feature = "ssr")]

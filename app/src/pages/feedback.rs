@@ -15,6 +15,7 @@ use service::{
 use crate::{
     components::{
         filter::{Choice, WindowChoice},
+        verdict::lost_error,
         words::entry,
     },
     context,
@@ -26,8 +27,10 @@ use crate::{
 /// Responses on one page.
 const PAGE: u64 = 25;
 /// The parameters that filter, besides the window.
-const FILTERS: [&str; 10] =
-    ["q", "band", "metric", "program", "team", "agent", "channel", "reason", "language", "comment"];
+const FILTERS: [&str; 11] =
+    ["q", "band", "metric", "program", "team", "agent", "channel", "reason", "language", "comment", "counted"];
+/// The word for what does not count.
+const NOT_COUNTED: &str = "no";
 
 struct Found {
     window: Window,
@@ -81,6 +84,7 @@ fn filter(query: &ParamsMap, window: &Window) -> Result<Filter> {
         reason: word(query, "reason"),
         language: word(query, "language"),
         has_comment: word(query, "comment").is_some(),
+        counted: Some(word(query, "counted").as_deref() != Some(NOT_COUNTED)),
     })
 }
 
@@ -128,14 +132,26 @@ fn show(found: Found) -> AnyView {
     let next = found.listing.next.as_deref().map(|next| part(&found, Some(next)));
     let is_later = word(&found.query, "after").is_some();
     let form = form(&found);
-    let downloads = downloads(&found).filter(|_| !found.listing.entries.is_empty());
+    let is_counted = word(&found.query, "counted").as_deref() != Some(NOT_COUNTED);
+    let downloads = downloads(&found).filter(|_| is_counted && !found.listing.entries.is_empty());
+    let lost = lost_error(&found.listing.entries);
+    let may_judge = found.actor.role.can_judge_responses();
     let items: Vec<_> = found
         .listing
         .entries
         .into_iter()
-        .map(|said| entry(said, &found.labels, &found.organisation, found.now))
+        .map(|said| entry(said, &found.labels, &found.organisation, found.now, may_judge))
         .collect();
-    let list = if items.is_empty() {
+    let list = if items.is_empty() && !is_counted {
+        view! {
+            <div class="empty">
+                <p class="empty-title">"Everything counts"</p>
+                <p>"No answer that fits was taken for a machine’s."</p>
+                <p><a href="/feedback">"Show what counts"</a></p>
+            </div>
+        }
+        .into_any()
+    } else if items.is_empty() {
         view! {
             <div class="empty">
                 <p class="empty-title">"Nothing fits"</p>
@@ -150,6 +166,13 @@ fn show(found: Found) -> AnyView {
     view! {
         <div class="stack">
             {form}
+            {lost}
+            {(!is_counted).then(|| view! {
+                <p class="card-note">
+                    "What mail scanners and other machines sent, and what somebody took out of the counts. None of it is in any number. "
+                    "If a person answered after all, say so: it then counts on the day on which it came."
+                </p>
+            })}
             <section class="card" aria-label="Responses">{list}</section>
             <nav class="pager" aria-label="Parts of the list">
                 <span>{is_later.then(|| view! { <a class="button small" href=first>"Newest"</a> })}</span>
@@ -173,6 +196,7 @@ fn form(found: &Found) -> AnyView {
     let channels = options(&mut Channel::ALL.iter().map(|channel| (channel.as_str(), channel.label())));
     let languages =
         options(&mut Language::by_label().into_iter().map(|language| (language.as_str(), language.label())));
+    let counted = vec![(NOT_COUNTED.to_owned(), "not counted".to_owned())];
     // Chosen by a link from elsewhere; kept, and taken away with its word.
     let agent = chosen("agent").map(|agent| {
         let options = vec![(agent.clone(), found.labels.of(Dimension::Agent, &agent))];
@@ -193,6 +217,7 @@ fn form(found: &Found) -> AnyView {
             <Choice name="program" label="Program" every="all" options=found.labels.all(Dimension::Program) chosen=chosen("program")/>
             {agent}
             <Choice name="language" label="Language" every="all" options=languages chosen=chosen("language")/>
+            <Choice name="counted" label="Answers" every="counted" options=counted chosen=chosen("counted")/>
             <label class="pill"><input type="checkbox" name="comment" value="yes" checked=chosen("comment").is_some()/><span>"with a comment"</span></label>
             <button class="button small" type="submit">"Show"</button>
         </form>

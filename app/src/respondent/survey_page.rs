@@ -5,6 +5,7 @@ use std::sync::Arc;
 use domain::{
     AttemptId, FieldError, Language,
     survey::{Piping, Survey, Texts, Typed, phrases::Phrase},
+    verdict::{HIDDEN_FIELD, Look},
 };
 use leptos::prelude::*;
 
@@ -26,6 +27,10 @@ pub struct SurveyPage {
     pub action: String,
     /// The attempt that this page begins, or goes on with.
     pub attempt: AttemptId,
+    /// The sealed look at this page, which its form brings back; none where that is not asked for.
+    pub look: Option<String>,
+    /// Where the link leads that no person sees; none where there is none.
+    pub more: Option<String>,
     /// What stands in the fields.
     pub typed: Typed,
     /// What needs another look, in the order of the questions.
@@ -45,8 +50,22 @@ pub struct SurveyPage {
 /// The page of a survey: works without script, keeps everything typed, records nothing by being looked at.
 #[must_use]
 pub fn survey_page(page: SurveyPage) -> String {
-    let SurveyPage { frame, survey, about, action, attempt, typed, errors, changing, opt_out, part, piping, shuffle } =
-        page;
+    let SurveyPage {
+        frame,
+        survey,
+        about,
+        action,
+        attempt,
+        look,
+        more,
+        typed,
+        errors,
+        changing,
+        opt_out,
+        part,
+        piping,
+        shuffle,
+    } = page;
     let language = frame.language;
     let say = |texts: &Texts| piping.say(&survey, texts, language);
     let title = survey.lead().map(|lead| say(&lead.text)).unwrap_or_default();
@@ -81,6 +100,8 @@ pub fn survey_page(page: SurveyPage) -> String {
                 <div>
                     <input type="hidden" name=AttemptId::FIELD value=attempt.to_string()/>
                     {along}
+                    {look.map(|look| view! { <input type="hidden" name=Look::FIELD value=look/> })}
+                    {trap(more)}
                     <button class="send" type="submit">{send.wording(language)}</button>
                     {back}
                 </div>
@@ -88,6 +109,17 @@ pub fn survey_page(page: SurveyPage) -> String {
             {foot(language, opt_out)}
         },
     )
+}
+
+/// What no person sees, hears or reaches with a key, and programs that fill in every field and follow every link do. The
+/// words are for those who see pages as text.
+fn trap(more: Option<String>) -> impl IntoView {
+    view! {
+        <div hidden aria-hidden="true">
+            <label>"Please leave this empty"<input type="text" name=HIDDEN_FIELD autocomplete="off" tabindex="-1"/></label>
+            {more.map(|more| view! { <a href=more rel="nofollow" tabindex="-1">"Please do not follow this"</a> })}
+        </div>
+    }
 }
 
 /// What needs another look, each with a link to its field; read out when the page comes back.
@@ -154,6 +186,8 @@ mod tests {
             about: Some("Your call with us on Friday".to_owned()),
             action: "/s/x".to_owned(),
             attempt: AttemptId::from_bits(7),
+            look: Some("0123.seal".to_owned()),
+            more: Some("/s/x/more".to_owned()),
             typed,
             errors,
             changing: false,
@@ -198,6 +232,17 @@ mod tests {
             assert!(html.contains(&format!("error-{field}")), "{field}");
         }
         assert_eq!(html.matches("aria-invalid=\"true\"").count(), 3);
+    }
+
+    #[test]
+    fn what_people_do_not_see_is_out_of_their_reach() {
+        let html = page(templates::nps_after_contact(), Typed::default(), Vec::new());
+        let (_, hidden) = html.split_once("<div hidden aria-hidden=\"true\">").unwrap();
+        let (hidden, after) = hidden.split_once("</div>").unwrap();
+        assert!(hidden.contains("href=\"/s/x/more\"") && hidden.contains("name=\"leave_empty\""), "{hidden}");
+        assert_eq!(hidden.matches("tabindex=\"-1\"").count(), 2, "{hidden}");
+        assert!(!after.contains("/s/x/more") && !after.contains("leave_empty"));
+        assert!(html.contains("name=\"looked_at\" value=\"0123.seal\""), "{html}");
     }
 
     #[test]

@@ -10,13 +10,18 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use base64::{Engine, engine::general_purpose::STANDARD};
+use base64::{
+    Engine,
+    engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD},
+};
 use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305, XNonce,
     aead::{Aead, Payload},
 };
 use hkdf::Hkdf;
+use hmac::{Hmac, Mac};
 use sha2::Sha256;
+use subtle::ConstantTimeEq;
 
 use crate::{Entropy, Error, Result};
 
@@ -28,11 +33,19 @@ const STRENGTH_AS_TEXT: usize = 43;
 const NONCE: usize = 24;
 /// What every sealed text begins with: the way it was sealed.
 const FORM: &str = "v1.";
+/// Octets of the seal of a look: as much as of a token, for nobody can try many.
+const LOOK_SEAL: usize = 16;
 
 /// Seals secrets, and opens them again.
 ///
 /// Without a secret file there is no key: then [`Vault::seal`] and [`Vault::open`] say in a sentence what to do.
-pub struct Vault(Option<XChaCha20Poly1305>);
+pub struct Vault(Option<Keys>);
+
+/// What is derived from the installation's secret, each for one purpose.
+struct Keys {
+    secrets: XChaCha20Poly1305,
+    looks: Hmac<Sha256>,
+}
 
 /// Why the installation's secret cannot be had.
 #[derive(Debug, thiserror::Error)]
@@ -62,9 +75,14 @@ impl Vault {
         if secret.len() < least {
             return None;
         }
-        let mut key = [0; 32];
-        Hkdf::<Sha256>::new(None, secret).expand(b"afterword vault v1", &mut key).ok()?;
-        Some(Self(Some(XChaCha20Poly1305::new(&key.into()))))
+        let derive = |purpose: &[u8]| {
+            let mut key = [0; 32];
+            Hkdf::<Sha256>::new(None, secret).expand(purpose, &mut key).ok()?;
+            Some(key)
+        };
+        let secrets = XChaCha20Poly1305::new(&derive(b"afterword vault v1")?.into());
+        let looks = Hmac::new_from_slice(&derive(b"afterword look v1")?).ok()?;
+        Some(Self(Some(Keys { secrets, looks })))
     }
 
     /// A vault without a key.
@@ -135,8 +153,22 @@ impl Vault {
         key.decrypt(&XNonce::from(*nonce), Payload { msg: sealed, aad: purpose.as_bytes() }).map_err(|_| damaged())
     }
 
+    /// The seal of a look at a form, of what [`domain::verdict::Look::to_seal`] gives; none without a key.
+    #[must_use]
+    pub fn look_seal(&self, look: &str) -> Option<String> {
+        let mut mac = self.0.as_ref()?.looks.clone();
+        mac.update(look.as_bytes());
+        Some(URL_SAFE_NO_PAD.encode(&mac.finalize().into_bytes()[..LOOK_SEAL]))
+    }
+
+    /// Whether `seal` is the seal of this look.
+    #[must_use]
+    pub fn is_look_seal(&self, look: &str, seal: &str) -> bool {
+        self.look_seal(look).is_some_and(|ours| bool::from(ours.as_bytes().ct_eq(seal.as_bytes())))
+    }
+
     fn key(&self) -> Result<&XChaCha20Poly1305> {
-        self.0.as_ref().ok_or_else(|| {
+        self.0.as_ref().map(|keys| &keys.secrets).ok_or_else(|| {
             Error::Conflict(
                 "This installation has no secret of its own yet, with which it could keep this safe. \
                  Name a file that holds one with the setting AFTERWORD_SECRET_FILE, and start it again."
@@ -210,6 +242,17 @@ mod tests {
         let error = Vault::closed().seal(&SystemEntropy, "x", b"y").unwrap_err();
         assert!(error.to_string().contains("AFTERWORD_SECRET_FILE"), "{error}");
         assert!(Vault::closed().open("x", "v1.").is_err());
+    }
+
+    #[test]
+    fn a_look_is_sealed_by_the_own_secret() {
+        let (ours, other) = (vault(&[200; 32]), vault(&[201; 32]));
+        let seal = ours.look_seal("look 1").unwrap();
+        assert_eq!(seal.len(), 22);
+        assert!(ours.is_look_seal("look 1", &seal) && vault(&[200; 32]).is_look_seal("look 1", &seal));
+        assert!(!ours.is_look_seal("look 2", &seal) && !other.is_look_seal("look 1", &seal));
+        assert!(!ours.is_look_seal("look 1", "") && !ours.is_look_seal("look 1", &seal[1..]));
+        assert!(Vault::closed().look_seal("look 1").is_none() && !Vault::closed().is_look_seal("look 1", ""));
     }
 
     #[test]

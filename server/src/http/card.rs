@@ -25,6 +25,7 @@ use super::{
     respondent::{self, Fields, Named, Wish},
     survey::turned_away,
     turn::{self, Asking, Turn},
+    visits,
 };
 use crate::metrics;
 
@@ -110,11 +111,14 @@ async fn try_take(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap, 
     let consent = ask.survey.questions().find(|question| question.kind == QuestionKind::ContactMe);
     let wants_contact =
         consent.is_some_and(|asked| form.iter().any(|(name, value)| *name == asked.key && value == "yes"));
-    let submit = Submit { source, form, language, device: respondent::device(headers), shown: wish.version() };
+    let judgement = visits::judge_card(&form, headers, cx);
+    let verdict = Some(judgement.verdict);
+    let (device, shown) = (respondent::device(headers), wish.version());
+    let submit = Submit { source, form, language, device, shown, judgement: Some(judgement) };
     let submitted = responses::submit(cx, submit).await;
-    metrics::submitted("card", &submitted);
+    metrics::submitted("card", &submitted, verdict);
     match submitted? {
-        Submitted::Taken => {
+        Submitted::Taken | Submitted::SetAside => {
             let contact = if wants_contact { "&contact=yes" } else { "" };
             let answers = ask.survey.read_so_far(&Typed::of(&ask.survey, &sent), language);
             let ending = match asking(&ask, &facts(language), language).ending(&answers) {
@@ -166,6 +170,8 @@ fn render(
         about: ask.place,
         action: format!("/c/{code}?lang={language}&v={}", ask.version),
         attempt,
+        look: None,
+        more: None,
         typed,
         errors,
         changing: false,

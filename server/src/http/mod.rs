@@ -22,6 +22,7 @@ pub mod session;
 pub mod state;
 pub mod survey;
 mod turn;
+pub mod visits;
 
 use std::time::Duration;
 

@@ -120,6 +120,8 @@ async fn render(
         about: Some("Preview: nothing is recorded".to_owned()),
         action: format!("{path}?lang={language}"),
         attempt,
+        look: None,
+        more: None,
         typed,
         errors,
         changing: false,

@@ -17,7 +17,7 @@ use service::{Error, Service, organisation, responses::Device};
 use sha2::{Digest, Sha256};
 use url::form_urlencoded;
 
-use super::blank_forms::Page;
+use super::blank_forms::{Own, Page};
 
 /// The most fields that a page keeps of a form that could not be taken: many more than any survey of ours asks for.
 const HELD_FIELDS: usize = 200;
@@ -84,16 +84,16 @@ pub(super) fn page(status: StatusCode, html: String) -> Response {
 }
 
 /// A page that nobody has filled in yet, compressed where the browser takes that.
-pub(super) fn blank(page: &Page, token: &str, attempt: AttemptId, headers: &HeaderMap) -> Response {
+pub(super) fn blank(page: &Page, own: &Own, headers: &HeaderMap) -> Response {
     let head = page_headers(page.policy());
     if takes_gzip(headers) {
         let coding = [
             (header::CONTENT_ENCODING, HeaderValue::from_static("gzip")),
             (header::VARY, HeaderValue::from_static("accept-encoding")),
         ];
-        return (head, coding, page.gzipped(token, attempt)).into_response();
+        return (head, coding, page.gzipped(own)).into_response();
     }
-    (head, page.plain(token, attempt)).into_response()
+    (head, page.plain(own)).into_response()
 }
 
 fn page_headers(policy: HeaderValue) -> [(HeaderName, HeaderValue); 4] {

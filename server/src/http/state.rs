@@ -15,6 +15,7 @@ use super::{
     assets,
     blank_forms::BlankForms,
     limits::{self, Limits},
+    visits::Visits,
 };
 use crate::metrics::Access;
 
@@ -38,6 +39,8 @@ pub struct AppState {
     pub metrics: Access,
     /// Survey pages that were rendered already.
     pub blank_forms: BlankForms,
+    /// What came by at survey links within the last minute.
+    pub visits: Visits,
 }
 
 impl AppState {
@@ -57,6 +60,7 @@ impl AppState {
             leptos,
             assets,
             blank_forms,
+            visits: Visits::default(),
             trusted_proxies: Arc::new([]),
             limits: Arc::new(Limits::new(limits::USUAL)),
             draining: Arc::default(),

@@ -1,4 +1,5 @@
-//! `/s/{token}`: the survey behind a message's link. Looking records nothing; sending the form does.
+//! `/s/{token}`: the survey behind a message's link. Looking records nothing; sending the form does. What machines do with
+//! the link is told from what people do by the marks of the page and by what came by in the same moments ([`visits`]).
 
 use app::respondent::{Frame, Part, SurveyPage, closed, survey_page, thanks};
 use axum::{
@@ -12,19 +13,22 @@ use axum::{
 };
 use domain::{
     AttemptId, FieldError, Language,
-    survey::{Piping, Typed, logic::Facts, phrases::Phrase},
+    survey::{Answers, Piping, Typed, logic::Facts, phrases::Phrase},
+    verdict::Deed,
 };
 use service::{
     Result, Service, organisation,
     responses::{self, Ask, Closed, Door, Source, Submit, Submitted},
+    secret,
 };
 
 use super::{
     AppState,
-    blank_forms::{BlankForms, Look},
+    blank_forms::{BlankForms, Look, Own},
     origin,
     respondent::{self, Fields, Named, Wish},
     turn::{self, Asking, Turn},
+    visits::{self, Visits},
 };
 use crate::metrics;
 
@@ -33,21 +37,24 @@ pub fn router(state: &AppState) -> Router<AppState> {
     Router::new()
         .route("/s/{token}", get(show).post(take))
         .route("/s/{token}/thanks", get(thanked))
+        .route("/s/{token}/more", get(more))
         .layer(middleware::from_fn_with_state(state.service.public_url.clone(), origin::same_site))
 }
 
 async fn show(
     State(cx): State<Service>,
     State(forms): State<BlankForms>,
+    State(visits): State<Visits>,
     Named(token): Named,
     wish: Wish,
     headers: HeaderMap,
 ) -> Response {
-    answered(&cx, &wish, &headers, try_show(&cx, &forms, token, &wish, &headers).await).await
+    answered(&cx, &wish, &headers, try_show(&cx, &(forms, visits), token, &wish, &headers).await).await
 }
 
 async fn take(
     State(cx): State<Service>,
+    State(visits): State<Visits>,
     Named(token): Named,
     wish: Wish,
     headers: HeaderMap,
@@ -55,7 +62,7 @@ async fn take(
     body: Bytes,
 ) -> Response {
     let form = respondent::fields(&body);
-    match try_take(&cx, token, &wish, &headers, form.clone()).await {
+    match try_take(&cx, &visits, token, &wish, &headers, form.clone()).await {
         Ok(response) => response,
         Err(error) => respondent::hold(&cx, &wish, &headers, &uri, form, &error).await,
     }
@@ -63,6 +70,22 @@ async fn take(
 
 async fn thanked(State(cx): State<Service>, Named(token): Named, wish: Wish, headers: HeaderMap) -> Response {
     answered(&cx, &wish, &headers, try_thank(&cx, token, &wish, &headers).await).await
+}
+
+/// The link of the page that no person sees leads back to the page.
+async fn more(
+    State(cx): State<Service>,
+    State(visits): State<Visits>,
+    Named(token): Named,
+    wish: Wish,
+    headers: HeaderMap,
+) -> Response {
+    if secret::is_token(&token) {
+        visits.note(&token, cx.now(), Deed::HiddenLink, &headers, &cx);
+        return respondent::see_other(&format!("/s/{token}{}", chosen(&wish)));
+    }
+    let outcome = turned_away(&cx, Closed::Malformed, Language::En, &wish, &headers).await;
+    answered(&cx, &wish, &headers, outcome).await
 }
 
 async fn answered(cx: &Service, wish: &Wish, headers: &HeaderMap, outcome: Result<Response>) -> Response {
@@ -74,7 +97,7 @@ async fn answered(cx: &Service, wish: &Wish, headers: &HeaderMap, outcome: Resul
 
 async fn try_show(
     cx: &Service,
-    forms: &BlankForms,
+    (forms, visits): &(BlankForms, Visits),
     token: String,
     wish: &Wish,
     headers: &HeaderMap,
@@ -83,24 +106,35 @@ async fn try_show(
         Door::Open(ask) => ask,
         Door::Closed(why, known) => return turned_away(cx, why, known, wish, headers).await,
     };
+    if let Some(score) = wish.score.as_deref().and_then(|score| score.parse().ok()) {
+        visits.note(&token, cx.now(), Deed::Score(score), headers, cx);
+    }
     let typed = opening(&ask, wish);
     let attempt = respondent::new_attempt(cx);
     let (reader, shuffle) = (language(&ask, wish, headers), turn::shuffle(&ask.survey, attempt));
-    let show = |token: &str, attempt| {
+    let own = Own { look: visits::look_now(&token, attempt, headers, cx), token, attempt };
+    let show = |own: &Own| {
         let filled = Filled { shuffle, ..Filled::begun(&ask, reader, typed.clone()) };
-        render(token, (*ask).clone(), wish, headers, attempt, filled)
+        render(own, (*ask).clone(), wish, headers, filled)
     };
     if ask.given.is_some() {
         // What was answered before is this customer's own.
-        return Ok(respondent::page(StatusCode::OK, show(&token, attempt)));
+        return Ok(respondent::page(StatusCode::OK, show(&own)));
     }
     let score = typed_score(&ask, &typed);
     let facts = (ask.survey.has_ways() || ask.survey.is_piped()).then(|| facts(&ask, reader));
     let look = Look::new(ask.version_id, reader, &ask.organisation, ask.about, score).knowing(facts).shuffled(shuffle);
-    Ok(respondent::blank(&forms.page(look, show), &token, attempt, headers))
+    Ok(respondent::blank(&forms.page(look, show), &own, headers))
 }
 
-async fn try_take(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap, form: Fields) -> Result<Response> {
+async fn try_take(
+    cx: &Service,
+    visits: &Visits,
+    token: String,
+    wish: &Wish,
+    headers: &HeaderMap,
+    form: Fields,
+) -> Result<Response> {
     let source = Source::Message(token.clone());
     let ask = match responses::door(cx, &source).await? {
         Door::Open(ask) => Some(ask),
@@ -110,19 +144,25 @@ async fn try_take(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap,
     };
     let language = ask.as_ref().map_or(Language::En, |ask| language(ask, wish, headers));
     let attempt = respondent::attempt_of(cx, &form);
+    let own =
+        |attempt| Own { look: visits::look_again(&token, attempt, &form, headers, cx), token: token.clone(), attempt };
     if let Some(ask) = &ask
         && let Turn::Show(part, typed, errors) = asking(ask, &facts(ask, language), language).next(&form)
     {
         let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
         let filled = Filled { typed, errors, part: Some(part), shuffle: turn::shuffle(&ask.survey, attempt) };
-        return Ok(respondent::page(status, render(&token, (**ask).clone(), wish, headers, attempt, filled)));
+        return Ok(respondent::page(status, render(&own(attempt), (**ask).clone(), wish, headers, filled)));
     }
-    let sent = form.clone();
-    let submit = Submit { source, form, language, device: respondent::device(headers), shown: None };
+    let judgement = visits.judge(&token, attempt, &form, headers, cx);
+    let verdict = judgement.as_ref().map(|said| said.verdict);
+    let device = respondent::device(headers);
+    let submit = Submit { source, form: form.clone(), language, device, shown: None, judgement };
     let submitted = responses::submit(cx, submit).await;
-    metrics::submitted("link", &submitted);
+    metrics::submitted("link", &submitted, verdict);
     match submitted? {
-        Submitted::Taken => Ok(respondent::see_other(&format!("/s/{token}/thanks{}", chosen(wish)))),
+        Submitted::Taken | Submitted::SetAside => {
+            Ok(respondent::see_other(&format!("/s/{token}/thanks{}", chosen(wish))))
+        }
         Submitted::Closed(why) => turned_away(cx, why, language, wish, headers).await,
         Submitted::Refused(refused) => {
             let Some(ask) = ask else { return turned_away(cx, Closed::Answered, language, wish, headers).await };
@@ -130,32 +170,37 @@ async fn try_take(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap,
             let broken = refused.errors.iter().any(|error| error.field == AttemptId::FIELD);
             let attempt = if broken { respondent::new_attempt(cx) } else { attempt };
             let known = facts(&ask, language);
-            let (part, typed, errors) = asking(&ask, &known, language).again(&sent, refused.typed, refused.errors);
+            let (part, typed, errors) = asking(&ask, &known, language).again(&form, refused.typed, refused.errors);
             let filled = Filled { typed, errors, part, shuffle: turn::shuffle(&ask.survey, attempt) };
-            let html = render(&token, *ask, wish, headers, attempt, filled);
+            let html = render(&own(attempt), *ask, wish, headers, filled);
             Ok(respondent::page(StatusCode::UNPROCESSABLE_ENTITY, html))
         }
     }
 }
 
 async fn try_thank(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap) -> Result<Response> {
-    match responses::door(cx, &Source::Message(token.clone())).await? {
+    let source = Source::Message(token.clone());
+    match responses::door(cx, &source).await? {
         Door::Closed(why, known) => turned_away(cx, why, known, wish, headers).await,
         Door::Open(ask) => {
-            let Some(given) = &ask.given else {
-                return Ok(respondent::see_other(&format!("/s/{token}{}", chosen(wish))));
+            let given = match &ask.given {
+                Some(given) => given.clone(),
+                // Whoever was taken for a machine is thanked, too; promised is nothing.
+                None if responses::was_set_aside(cx, &source).await? => Answers::default(),
+                None => return Ok(respondent::see_other(&format!("/s/{token}{}", chosen(wish)))),
             };
             let language = language(&ask, wish, headers);
             let facts = facts(&ask, language);
             let asking = asking(&ask, &facts, language);
-            let heading = asking.heading(asking.ending(given), given);
+            let heading = asking.heading(asking.ending(&given), &given);
             let (frame, change) = (Frame::new(&ask.organisation, language), format!("/s/{token}{}", chosen(wish)));
             Ok(respondent::page(StatusCode::OK, thanks(frame, heading, given.contact_me(), Some(change))))
         }
     }
 }
 
-fn render(token: &str, ask: Ask, wish: &Wish, headers: &HeaderMap, attempt: AttemptId, filled: Filled) -> String {
+fn render(own: &Own, ask: Ask, wish: &Wish, headers: &HeaderMap, filled: Filled) -> String {
+    let Own { token, attempt, look } = own;
     let language = language(&ask, wish, headers);
     let Filled { typed, errors, part, shuffle } = filled;
     let score = typed_score(&ask, &typed);
@@ -168,7 +213,9 @@ fn render(token: &str, ask: Ask, wish: &Wish, headers: &HeaderMap, attempt: Atte
             .about
             .map(|(channel, weekday)| Phrase::AboutContact { channel, weekday }.wording(language).into_owned()),
         action: format!("/s/{token}?lang={language}"),
-        attempt,
+        attempt: *attempt,
+        look: Some(look.clone()),
+        more: Some(format!("/s/{token}/more")),
         typed,
         errors,
         changing: ask.given.is_some(),

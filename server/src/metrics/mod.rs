@@ -11,6 +11,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use domain::verdict::Verdict;
 use prometheus_client::{
     encoding::{EncodeLabelSet, text},
     metrics::{counter::Counter, family::Family, gauge::Gauge, histogram::Histogram, info::Info},
@@ -61,6 +62,13 @@ struct Submission {
     outcome: &'static str,
 }
 
+/// Who sent a form that was taken, as far as can be told.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Judged {
+    way: &'static str,
+    verdict: &'static str,
+}
+
 struct Figures {
     registry: Registry,
     requests: Family<Request, Counter>,
@@ -68,6 +76,7 @@ struct Figures {
     under_way: Gauge,
     mails: Family<Outcome, Counter>,
     submissions: Family<Submission, Counter>,
+    verdicts: Family<Judged, Counter>,
     stored: stored::Stored,
     process: process::Process,
     looked_up: Mutex<Option<Instant>>,
@@ -81,6 +90,7 @@ impl Figures {
         let requests = Family::<Request, Counter>::default();
         let durations = Family::<Place, Histogram>::new_with_constructor(|| Histogram::new(SECONDS));
         let (under_way, mails, submissions) = (Gauge::default(), Family::default(), Family::default());
+        let verdicts = Family::<Judged, Counter>::default();
         registry.register("http_requests", "Requests that were answered, by route", requests.clone());
         registry.register_with_unit(
             "http_request_duration",
@@ -91,10 +101,12 @@ impl Figures {
         registry.register("http_requests_under_way", "Requests that wait for their answer", under_way.clone());
         registry.register("mails", "Mails handed over, by what became of it", mails.clone());
         registry.register("submissions", "Forms that customers sent, by what became of them", submissions.clone());
+        registry.register("verdicts", "Answers that were taken, by who sent them", verdicts.clone());
         let build = Info::new([("version", env!("CARGO_PKG_VERSION"))]);
         registry.register("build", "The program that runs", build);
         let (stored, looked_up) = (stored::Stored::new(registry), Mutex::default());
-        Self { registry: all, requests, durations, under_way, mails, submissions, stored, process, looked_up }
+        let registry = all;
+        Self { registry, requests, durations, under_way, mails, submissions, verdicts, stored, process, looked_up }
     }
 }
 
@@ -120,10 +132,14 @@ pub(crate) fn answered(method: &'static str, route: &str, status: u16, took: Dur
     FIGURES.requests.get_or_create(&Request { method, route, status }).inc();
 }
 
-/// Counts a form that came by `way` (`link` or `card`).
-pub(crate) fn submitted(way: &'static str, submitted: &Result<Submitted>) {
+/// Counts a form that came by `way` (`link` or `card`), and where it was an answer, who sent it if that was judged.
+pub(crate) fn submitted(way: &'static str, submitted: &Result<Submitted>, verdict: Option<Verdict>) {
+    if let (Ok(Submitted::Taken | Submitted::SetAside), Some(verdict)) = (submitted, verdict) {
+        FIGURES.verdicts.get_or_create(&Judged { way, verdict: verdict.as_str() }).inc();
+    }
     let outcome = match submitted {
         Ok(Submitted::Taken) => "taken",
+        Ok(Submitted::SetAside) => "set_aside",
         Ok(Submitted::Refused(_)) => "refused",
         Ok(Submitted::Closed(_)) => "closed",
         Err(_) => "failed",

@@ -7,6 +7,7 @@ use chrono::Duration;
 use domain::{
     Role,
     audit::{Action, Group},
+    verdict::Verdict,
 };
 use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, QueryOrder};
 use serde_json::{Value, json};
@@ -195,7 +196,11 @@ fn every_kind_of_event_is_written_by_something() {
             assert_eq!(bed.get_as(&cookie, path).await.status, StatusCode::OK, "{path}");
         }
         bed.mailer.fail_with(Some(MailError::ForNow("421 busy".to_owned())));
-        asked(&bed, "nps-after-contact").await;
+        let link = asked(&bed, "nps-after-contact").await;
+        bed.post_form(&link.path, &asked::unhappy(&asked::attempt())).await;
+        let response = asked::response_of(&bed, &link).await.unwrap().id;
+        let why = "SECRET-WHY";
+        service::responses::reverse(&bed.cx, &Actor::system(), response, Verdict::Machine, why).await.unwrap();
         invite(&bed.cx, &Wish::default()).await;
         bed.work().await;
         let sending = asked::jobs(&bed.cx, jobs::JobKind::SendInvitation).await;

@@ -156,6 +156,13 @@ impl Bed {
         Self { cx, url: self.url.clone(), clock: self.clock.clone(), mailer: self.mailer.clone(), router }
     }
 
+    /// The same installation without a secret of its own.
+    pub fn without_secret(&self) -> Self {
+        let cx = Service { vault: Arc::new(Vault::closed()), ..self.cx.clone() };
+        let router = router(AppState::new(cx.clone()));
+        Self { cx, url: self.url.clone(), clock: self.clock.clone(), mailer: self.mailer.clone(), router }
+    }
+
     /// The same installation, reached at another address.
     pub fn reached_at(&self, public_url: &str) -> Self {
         let cx = Service { public_url: public_url.into(), ..self.cx.clone() };

@@ -243,6 +243,8 @@ impl History {
             local_day: Set(day),
             edited_at: Set(None),
             counted: Set(true),
+            verdict: Set("person".to_owned()),
+            verdict_reasons: Set(None),
         };
         let id = row.id.clone().unwrap();
         let said = Said { response_id: id, day, metric, score, dims };

@@ -65,6 +65,7 @@ mod tokens;
 mod touchpoints;
 mod traces;
 mod users;
+mod verdicts;
 mod webhook_command;
 mod webhook_pages;
 mod webhooks;

@@ -171,6 +171,8 @@ impl Stage {
             local_day: cx.now().date_naive(),
             edited_at: None,
             counted: true,
+            verdict: "person".to_owned(),
+            verdict_reasons: None,
         };
         response::Entity::insert(response::ActiveModel::from(row.clone()).reset_all())
             .exec_without_returning(cx.store.writer())

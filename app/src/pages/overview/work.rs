@@ -25,7 +25,7 @@ pub(super) fn comments(
     organisation: &Organisation,
     now: DateTime<Utc>,
 ) -> AnyView {
-    let items: Vec<_> = entries.into_iter().map(|said| entry(said, labels, organisation, now)).collect();
+    let items: Vec<_> = entries.into_iter().map(|said| entry(said, labels, organisation, now, false)).collect();
     let body = if items.is_empty() {
         view! { <p class="card-note">"Nobody wrote anything in this window."</p> }.into_any()
     } else {

@@ -16,6 +16,7 @@ mod people;
 mod queue;
 mod scope;
 mod tell;
+mod verdict;
 
 pub(crate) use act::address as reply_address;
 pub use act::{act, act_and_read};
@@ -33,6 +34,7 @@ pub use open::open_if_called_for;
 pub use people::Colleague;
 pub use queue::{ContactLine, PAGE, Queue, QueueFilter, QueueRow, Standing, TabCounts, queue, waiting};
 pub use scope::{Scope, visible};
+pub(crate) use verdict::note_verdict;
 
 use std::str::FromStr;
 

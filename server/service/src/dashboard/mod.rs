@@ -107,6 +107,7 @@ pub async fn gather(cx: &Service, actor: &Actor, view: &View) -> Result<Dashboar
         program: view.program.clone(),
         team: view.team.clone(),
         has_comment: true,
+        counted: Some(true),
         ..Filter::default()
     };
     let (labels, tiles) = try_join!(labels(cx), tiles::tiles(cx, view, &filters))?;

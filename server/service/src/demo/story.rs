@@ -389,6 +389,8 @@ impl Story<'_> {
             local_day: Set(day),
             edited_at: Set(None),
             counted: Set(true),
+            verdict: Set("person".to_owned()),
+            verdict_reasons: Set(None),
         };
         self.store_answers(id, attempt_id, &cast)?;
         for score in cast.answers.scores() {

@@ -49,6 +49,8 @@ const COLUMNS: &[&str] = &[
     "device",
     "counted",
     "answers",
+    "verdict",
+    "verdict_reasons",
 ];
 
 /// What is read of a response: what its line shows. Every value that is read costs time.
@@ -78,10 +80,12 @@ struct Row {
     edited_at: Option<DateTime<Utc>>,
     device: Option<String>,
     counted: bool,
+    verdict: String,
+    verdict_reasons: Option<String>,
 }
 
 /// The columns of [`Row`].
-const READ: [Column; 24] = [
+const READ: [Column; 26] = [
     Column::Id,
     Column::ContactId,
     Column::ProgramKey,
@@ -106,6 +110,8 @@ const READ: [Column; 24] = [
     Column::EditedAt,
     Column::Device,
     Column::Counted,
+    Column::Verdict,
+    Column::VerdictReasons,
 ];
 
 /// Writes the responses that `actor` sees and `filter` lets through to `out`, in the order in which they came in. Says
@@ -213,5 +219,7 @@ fn cells(row: Row, contact: Option<(String, String)>, answers: Map<String, Value
         row.device.into(),
         row.counted.into(),
         Value::Object(answers).into(),
+        row.verdict.into(),
+        row.verdict_reasons.into(),
     ]
 }

@@ -16,6 +16,7 @@ pub const SCOPES: &[&str] = &[
     "contacts:read",
     "contacts:write",
     "responses:read",
+    "responses:write",
     "cases:read",
     "cases:write",
     "dispositions:read",

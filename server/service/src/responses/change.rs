@@ -1,15 +1,13 @@
 //! A second answer: one that changes the first, or one that contradicts it.
 
-use domain::{
-    AttemptId,
-    survey::{Answers, Survey},
-};
+use domain::{AttemptId, survey::Answers};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::{
     record::{self, event},
     standing::Standing,
+    submit::Ready,
 };
 use crate::{
     Result, Service,
@@ -17,17 +15,20 @@ use crate::{
     store::entity::{answer, response, response_conflict},
 };
 
-/// Changes a response to say `answers`. The earlier ones stay as a revision, and the counts change by signed events.
+/// Changes a response to say `answers`. The earlier ones stay as a revision, and the counts change by signed events. The
+/// verdict is the one on the change, unless somebody took the response out of the counts: their word stands.
 pub(super) async fn edit(
     tx: &impl ConnectionTrait,
-    cx: &Service,
+    ready: &Ready,
     before: &Standing,
-    survey: &Survey,
     attempt: AttemptId,
     answers: &Answers,
 ) -> Result<response::Model> {
-    let mut row = before.response.clone();
-    record::fill(&mut row, survey, answers);
+    let (cx, mut row) = (&ready.cx, before.response.clone());
+    record::fill(&mut row, ready.survey(), answers);
+    if row.counted {
+        (row.verdict, row.verdict_reasons) = record::verdict(ready.new.judgement.as_ref());
+    }
     row.revision += 1;
     row.edited_at = Some(cx.now());
     let changed = response::ActiveModel::from(row.clone()).reset_all();

@@ -2,15 +2,19 @@
 //!
 //! A look changes nothing: [`door`] only reads. [`submit`] takes an answer in one transaction with all that follows
 //! from it (score events, the invitation's outcome, a case). Sent twice it is one response. Answers that arrive at the
-//! same time share a transaction ([`together`]).
+//! same time share a transaction ([`together`]). What a machine answered is kept beside ([`set_aside`]), and people who may
+//! judge reverse such a verdict, in either direction ([`reverse`]).
 
 mod change;
 mod device;
 mod door;
 mod follow_ups;
+pub mod looks;
 mod plain;
 pub(crate) mod record;
 mod records;
+mod reverse;
+mod set_aside;
 mod standing;
 mod submit;
 pub(crate) mod together;
@@ -18,5 +22,8 @@ pub(crate) mod together;
 pub use device::Device;
 pub use door::{Ask, Closed, Door, Source, door};
 pub use records::{Attribution, Given, ResponsePage, ResponseRecord, list};
+pub use reverse::{Reversed, reverse};
+pub(crate) use set_aside::as_response;
+pub use set_aside::was_set_aside;
 pub(crate) use submit::Ready;
 pub use submit::{Submit, Submitted, submit};

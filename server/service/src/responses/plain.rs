@@ -62,6 +62,9 @@ fn new_answer<'a>(
     taken: &mut Taken,
 ) -> Result<Option<(AttemptId, &'a Answers)>> {
     let (Ok(answers), Some(attempt)) = (&ready.read, ready.attempt) else { return Ok(None) };
+    if ready.is_machine() {
+        return Ok(None);
+    }
     if let Way::Message(opened) = &ready.way {
         let Some(row) = locked.get(&opened.link.invitation_id) else { return Ok(None) };
         let outcome = invitations::status(row)?;

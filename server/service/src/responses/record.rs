@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::{
     AttemptId, Language, Metric,
     survey::{Answer, Answers, Survey},
+    verdict::{Judgement, Reason, Verdict},
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait};
 use uuid::Uuid;
@@ -25,11 +26,14 @@ pub(super) struct NewResponse<'a> {
     pub(super) device: Device,
     /// Today in the organisation's time zone.
     pub(super) day: NaiveDate,
+    /// Who sent it, as far as can be told.
+    pub(super) judgement: Option<&'a Judgement>,
 }
 
 /// The row of a new response, with the frozen keys of its contact or touchpoint.
 pub(super) fn row(cx: &Service, way: &Way, new: NewResponse<'_>) -> response::Model {
-    let NewResponse { attempt, survey, answers, language, device, day } = new;
+    let NewResponse { attempt, survey, answers, language, device, day, judgement } = new;
+    let (verdict, verdict_reasons) = self::verdict(judgement);
     let mut row = response::Model {
         id: cx.new_id(),
         attempt_id: Uuid::from_u128(attempt.bits()),
@@ -62,6 +66,8 @@ pub(super) fn row(cx: &Service, way: &Way, new: NewResponse<'_>) -> response::Mo
         local_day: day,
         edited_at: None,
         counted: true,
+        verdict,
+        verdict_reasons,
     };
     fill(&mut row, survey, answers);
     match way {
@@ -87,6 +93,13 @@ pub(super) fn row(cx: &Service, way: &Way, new: NewResponse<'_>) -> response::Mo
         }
     }
     row
+}
+
+/// The columns of a judgement: reasons are kept where it is not plainly a person. What could not be judged is a person's.
+pub(super) fn verdict(judgement: Option<&Judgement>) -> (String, Option<String>) {
+    let verdict = judgement.map_or(Verdict::Person, |said| said.verdict);
+    let reasons = judgement.filter(|_| verdict != Verdict::Person).map(|said| Reason::words(&said.reasons));
+    (verdict.as_str().to_owned(), reasons)
 }
 
 /// Writes new responses as they are, with what belongs to them: one statement a table, however many they are.
@@ -170,7 +183,7 @@ fn revision_row(
 }
 
 /// One event for each score among the answers.
-fn events(row: &response::Model, answers: &Answers, delta: i32, cause: Cause) -> Vec<Event> {
+pub(super) fn events(row: &response::Model, answers: &Answers, delta: i32, cause: Cause) -> Vec<Event> {
     answers.scores().map(|score| event(row, (score.metric(), score.value()), delta, cause)).collect()
 }
 

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use domain::survey::{Answer, Answers};
+use domain::{
+    survey::{Answer, Answers},
+    verdict::Reason,
+};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::Serialize;
 use uuid::Uuid;
@@ -52,6 +55,12 @@ pub struct ResponseRecord {
     pub contact_me: bool,
     /// Whether it counts in scores.
     pub counted: bool,
+    /// Who answered, as far as can be told: `person`, `unsure` or `machine`.
+    #[schema(value_type = domain::verdict::Verdict)]
+    pub verdict: String,
+    /// What that verdict rests on, where it was not plainly a person.
+    #[schema(value_type = Vec<domain::verdict::Reason>)]
+    pub verdict_reasons: Vec<&'static str>,
     /// Who handled the contact, frozen at its end.
     pub attribution: Attribution,
     /// All answers, by question.
@@ -123,8 +132,12 @@ pub async fn list(
         }
     }
     let record = |entry: feedback::Entry| {
+        let case = entry.case.map(|case| case.id);
+        if let Some(answers) = entry.set_aside {
+            return ResponseRecord::of(entry.response, case, &answers);
+        }
         let answers = answers.remove(&entry.response.id).unwrap_or_default();
-        ResponseRecord::new(entry.response, entry.case.map(|case| case.id), answers)
+        ResponseRecord::new(entry.response, case, answers)
     };
     Ok(ResponsePage { responses: found.entries.into_iter().map(record).collect(), next: found.next })
 }
@@ -158,6 +171,13 @@ impl ResponseRecord {
             resolved: row.resolved,
             contact_me: row.contact_me,
             counted: row.counted,
+            verdict: row.verdict,
+            verdict_reasons: row
+                .verdict_reasons
+                .iter()
+                .flat_map(|words| Reason::of_words(words))
+                .map(Reason::as_str)
+                .collect(),
             attribution: Attribution {
                 channel: row.channel,
                 reason: row.reason,

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::{
     AttemptId, ErrorCode, Language, Outcome,
     survey::{self, Answers, Refused, Survey, Typed, phrases::Phrase},
+    verdict::{Judgement, Verdict},
 };
 use sea_orm::DatabaseTransaction;
 
@@ -12,7 +13,7 @@ use super::{
     door::{self, Closed, Way},
     follow_ups,
     record::{self, NewResponse},
-    standing, together,
+    set_aside, standing, together,
 };
 use crate::{
     Error, Result, Service, cases,
@@ -36,6 +37,8 @@ pub struct Submit {
     pub device: Device,
     /// The number of the survey version that was shown, where the page said so.
     pub shown: Option<i32>,
+    /// Who sent it, as far as can be told; none where that could not be judged: then it is taken for a person's.
+    pub judgement: Option<Judgement>,
 }
 
 /// What became of it.
@@ -44,6 +47,8 @@ pub enum Submitted {
     /// It is on record: as a new response, as a change of one, as a repeat of what was taken before, or as a
     /// conflict beside it. To the customer all are the same.
     Taken,
+    /// It was taken for a machine's: kept, and counted nowhere. Whoever sent it is told the same as of [`Self::Taken`].
+    SetAside,
     /// It goes back with everything typed and an error beside each field that needs another look.
     Refused(Box<Refused>),
     /// There is nothing to answer here.
@@ -78,7 +83,7 @@ pub(crate) struct Ready {
     pub(super) read: Result<Answers, Box<Refused>>,
     /// The attempt that the form names, where it names one.
     pub(super) attempt: Option<AttemptId>,
-    new: Submit,
+    pub(super) new: Submit,
 }
 
 impl Ready {
@@ -97,7 +102,14 @@ impl Ready {
     /// The row of the new response that this form makes on `day`.
     pub(super) fn row(&self, attempt: AttemptId, answers: &Answers, day: NaiveDate) -> response::Model {
         let (language, device) = (self.new.language, self.new.device);
-        record::row(&self.cx, &self.way, NewResponse { attempt, survey: self.survey(), answers, language, device, day })
+        let judgement = self.new.judgement.as_ref();
+        let new = NewResponse { attempt, survey: self.survey(), answers, language, device, day, judgement };
+        record::row(&self.cx, &self.way, new)
+    }
+
+    /// Whether a machine sent it.
+    pub(super) fn is_machine(&self) -> bool {
+        self.new.judgement.as_ref().is_some_and(|said| said.verdict == Verdict::Machine)
     }
 }
 
@@ -131,6 +143,15 @@ pub(super) async fn take(tx: &DatabaseTransaction, ready: &Ready) -> Result<Subm
         (Ok(_), None) => return Ok(damaged(ready.survey(), new)),
         (Err(refused), _) => return Ok(Submitted::Refused(refused.clone())),
     };
+    if ready.is_machine() {
+        // What it repeats is on record already. It changes nobody's answer and advances nothing.
+        let repeats = before.as_ref().and_then(|before| before.said(attempt)) == Some(answers);
+        if repeats {
+            return Ok(Submitted::Taken);
+        }
+        set_aside::keep(tx, ready, attempt, answers, organisation.local_day(cx.now())).await?;
+        return Ok(Submitted::SetAside);
+    }
     let Some(before) = before else {
         if standing::of_attempt(tx, attempt).await?.is_some() {
             // An attempt of another invitation: no form of ours says that.
@@ -154,7 +175,7 @@ pub(super) async fn take(tx: &DatabaseTransaction, ready: &Ready) -> Result<Subm
         Some(_) => change::keep_conflict(tx, cx, &before.response, attempt, answers).await?,
         None if before.answers == *answers => {}
         None => {
-            let changed = change::edit(tx, cx, &before, ready.survey(), attempt, answers).await?;
+            let changed = change::edit(tx, ready, &before, attempt, answers).await?;
             cases::open_if_called_for(tx, cx, &changed, answers).await?;
         }
     }

@@ -155,6 +155,13 @@ impl Params {
         }
     }
 
+    /// What `name` says, `true` or `false`; none when it is not given.
+    pub(super) fn switch(&mut self, name: &'static str) -> Option<bool> {
+        let is_given = self.left.iter().any(|(given, _)| given == name);
+        let flag = self.flag(name);
+        is_given.then_some(flag)
+    }
+
     /// The word of `name`, as one of a set.
     pub(super) fn word<T: FromStr<Err = domain::UnknownWord>>(&mut self, name: &'static str) -> Option<T> {
         let text = self.text(name)?;

@@ -1,29 +1,33 @@
-//! `/api/v1/responses`.
+//! `/api/v1/responses`: read, and their verdicts reversed.
 
 use axum::{Json, extract::State};
-use domain::{Band, Metric};
+use domain::{Band, Metric, verdict::Verdict};
+use serde::Deserialize;
 use service::{
-    Service,
+    Error, Service,
     feedback::Filter,
-    responses::{self, ResponseRecord},
+    responses::{self, ResponseRecord, Reversed},
 };
+use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
     auth::Caller,
-    params::{Limit, Page, Params},
+    json::ApiJson,
+    params::{Id, Limit, NoParams, Page, Params},
     problem::ApiResult,
 };
 use crate::http::AppState;
 
 /// The routes of responses.
 pub(super) fn router() -> OpenApiRouter<AppState> {
-    OpenApiRouter::default().routes(routes!(list))
+    OpenApiRouter::default().routes(routes!(list)).routes(routes!(judge))
 }
 
 /// List responses
 ///
-/// What customers answered, with every answer and who handled the contact; the newest first.
+/// What customers answered, with every answer and who handled the contact; the newest first. Answers that do not count,
+/// such as those of machines, are listed with `counted=false` only.
 #[utoipa::path(
     get,
     path = "/responses",
@@ -43,6 +47,7 @@ pub(super) fn router() -> OpenApiRouter<AppState> {
         ("reason" = Option<String>, Query, description = "The contact reason."),
         ("language" = Option<String>, Query, description = "The language in which it was given, such as `de`."),
         ("comment" = Option<bool>, Query, description = "`true`: only with a comment."),
+        ("counted" = Option<bool>, Query, description = "`false`: those that do not count in scores, with the answers that were set aside as machines'."),
         ("after" = Option<String>, Query, description = "Reads on: `next` of the page before.", pattern = r"^[0-9]{1,13}-[0-9a-f]{32}$"),
         Limit,
     ),
@@ -66,9 +71,65 @@ async fn list(
         reason: params.text("reason"),
         language: params.text("language"),
         has_comment: params.flag("comment"),
+        counted: Some(params.switch("counted").unwrap_or(true)),
     };
     let (after, limit) = (params.text("after"), params.limit());
     params.done()?;
     let page = responses::list(&cx, &actor, &filter, after.as_deref(), limit).await?;
     Ok(Page::of(page.responses, page.next))
+}
+
+/// A verdict to be put in place of the one that there is.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct VerdictChange {
+    /// Who answered: a person after all, and it counts; or a machine after all, and it counts no more.
+    #[schema(schema_with = person_or_machine)]
+    verdict: Verdict,
+    /// What speaks for it, in a few words.
+    #[schema(
+        min_length = 1,
+        max_length = 500,
+        pattern = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f][^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$",
+        examples("The customer said on the phone that they answered.")
+    )]
+    why: String,
+}
+
+fn person_or_machine() -> utoipa::openapi::Object {
+    utoipa::openapi::ObjectBuilder::new()
+        .schema_type(utoipa::openapi::schema::Type::String)
+        .description(Some(
+            "Who answered: a `person` after all, and it counts; or a `machine` after all, and it counts no more.",
+        ))
+        .enum_values(Some([Verdict::Person.as_str(), Verdict::Machine.as_str()]))
+        .build()
+}
+
+/// Reverse a verdict
+///
+/// A person answered after all, or a machine. Scores follow at once, on the day on which the answer came. An answer that
+/// was set aside becomes a response of the same id, with the case that it calls for.
+#[utoipa::path(
+    post,
+    path = "/responses/{id}/verdict",
+    operation_id = "reverseVerdict",
+    tag = "Responses",
+    security(("token" = ["responses:write"])),
+    params(("id" = Uuid, Path, description = "The response, or the answer that was set aside.")),
+    request_body(content = VerdictChange),
+    responses(
+        (status = 200, description = "How it stands now.", body = Reversed),
+        (status = 409, description = "It counts, or does not, already; the customer's own answer stands in its place; or the first request under this key is still under way."),
+    ),
+)]
+async fn judge(
+    State(cx): State<Service>,
+    Caller(actor): Caller,
+    id: Id,
+    _: NoParams,
+    ApiJson(change): ApiJson<VerdictChange>,
+) -> ApiResult<Json<Reversed>> {
+    let id = id.of("response").map_err(|_| Error::NotFound("response"))?;
+    Ok(Json(responses::reverse(&cx, &actor, id, change.verdict, &change.why).await?))
 }

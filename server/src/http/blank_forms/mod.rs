@@ -1,8 +1,8 @@
 //! Survey pages that nobody has filled in yet: rendered once, then given out with other links and attempts.
 //!
 //! Such a page depends on little: the wording, the language, who asks, what it is about, the score that was tapped. The
-//! link and the attempt are the only parts that are each customer's own. So a page is rendered with two marks in their
-//! places, random ones that no text holds, and filled in for each who looks. Nothing of a customer is kept.
+//! link, the attempt and the look are the only parts that are each customer's own. So a page is rendered with marks in
+//! their places, random ones that no text holds, and filled in for each who looks. Nothing of a customer is kept.
 
 mod page;
 
@@ -64,16 +64,11 @@ impl Look {
 #[derive(Clone)]
 pub struct BlankForms {
     pages: Arc<RwLock<HashMap<Look, Arc<Page>>>>,
-    marks: Arc<Marks>,
+    /// What stands in a page where a customer's own parts belong.
+    marks: Arc<Own>,
 }
 
-pub(super) use page::Page;
-
-/// What stands in a page where a link's token and an attempt belong.
-struct Marks {
-    token: String,
-    attempt: AttemptId,
-}
+pub(super) use page::{Own, Page};
 
 impl BlankForms {
     /// No pages yet.
@@ -81,17 +76,16 @@ impl BlankForms {
     pub fn new(entropy: &dyn Entropy) -> Self {
         let mut bits = [0; 16];
         entropy.fill(&mut bits);
-        let marks = Marks { token: secret::token(entropy), attempt: AttemptId::from_bits(u128::from_be_bytes(bits)) };
+        let attempt = AttemptId::from_bits(u128::from_be_bytes(bits));
+        let marks = Own { token: secret::token(entropy), attempt, look: secret::token(entropy) };
         Self { pages: Arc::default(), marks: Arc::new(marks) }
     }
 
-    /// The page that looks like `look`. `render` makes it where it is not known: for the token and the attempt that it is
-    /// given.
-    pub(super) fn page(&self, look: Look, render: impl FnOnce(&str, AttemptId) -> String) -> Arc<Page> {
+    /// The page that looks like `look`. `render` makes it where it is not known, with the parts that it is given.
+    pub(super) fn page(&self, look: Look, render: impl FnOnce(&Own) -> String) -> Arc<Page> {
         let known = self.pages.read().unwrap_or_else(PoisonError::into_inner).get(&look).cloned();
         known.unwrap_or_else(|| {
-            let Marks { token, attempt } = &*self.marks;
-            let page = Arc::new(Page::cut(&render(token, *attempt), token, *attempt));
+            let page = Arc::new(Page::cut(&render(&self.marks), &self.marks));
             let mut pages = self.pages.write().unwrap_or_else(PoisonError::into_inner);
             if pages.len() >= MOST {
                 pages.clear();
@@ -122,21 +116,25 @@ mod tests {
         }
     }
 
+    fn own(token: &str, attempt: u128) -> Own {
+        Own { token: token.to_owned(), attempt: AttemptId::from_bits(attempt), look: format!("look {attempt}") }
+    }
+
     #[test]
     fn a_page_is_rendered_once_and_given_out_with_the_own_link_and_attempt() {
         let (forms, rendered) = (BlankForms::new(&SeededEntropy::new(1)), Cell::new(0));
         let show = |score: &str, token: &str, attempt: u128| {
-            let page = forms.page(look(score), |token, attempt| {
+            let page = forms.page(look(score), |Own { token, attempt, look }| {
                 rendered.set(rendered.get() + 1);
-                format!("<a href=/u/{token}>{attempt}</a> {score} <form action=/s/{token}>")
+                format!("<a href=/u/{token}>{attempt}</a> {score} <form action=/s/{token}>{look}")
             });
-            page.plain(token, AttemptId::from_bits(attempt))
+            page.plain(&own(token, attempt))
         };
         let (one, two) = (AttemptId::from_bits(1), AttemptId::from_bits(2));
-        assert_eq!(show("", "aaa", 1), format!("<a href=/u/aaa>{one}</a>  <form action=/s/aaa>"));
-        assert_eq!(show("", "bbb", 2), format!("<a href=/u/bbb>{two}</a>  <form action=/s/bbb>"));
+        assert_eq!(show("", "aaa", 1), format!("<a href=/u/aaa>{one}</a>  <form action=/s/aaa>look 1"));
+        assert_eq!(show("", "bbb", 2), format!("<a href=/u/bbb>{two}</a>  <form action=/s/bbb>look 2"));
         assert_eq!(rendered.get(), 1);
-        assert_eq!(show("9", "bbb", 2), format!("<a href=/u/bbb>{two}</a> 9 <form action=/s/bbb>"));
+        assert_eq!(show("9", "bbb", 2), format!("<a href=/u/bbb>{two}</a> 9 <form action=/s/bbb>look 2"));
         assert_eq!(rendered.get(), 2);
     }
 
@@ -144,8 +142,8 @@ mod tests {
     fn the_pages_that_are_kept_have_an_end() {
         let forms = BlankForms::new(&SeededEntropy::new(2));
         for n in 0..3 * MOST {
-            let page = forms.page(look(&n.to_string()), |token, _| format!("{n}{token}"));
-            assert_eq!(page.plain("t", AttemptId::from_bits(3)), format!("{n}t"));
+            let page = forms.page(look(&n.to_string()), |own| format!("{n}{}", own.token));
+            assert_eq!(page.plain(&own("t", 3)), format!("{n}t"));
             assert!(forms.pages.read().unwrap().len() <= MOST);
         }
     }

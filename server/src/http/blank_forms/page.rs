@@ -21,18 +21,32 @@ const STORED_HEAD: usize = 5;
 /// A page, cut at its marks.
 pub(in crate::http) struct Page {
     /// Each piece with what comes after it.
-    pieces: Vec<(Piece, Own)>,
+    pieces: Vec<(Piece, Mark)>,
     rest: Piece,
     /// What the page lets the browser do.
     policy: HeaderValue,
 }
 
-/// What is each customer's own.
-#[derive(Clone, Copy)]
-enum Own {
-    Token,
-    Attempt,
+/// What is each customer's own in a page.
+#[derive(Clone, Debug)]
+pub(in crate::http) struct Own {
+    /// The token of the link.
+    pub(in crate::http) token: String,
+    /// The attempt that the page begins.
+    pub(in crate::http) attempt: AttemptId,
+    /// The sealed look that its form carries.
+    pub(in crate::http) look: String,
 }
+
+impl Own {
+    /// All of it as text, in one order.
+    fn texts(&self) -> [String; 3] {
+        [self.token.clone(), self.attempt.to_string(), self.look.clone()]
+    }
+}
+
+/// Which of an [`Own`]'s texts.
+type Mark = usize;
 
 /// What is the same for all.
 struct Piece {
@@ -79,17 +93,16 @@ fn store(out: &mut Vec<u8>, bytes: &[u8]) {
 }
 
 impl Page {
-    /// Cuts `html` wherever `token` or `attempt` stand.
-    pub(super) fn cut(html: &str, token: &str, attempt: AttemptId) -> Self {
-        let attempt = attempt.to_string();
+    /// Cuts `html` wherever one of the texts of `marks` stands.
+    pub(super) fn cut(html: &str, marks: &Own) -> Self {
+        let marks = marks.texts();
         let (mut pieces, mut rest) = (Vec::new(), html);
         loop {
-            let token_at = rest.find(token).map(|at| (at, token.len(), Own::Token));
-            let attempt_at = rest.find(&attempt).map(|at| (at, attempt.len(), Own::Attempt));
-            let Some((at, length, own)) = token_at.into_iter().chain(attempt_at).min_by_key(|(at, ..)| *at) else {
+            let found = marks.iter().enumerate().filter_map(|(mark, text)| Some((rest.find(text)?, text.len(), mark)));
+            let Some((at, length, mark)) = found.min() else {
                 return Self { pieces, rest: Piece::new(rest), policy: policy(html) };
             };
-            pieces.push((Piece::new(&rest[..at]), own));
+            pieces.push((Piece::new(&rest[..at]), mark));
             rest = &rest[at + length..];
         }
     }
@@ -99,38 +112,33 @@ impl Page {
         self.policy.clone()
     }
 
-    /// The page of this link and attempt.
-    pub(in crate::http) fn plain(&self, token: &str, attempt: AttemptId) -> String {
-        let attempt = attempt.to_string();
-        let own = |own| if matches!(own, Own::Token) { token } else { attempt.as_str() };
-        let length = self.pieces.iter().map(|(piece, mark)| piece.text.len() + own(*mark).len()).sum::<usize>();
+    /// The page with what is this customer's own.
+    pub(in crate::http) fn plain(&self, own: &Own) -> String {
+        let own = own.texts();
+        let length = self.pieces.iter().map(|(piece, mark)| piece.text.len() + own[*mark].len()).sum::<usize>();
         let mut html = String::with_capacity(length + self.rest.text.len());
         for (piece, mark) in &self.pieces {
             html.push_str(&piece.text);
-            html.push_str(own(*mark));
+            html.push_str(&own[*mark]);
         }
         html.push_str(&self.rest.text);
         html
     }
 
-    /// The page of this link and attempt, as a gzip file.
-    pub(in crate::http) fn gzipped(&self, token: &str, attempt: AttemptId) -> Vec<u8> {
-        let attempt = attempt.to_string();
-        let checked = |text: &str| {
+    /// The same as a gzip file.
+    pub(in crate::http) fn gzipped(&self, own: &Own) -> Vec<u8> {
+        let own = own.texts().map(|text| {
             let mut check = Crc::new();
             check.update(text.as_bytes());
-            check
-        };
-        let (of_token, of_attempt) = (checked(token), checked(&attempt));
-        let own = |own| if matches!(own, Own::Token) { (token, &of_token) } else { (attempt.as_str(), &of_attempt) };
-
-        let length = |(piece, mark): &(Piece, Own)| piece.deflated.len() + STORED_HEAD + own(*mark).0.len();
+            (text, check)
+        });
+        let length = |(piece, mark): &(Piece, Mark)| piece.deflated.len() + STORED_HEAD + own[*mark].0.len();
         let length = self.pieces.iter().map(length).sum::<usize>() + self.rest.deflated.len();
         let mut out = Vec::with_capacity(GZIP.len() + length + END.len() + 8);
         let mut check = Crc::new();
         out.extend_from_slice(&GZIP);
         for (piece, mark) in &self.pieces {
-            let (text, its_check) = own(*mark);
+            let (text, its_check) = &own[*mark];
             out.extend_from_slice(&piece.deflated);
             check.combine(&piece.check);
             store(&mut out, text.as_bytes());
@@ -155,19 +163,25 @@ mod tests {
 
     #[test]
     fn a_page_reads_the_same_when_it_is_unpacked() {
-        let (mark, attempt) = ("MARK", AttemptId::from_bits(7));
+        let own = |token: &str, attempt, look: &str| Own {
+            token: token.to_owned(),
+            attempt: AttemptId::from_bits(attempt),
+            look: look.to_owned(),
+        };
+        let marks = own("MARK", 7, "LOOK");
+        let attempt = marks.attempt;
         let long = "<p>Wie zufrieden sind Sie? ä</p>".repeat(3000);
         for html in [
             String::new(),
             "nothing of anybody's own".to_owned(),
-            format!("{mark}{attempt}"),
-            format!("<form action=/s/{mark}>{long}<input value={attempt}>{long}<a href=/u/{mark}>no</a>"),
+            format!("MARK{attempt}LOOK"),
+            format!("<form action=/s/MARK>{long}<input value={attempt}><input value=LOOK>{long}<a href=/u/MARK>no</a>"),
         ] {
-            let page = Page::cut(&html, mark, attempt);
-            for (token, attempt) in
-                [("aaaaaaaaaaaaaaaaaaaaaa", AttemptId::from_bits(1)), ("b", AttemptId::from_bits(2))]
-            {
-                let (plain, gzipped) = (page.plain(token, attempt), page.gzipped(token, attempt));
+            let page = Page::cut(&html, &marks);
+            for own in [own("aaaaaaaaaaaaaaaaaaaaaa", 1, "01a088b5a27b0200.x"), own("b", 2, "")] {
+                let (plain, gzipped) = (page.plain(&own), page.gzipped(&own));
+                let expected = html.replace("MARK", &own.token).replace("LOOK", &own.look);
+                assert_eq!(plain, expected.replace(&attempt.to_string(), &own.attempt.to_string()));
                 let mut unpacked = String::new();
                 GzDecoder::new(gzipped.as_slice()).read_to_string(&mut unpacked).unwrap();
                 assert_eq!(unpacked, plain);

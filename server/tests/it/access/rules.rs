@@ -92,6 +92,10 @@ fn who_reads_configuration(role: Role, _: bool) -> bool {
     role.can_read_configuration()
 }
 
+fn who_judges(role: Role, _: bool) -> bool {
+    role.can_judge_responses()
+}
+
 fn administrators(role: Role, _: bool) -> bool {
     role == Role::Administrator
 }
@@ -134,6 +138,7 @@ pub(super) const RULES: &[Rules] = &[
     open("GET", "/s/{token}"),
     open("POST", "/s/{token}"),
     open("GET", "/s/{token}/thanks"),
+    open("GET", "/s/{token}/more"),
     open("GET", "/c/{code}"),
     open("POST", "/c/{code}"),
     open("GET", "/c/{code}/thanks"),
@@ -187,6 +192,8 @@ pub(super) const RULES: &[Rules] = &[
     form("/do/case-resolve", who_sees_it, &[CASE, VERSION, ("root_cause", ""), ("outcome", ""), ("resolve_note", "")]),
     form("/do/case-close", who_sees_it, &[CASE, VERSION]),
     form("/do/case-reopen", who_sees_it, &[CASE, VERSION, ("reopen_note", "")]),
+    // How they judge who answered.
+    form("/do/reverse-verdict", who_judges, &[("id", "{response}"), ("verdict", "machine"), ("why", "It says so.")]),
     // What they note and set up.
     form("/do/note-contact", everybody, &[]),
     form("/do/program", administrators, PROGRAM),
@@ -233,6 +240,12 @@ pub(super) const RULES: &[Rules] = &[
     read("/api/v1/invitations/{id}/message", &["invitations:read"]),
     write("POST", "/api/v1/invitations/{id}/links", &["invitations:links"], ""),
     read("/api/v1/responses", &["responses:read"]),
+    write(
+        "POST",
+        "/api/v1/responses/{id}/verdict",
+        &["responses:write"],
+        "{\"verdict\":\"machine\",\"why\":\"It says so.\"}",
+    ),
     read("/api/v1/cases", &["cases:read"]),
     read("/api/v1/cases/{id}", &["cases:read"]),
     write("PATCH", "/api/v1/cases/{id}", &["cases:read", "cases:write"], "{\"note\":\"x\"}"),

@@ -102,6 +102,8 @@ pub(super) fn response(
         local_day: house.local_day(submitted_at),
         edited_at: None,
         counted: true,
+        verdict: "person".to_owned(),
+        verdict_reasons: None,
     };
     fill(&mut response, survey, &answers);
     Ok(Read { row: response, answers, blank })

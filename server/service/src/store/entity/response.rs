@@ -45,6 +45,10 @@ pub struct Model {
     pub edited_at: Option<DateTimeUtc>,
     /// Whether its scores are in the counts.
     pub counted: bool,
+    /// Who answered, as far as can be told: `person`, `unsure` or `machine`.
+    pub verdict: String,
+    /// Why it was not plainly taken for a person's: words such as `at_once program`.
+    pub verdict_reasons: Option<String>,
 }
 
 relations! {

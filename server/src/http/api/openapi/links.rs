@@ -22,6 +22,7 @@ const LINKS: &[Link] = &[
     link("listInvitations", "addInvitationLink", &[("id", "$response.body#/data/0/id")]),
     link("listDispositions", "getContact", &[("id", "$response.body#/data/0/contact_id")]),
     link("listResponses", "getContact", &[("id", "$response.body#/data/0/contact_id")]),
+    link("listResponses", "reverseVerdict", &[("id", "$response.body#/data/0/id")]),
     link("listResponses", "getCase", &[("id", "$response.body#/data/0/case_id")]),
     link("listCases", "getCase", &[("id", "$response.body#/data/0/id")]),
     link("getCase", "changeCase", &[("id", "$request.path.id"), ("If-Match", "$response.header.ETag")]),

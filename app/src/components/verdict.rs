@@ -1,0 +1,109 @@
+//! Who answered, as far as can be told: said quietly where there is doubt, with the reasons, and reversed by those who may.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use domain::{
+    verdict::{Reason, Verdict},
+    words,
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+use service::{feedback::Entry, store::entity::response};
+
+use super::{
+    field::{FormError, Tried},
+    text::in_textarea,
+};
+use crate::forms::verdicts::{FORM, ReverseVerdict};
+
+/// Whose words it is about, for those who read the list.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading {
+    /// The organisation's time zone.
+    pub zone: Tz,
+    /// Now.
+    pub now: DateTime<Utc>,
+    /// Whether the reader may reverse verdicts.
+    pub may_judge: bool,
+}
+
+/// What the reader is told of the verdict; nothing of a plain person's answer to those who do not judge.
+pub fn verdict(entry: &Entry, reading: Reading) -> Option<AnyView> {
+    let response = &entry.response;
+    let verdict = response.verdict.parse::<Verdict>().unwrap_or(Verdict::Person);
+    let quiet = response.counted && verdict == Verdict::Person;
+    if quiet && !reading.may_judge {
+        return None;
+    }
+    let tried = tried_on(response);
+    let open = tried.failed();
+    let summary = if quiet {
+        view! { <summary class="meta">"Not a person?"</summary> }.into_any()
+    } else {
+        view! { <summary><span class="badge quiet">{verdict.label()}</span></summary> }.into_any()
+    };
+    let taken_out = entry.taken_out.as_ref().filter(|_| !response.counted).map(|taken| {
+        let by = taken.by.clone().unwrap_or_else(|| "A program".to_owned());
+        let when = words::moment(taken.at, reading.zone, reading.now);
+        view! { <p class="meta">{format!("{by} took it out of the counts, {when}: {}", taken.why)}</p> }
+    });
+    let form = reading.may_judge.then(|| form(response, tried));
+    Some(
+        view! {
+            <details class="verdict" open=open>
+                {summary}
+                {taken_out}
+                {reasons(response)}
+                {form}
+            </details>
+        }
+        .into_any(),
+    )
+}
+
+/// The last try of the form beside this answer.
+fn tried_on(response: &response::Model) -> Tried {
+    let tried = Tried::of(FORM);
+    if tried.value("id", "") == response.id.to_string() { tried } else { Tried::default() }
+}
+
+/// An error of a form whose answer is not on the page any more.
+pub fn lost_error(entries: &[Entry]) -> Option<AnyView> {
+    let tried = Tried::of(FORM);
+    let is_here = entries.iter().any(|entry| entry.response.id.to_string() == tried.value("id", ""));
+    (tried.failed() && !is_here).then(|| view! { <FormError tried/> }.into_any())
+}
+
+fn reasons(response: &response::Model) -> Option<AnyView> {
+    let reasons = Reason::of_words(response.verdict_reasons.as_deref().unwrap_or_default());
+    let lines = reasons.into_iter().map(|reason| view! { <li>{reason.label()}</li> }).collect_view();
+    response.verdict_reasons.as_ref().filter(|words| !words.is_empty())?;
+    Some(view! { <ul class="meta reasons">{lines}</ul> }.into_any())
+}
+
+fn form(response: &response::Model, tried: Tried) -> AnyView {
+    let (id, to) = (response.id.to_string(), if response.counted { Verdict::Machine } else { Verdict::Person });
+    let (asks, button) = match to {
+        Verdict::Machine => ("Why it is not a person’s", "Take it out of the counts"),
+        _ => ("Why it is a person’s", "Count it"),
+    };
+    let field = format!("why-{id}");
+    let wrong = format!("error-{field}");
+    let error = tried.error_at("why");
+    let (is_wrong, described) = (error.as_ref().map(|_| "true"), error.as_ref().map(|_| wrong.clone()));
+    let typed = in_textarea(&tried.value("why", ""));
+    view! {
+        <form class="form" method="post" action=ReverseVerdict::url()>
+            <FormError tried/>
+            <input type="hidden" name="id" value=id/>
+            <input type="hidden" name="verdict" value=to.as_str()/>
+            <div class="field">
+                <label class="field-label" for=field.clone()>{asks}</label>
+                <textarea class="textarea" id=field name="why" rows="2" maxlength="500" required
+                    aria-invalid=is_wrong aria-describedby=described>{typed}</textarea>
+                {error.map(|error| view! { <p class="field-error" id=wrong>{error}</p> })}
+            </div>
+            <button class="button small" type="submit">{button}</button>
+        </form>
+    }
+    .into_any()
+}

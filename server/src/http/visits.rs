@@ -1,0 +1,129 @@
+//! What came by at survey links within the last minute, as far as it helps to tell people from machines: in memory only.
+//!
+//! An ordinary look is not among it. What is forgotten, or was seen by another process, speaks for the visitor.
+
+use std::{
+    collections::HashMap,
+    hash::{BuildHasher, RandomState},
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use axum::http::HeaderMap;
+use chrono::{DateTime, Utc};
+use domain::{
+    AttemptId,
+    verdict::{Deed, HIDDEN_FIELD, Judgement, Look, Sent, Trail, Traits, Visit, judge, judge_alone},
+};
+use service::{Service, responses::looks, secret};
+
+use super::respondent::Fields;
+
+/// Links that are remembered at once. Beyond that those that are over are forgotten, and if none is, all are.
+const MOST: usize = 10_000;
+
+/// The trails of links. Cheap to clone.
+#[derive(Clone, Debug, Default)]
+pub struct Visits {
+    trails: Arc<Mutex<HashMap<u64, Trail>>>,
+    /// Links are remembered by a keyed hash: nothing here opens a survey.
+    hasher: Arc<RandomState>,
+}
+
+impl Visits {
+    /// Notes what a visitor did with the link of `token`.
+    pub(super) fn note(&self, token: &str, at: DateTime<Utc>, deed: Deed, headers: &HeaderMap, cx: &Service) {
+        let visit = Visit { at, deed, traits: traits(headers, cx) };
+        self.with(token, at, |trail| trail.add(visit));
+    }
+
+    /// Judges a form that was sent to the link of `token`, and notes that it was; no judgement where the installation has no
+    /// secret, for then nobody can say when it was looked at.
+    pub(super) fn judge(
+        &self,
+        token: &str,
+        attempt: AttemptId,
+        form: &Fields,
+        headers: &HeaderMap,
+        cx: &Service,
+    ) -> Option<Judgement> {
+        if !cx.vault.is_open() || !secret::is_token(token) {
+            return None;
+        }
+        let (at, traits) = (cx.now(), traits(headers, cx));
+        let look = look_of(form, token, attempt, cx);
+        let sent = Sent { at, traits, attempt, look, hidden_field: fills_hidden_field(form) };
+        self.with(token, at, |trail| {
+            let judgement = judge(&sent, trail.visits());
+            trail.add(Visit { at, deed: Deed::Sent(attempt), traits });
+            Some(judgement)
+        })
+    }
+
+    fn with<T>(&self, token: &str, now: DateTime<Utc>, does: impl FnOnce(&mut Trail) -> T) -> T {
+        let key = self.hasher.hash_one(token);
+        let mut trails = self.trails.lock().unwrap_or_else(PoisonError::into_inner);
+        if trails.len() >= MOST && !trails.contains_key(&key) {
+            trails.retain(|_, trail| !trail.is_over(now));
+            if trails.len() >= MOST {
+                trails.clear();
+            }
+        }
+        does(trails.entry(key).or_default())
+    }
+}
+
+/// Judges a comment card: many people share its address, so what came by there says nothing about anybody.
+pub(super) fn judge_card(form: &Fields, headers: &HeaderMap, cx: &Service) -> Judgement {
+    judge_alone(traits(headers, cx), fills_hidden_field(form))
+}
+
+/// What the form of the page that is being made carries; nothing where the installation has no secret.
+pub(super) fn look_now(token: &str, attempt: AttemptId, headers: &HeaderMap, cx: &Service) -> String {
+    let look = Look { at: cx.now(), traits: traits(headers, cx) };
+    looks::sealed(cx, look, token, attempt).unwrap_or_default()
+}
+
+/// What a form carries on when it comes back: the first look, or a new one where it brought none of ours.
+pub(super) fn look_again(token: &str, attempt: AttemptId, form: &Fields, headers: &HeaderMap, cx: &Service) -> String {
+    let first = look_of(form, token, attempt, cx).and_then(|look| looks::sealed(cx, look, token, attempt));
+    first.unwrap_or_else(|| look_now(token, attempt, headers, cx))
+}
+
+fn look_of(form: &Fields, token: &str, attempt: AttemptId, cx: &Service) -> Option<Look> {
+    let (_, field) = form.iter().find(|(name, _)| name == Look::FIELD)?;
+    looks::unsealed(cx, field, token, attempt)
+}
+
+fn fills_hidden_field(form: &Fields) -> bool {
+    form.iter().any(|(name, value)| name == HIDDEN_FIELD && !value.is_empty())
+}
+
+fn traits(headers: &HeaderMap, cx: &Service) -> Traits {
+    Traits::of(headers, cx.public_url.starts_with("https://"))
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::Duration;
+
+    use super::*;
+
+    #[test]
+    fn links_that_are_over_are_forgotten_and_there_is_an_end() {
+        let (visits, start) = (Visits::default(), DateTime::UNIX_EPOCH);
+        let visit = |at| Visit { at, deed: Deed::HiddenLink, traits: Traits::NOTHING };
+        let known = || visits.trails.lock().unwrap().len();
+        for n in 0..MOST {
+            visits.with(&n.to_string(), start, |trail| trail.add(visit(start)));
+        }
+        visits.with("0", start, |trail| assert_eq!(trail.visits().len(), 1));
+        assert_eq!(known(), MOST);
+        let later = start + Duration::minutes(2);
+        visits.with("later", later, |trail| trail.add(visit(later)));
+        assert_eq!(known(), 1);
+        for n in 0..=MOST {
+            visits.with(&n.to_string(), later, |trail| trail.add(visit(later)));
+            assert!(known() <= MOST);
+        }
+    }
+}
