@@ -5,7 +5,7 @@ use axum::{
     http::{Request, StatusCode, header},
 };
 use chrono::Duration;
-use domain::Language;
+use domain::{Language, survey::templates};
 use scraper::{Html, Selector};
 
 use crate::{
@@ -13,7 +13,22 @@ use crate::{
     bed::{Answer, Bed},
 };
 
-const SURVEYS: [(&str, usize); 3] = [("nps-after-contact", 11), ("csat-after-contact", 5), ("ces-after-contact", 7)];
+/// Every built-in survey, and how many points its first question has.
+const SURVEYS: [(&str, usize); 13] = [
+    ("csat-after-contact", 5),
+    ("nps-after-contact", 11),
+    ("ces-after-contact", 7),
+    ("ces-after-chat", 7),
+    ("resolution-check", 5),
+    ("complaint-follow-up", 5),
+    ("returns", 7),
+    ("onboarding", 7),
+    ("nps-relationship", 11),
+    ("comment-card", 5),
+    ("two-quick-questions", 5),
+    ("interview-note", 5),
+    ("agents-pulse", 11),
+];
 
 async fn get_with(bed: &Bed, path: &str, name: &str, value: &str) -> Answer {
     bed.send(Request::get(path).header(name, value).body(Body::empty()).unwrap()).await
@@ -25,6 +40,8 @@ fn count(page: &Answer, selector: &str) -> usize {
 
 #[test]
 fn it_fits_the_first_flight_and_needs_nothing_else() {
+    let built_in: Vec<String> = templates::built_in().into_iter().map(|survey| survey.key).collect();
+    assert_eq!(SURVEYS.map(|(key, _)| key).as_slice(), built_in);
     Bed::each(async |bed| {
         for (survey, numbers) in SURVEYS {
             let asked = asked(&bed, survey).await;
