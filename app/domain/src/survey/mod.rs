@@ -1,6 +1,7 @@
 //! Surveys: the frozen content of a version, what comes back, and the words around it.
 
 mod answers;
+pub mod changes;
 mod kind;
 pub mod logic;
 mod order;
@@ -9,6 +10,8 @@ mod page;
 pub mod phrases;
 mod piping;
 mod problems;
+#[cfg(test)]
+mod random;
 mod read;
 mod resolution;
 mod submission;
