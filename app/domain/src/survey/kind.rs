@@ -249,6 +249,11 @@ impl QuestionKind {
         matches!(self, Self::OneOf { order: Order::Random, .. } | Self::ManyOf { order: Order::Random, .. })
     }
 
+    /// Whether the ends of its scale need words.
+    pub(super) const fn has_ends(&self) -> bool {
+        matches!(self, Self::Metric { look: Look::Numbers | Look::Stars | Look::Smileys, .. } | Self::Matrix { .. })
+    }
+
     /// Whether it is about the customer, and so is kept only with consent.
     #[must_use]
     pub const fn needs_consent(&self) -> bool {

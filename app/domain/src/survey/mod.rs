@@ -19,6 +19,7 @@ pub mod schema;
 mod submission;
 pub mod templates;
 mod texts;
+pub mod translation;
 mod typed;
 mod written;
 
