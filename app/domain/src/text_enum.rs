@@ -23,7 +23,7 @@ impl UnknownWord {
 /// Declares an enum with a stored word (`snake_case`) and a label for people for each variant.
 ///
 /// It gets `ALL`, `as_str`, `label`, `Display` (the stored word), `FromStr` and serde by the same word; with the feature
-/// `openapi` also its schema, in which its own documentation says what each word means.
+/// `openapi` or `exchange` also its schema, in which its own documentation says what each word means.
 macro_rules! text_enum {
     (
         $what:literal;
@@ -34,6 +34,7 @@ macro_rules! text_enum {
     ) => {
         $(#[doc = $doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "exchange", derive(schemars::JsonSchema))]
         pub enum $name {
             $( $(#[doc = $variant_doc])* #[serde(rename = $word)] $variant, )+
         }

@@ -1,5 +1,7 @@
 //! What questions ask for.
 
+#[cfg(feature = "exchange")]
+use super::schema;
 use super::{
     Texts,
     logic::{
@@ -18,6 +20,7 @@ pub const COMMENT_LIMIT: usize = 4000;
 
 /// What a question asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "exchange", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
 pub enum QuestionKind {
     /// A number on a metric's scale.
@@ -27,13 +30,13 @@ pub enum QuestionKind {
         /// How the scale looks.
         #[serde(default, skip_serializing_if = "Look::is_usual")]
         look: Look,
-        /// With [`Look::Words`], what each point says, the lowest first.
+        /// With the look `words`, what each point says, the lowest first.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         words: Vec<Texts>,
     },
     /// Whether the issue was resolved: yes, partly, no.
     Resolved,
-    /// Free text of at most [`COMMENT_LIMIT`] characters: the customer's words, as lists of answers show them.
+    /// Free text of at most 4000 characters: the customer's words, as lists of answers show them.
     Comment,
     /// Whether we may contact the customer: a box to tick.
     ContactMe,
@@ -48,6 +51,7 @@ pub enum QuestionKind {
         /// The rows.
         rows: Vec<Choice>,
         /// How many points the scale has, from 1 on; 2–10.
+        #[cfg_attr(feature = "exchange", schemars(range(min = 2, max = 10)))]
         points: u8,
     },
     /// One of the choices.
@@ -72,6 +76,7 @@ pub enum QuestionKind {
         #[serde(default, skip_serializing_if = "Order::is_usual")]
         order: Order,
         /// The most that may be chosen; none: all.
+        #[cfg_attr(feature = "exchange", schemars(range(min = 1)))]
         #[serde(default, skip_serializing_if = "Option::is_none")]
         at_most: Option<u8>,
     },
@@ -92,6 +97,7 @@ pub enum QuestionKind {
         /// The highest.
         highest: i32,
         /// From one point to the next.
+        #[cfg_attr(feature = "exchange", schemars(range(min = 1)))]
         #[serde(default = "one", skip_serializing_if = "is_one")]
         step: i32,
     },
@@ -104,25 +110,29 @@ pub enum QuestionKind {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         highest: Option<i32>,
         /// How many decimals it may have, 0–6.
+        #[cfg_attr(feature = "exchange", schemars(range(max = 6)))]
         #[serde(default, skip_serializing_if = "is_zero")]
         decimals: u8,
     },
     /// A day.
     Date {
         /// The earliest; none: no bound.
+        #[cfg_attr(feature = "exchange", schemars(with = "Option<schema::Day>"))]
         #[serde(default, skip_serializing_if = "Option::is_none")]
         earliest: Option<NaiveDate>,
         /// The latest; none: no bound.
+        #[cfg_attr(feature = "exchange", schemars(with = "Option<schema::Day>"))]
         #[serde(default, skip_serializing_if = "Option::is_none")]
         latest: Option<NaiveDate>,
     },
     /// One line of text.
     ShortText {
-        /// The most characters, 1–[`COMMENT_LIMIT`].
+        /// The most characters, 1–4000.
+        #[cfg_attr(feature = "exchange", schemars(range(min = 1, max = COMMENT_LIMIT)))]
         #[serde(default = "line_limit", skip_serializing_if = "is_line_limit")]
         limit: u16,
     },
-    /// Several lines of text of at most [`COMMENT_LIMIT`] characters.
+    /// Several lines of text of at most 4000 characters.
     LongText,
     /// Yes or no.
     YesNo,
@@ -132,9 +142,11 @@ pub enum QuestionKind {
 
 /// One of the answers to choose from, or a row of a matrix.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "exchange", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
     /// Its key, unique among the choices of its question.
+    #[cfg_attr(feature = "exchange", schemars(regex(pattern = schema::KEY)))]
     pub key: String,
     /// What it says.
     pub text: Texts,
@@ -148,6 +160,7 @@ pub struct Choice {
 
 /// How a metric's scale looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "exchange", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Look {
     /// The numbers of the scale.
@@ -163,6 +176,7 @@ pub enum Look {
 
 /// In which order choices stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "exchange", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Order {
     /// As they are written.
@@ -233,6 +247,11 @@ impl QuestionKind {
     #[must_use]
     pub const fn is_shuffled(&self) -> bool {
         matches!(self, Self::OneOf { order: Order::Random, .. } | Self::ManyOf { order: Order::Random, .. })
+    }
+
+    /// Whether the ends of its scale need words.
+    pub(super) const fn has_ends(&self) -> bool {
+        matches!(self, Self::Metric { look: Look::Numbers | Look::Stars | Look::Smileys, .. } | Self::Matrix { .. })
     }
 
     /// Whether it is about the customer, and so is kept only with consent.

@@ -1,6 +1,7 @@
 //! Surveys: the frozen content of a version, what comes back, and the words around it.
 
 mod answers;
+pub mod changes;
 mod kind;
 pub mod logic;
 mod order;
@@ -9,11 +10,16 @@ mod page;
 pub mod phrases;
 mod piping;
 mod problems;
+#[cfg(test)]
+mod random;
 mod read;
 mod resolution;
+#[cfg(feature = "exchange")]
+pub mod schema;
 mod submission;
 pub mod templates;
 mod texts;
+pub mod translation;
 mod typed;
 mod written;
 
@@ -58,6 +64,7 @@ pub struct Survey {
 
 /// How much is asked at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "exchange", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Pace {
     /// A page of the survey.
@@ -69,9 +76,11 @@ pub enum Pace {
 
 /// One question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "exchange", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// Its key, also the name of its form field; unique in the survey.
+    #[cfg_attr(feature = "exchange", schemars(regex(pattern = schema::KEY)))]
     pub key: String,
     /// What is asked for.
     pub kind: QuestionKind,
@@ -87,6 +96,7 @@ pub struct Question {
     #[serde(default, skip_serializing_if = "Texts::is_empty")]
     pub high_end: Texts,
     /// Who is asked it, as a condition ([`logic`]); everybody where there is none.
+    #[cfg_attr(feature = "exchange", schemars(description = schema::ASKED))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub show_if: Option<String>,
     /// Whether a submission without an answer to it is sent back.

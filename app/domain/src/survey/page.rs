@@ -1,18 +1,23 @@
 //! Pages, the ways between them, and where they end.
 
+#[cfg(feature = "exchange")]
+use super::schema;
 use super::{Question, Texts};
 use serde::{Deserialize, Serialize};
 
 /// What is asked together.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "exchange", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Page {
     /// Its key, unique among pages.
+    #[cfg_attr(feature = "exchange", schemars(regex(pattern = schema::KEY)))]
     pub key: String,
     /// Its heading; may be empty.
     #[serde(default, skip_serializing_if = "Texts::is_empty")]
     pub title: Texts,
     /// Who sees it, as a condition ([`logic`](super::logic)); everybody where there is none.
+    #[cfg_attr(feature = "exchange", schemars(description = schema::SEEN))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub show_if: Option<String>,
     /// What is asked, in its order.
@@ -24,9 +29,11 @@ pub struct Page {
 
 /// A way that leaves the order of pages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "exchange", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Skip {
     /// Who takes it, as a condition; everybody where there is none.
+    #[cfg_attr(feature = "exchange", schemars(description = schema::TAKEN))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<String>,
     /// Where it leads: `{"page": "why"}` or `{"ending": "sorry"}`.
@@ -35,6 +42,7 @@ pub struct Skip {
 
 /// Where a skip leads.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "exchange", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Target {
     /// To the later page of this key.
@@ -45,9 +53,11 @@ pub enum Target {
 
 /// A page of thanks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "exchange", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Ending {
     /// Its key, unique among endings; `thanks` is the usual one.
+    #[cfg_attr(feature = "exchange", schemars(regex(pattern = schema::KEY)))]
     pub key: String,
     /// Its heading.
     pub text: Texts,

@@ -62,7 +62,7 @@ impl Survey {
         }
         problems.extend(self.missing(&format!("{place}.text"), &question.text));
         problems.extend(self.missing_if_any(&format!("{place}.help"), &question.help));
-        if has_ends(&question.kind) {
+        if question.kind.has_ends() {
             problems.extend(self.missing(&format!("{place}.low_end"), &question.low_end));
             problems.extend(self.missing(&format!("{place}.high_end"), &question.high_end));
         }
@@ -191,14 +191,6 @@ impl Survey {
         let lacking = self.languages.iter().filter(|language| !texts.has(**language));
         lacking.map(|language| format!("{place}: {} is missing", language.label())).collect()
     }
-}
-
-/// Whether the ends of a scale need words.
-const fn has_ends(kind: &QuestionKind) -> bool {
-    matches!(
-        kind,
-        QuestionKind::Metric { look: Look::Numbers | Look::Stars | Look::Smileys, .. } | QuestionKind::Matrix { .. }
-    )
 }
 
 #[cfg(test)]

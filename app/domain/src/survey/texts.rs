@@ -31,6 +31,17 @@ impl Texts {
         self.0.get(&language).is_some_and(|wording| !wording.trim().is_empty())
     }
 
+    /// The wording in `language` and no other; none where there is none.
+    #[must_use]
+    pub fn wording(&self, language: Language) -> Option<&str> {
+        self.0.get(&language).map(String::as_str)
+    }
+
+    /// Says it in `language` with other words.
+    pub fn set(&mut self, language: Language, wording: String) {
+        self.0.insert(language, wording);
+    }
+
     /// The languages and their wordings.
     pub fn iter(&self) -> impl Iterator<Item = (Language, &str)> {
         self.0.iter().map(|(language, wording)| (*language, wording.as_str()))

@@ -1,23 +1,38 @@
 //! A survey as its JSON has it: with pages, or of one plain page with its questions only.
 
+#[cfg(feature = "exchange")]
+use super::schema;
 use super::{Ending, Pace, Page, Question, Survey, Texts};
 use crate::{Language, Metric};
 use serde::{Deserialize, Serialize};
 
+/// What customers are asked, in which order and in which languages. It has either `questions`, on one page, or `pages`.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "exchange", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Written {
+    /// The key by which programs and touchpoints name the survey.
+    #[cfg_attr(feature = "exchange", schemars(regex(pattern = schema::KEY)))]
     key: String,
+    /// Its name for staff.
     name: String,
+    /// The metric of its lead question: exactly one question asks for it, and the survey's figures stand on it.
     lead_metric: Metric,
+    /// The languages in which it can be answered, the preferred one first; every text needs a wording in each.
+    #[cfg_attr(feature = "exchange", schemars(length(min = 1)))]
     languages: Vec<Language>,
+    /// The heading of the page after submitting, where no other ending is reached.
     thanks: Texts,
+    /// Other endings, that skips lead to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     endings: Vec<Ending>,
+    /// How much is asked at once; a page where nothing is said.
     #[serde(default, skip_serializing_if = "Pace::is_usual")]
     pace: Pace,
+    /// The questions of a survey of one page; instead of `pages`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     questions: Option<Vec<Question>>,
+    /// The pages, in the order in which they are shown; instead of `questions`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pages: Option<Vec<Page>>,
 }
