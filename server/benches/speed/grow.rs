@@ -22,22 +22,22 @@ const TOGETHER: u64 = 20;
 /// Case numbers of one copy.
 const NUMBERS: u64 = 100_000;
 
-/// Remembers what is to be copied: what the demo made, before anything is measured.
+/// The tables that are copied.
+const TABLES: [&str; 6] = ["response", "answer", "response_revision", "score_event", "follow_up_case", "case_event"];
+
+/// Remembers what is to be copied: what the demo made, before anything is measured. Copies are made of this, for what is
+/// found in the tables themselves takes longer with each copy.
 pub(crate) async fn remember(store: &Store) -> anyhow::Result<()> {
-    for sql in [
-        "DROP TABLE IF EXISTS bench_base",
-        "DROP TABLE IF EXISTS bench_count",
-        "CREATE TABLE bench_base AS SELECT id FROM response",
-        "CREATE TABLE bench_count AS SELECT * FROM score_count",
-    ] {
-        store.writer().execute_unprepared(sql).await?;
+    for table in TABLES.into_iter().chain(["score_count"]) {
+        store.writer().execute_unprepared(&format!("DROP TABLE IF EXISTS bench_{table}")).await?;
+        store.writer().execute_unprepared(&format!("CREATE TABLE bench_{table} AS SELECT * FROM {table}")).await?;
     }
     Ok(())
 }
 
 /// Copies until there are `wanted` responses or a few more.
 pub(crate) async fn to(store: &Store, url: &str, wanted: u64) -> anyhow::Result<()> {
-    let base = number(store.reader(), "SELECT COUNT(*) AS n FROM bench_base").await?;
+    let base = number(store.reader(), "SELECT COUNT(*) AS n FROM bench_response").await?;
     let there = response::Entity::find().count(store.reader()).await?;
     ensure!(base > 0, "the demo has no responses");
     let copies = wanted.saturating_sub(there).div_ceil(base);
@@ -106,7 +106,7 @@ async fn number(db: &DatabaseConnection, sql: &str) -> anyhow::Result<u64> {
 /// Drops the indexes that no constraint needs, and gives the statements that make them again: sorting once is faster
 /// than finding a place for every row.
 async fn drop_indexes(db: &DatabaseConnection) -> anyhow::Result<Vec<String>> {
-    let of = "('response', 'answer', 'response_revision', 'score_event', 'follow_up_case', 'case_event')";
+    let of = format!("('{}')", TABLES.join("', '"));
     let sql = match db.get_database_backend() {
         DbBackend::Sqlite => format!(
             "SELECT name, sql AS made FROM sqlite_master
@@ -130,39 +130,35 @@ async fn drop_indexes(db: &DatabaseConnection) -> anyhow::Result<Vec<String>> {
 fn copy_of_all(backend: DbBackend, copy: u64) -> Vec<String> {
     let id = |column: &str| new_id(backend, copy, column);
     let agent = |column: &str| format!("CASE WHEN {column} <> '' THEN {column} || '{}' END", suffix(copy));
-    let responses = copied::<response::Entity>("x JOIN bench_base b ON b.id = x.id", |column| match column {
+    let responses = copied::<response::Entity>(|column| match column {
         "id" | "attempt_id" => Some(id(&format!("x.{column}"))),
         // Nothing, of the column's own type.
         "invitation_id" | "message_id" => Some(format!("NULLIF(x.{column}, x.{column})")),
         "agent_key" => Some(agent("x.agent_key")),
         _ => None,
     });
-    let of_response = "x JOIN bench_base b ON b.id = x.response_id";
-    let answers =
-        copied::<answer::Entity>(of_response, |column| (column == "response_id").then(|| id("x.response_id")));
-    let revisions = copied::<response_revision::Entity>(of_response, |column| {
+    let answers = copied::<answer::Entity>(|column| (column == "response_id").then(|| id("x.response_id")));
+    let revisions = copied::<response_revision::Entity>(|column| {
         matches!(column, "id" | "response_id" | "attempt_id").then(|| id(&format!("x.{column}")))
     });
-    let events = copied::<score_event::Entity>(of_response, |column| match column {
+    let events = copied::<score_event::Entity>(|column| match column {
         "response_id" => Some(id("x.response_id")),
         "agent_key" => Some(format!("COALESCE({}, '')", agent("x.agent_key"))),
         _ => None,
     });
-    let cases = copied::<follow_up_case::Entity>(of_response, |column| match column {
+    let cases = copied::<follow_up_case::Entity>(|column| match column {
         "id" | "response_id" => Some(id(&format!("x.{column}"))),
         "number" => Some(format!("x.number + {}", copy * NUMBERS)),
         "agent_key" => Some(agent("x.agent_key")),
         _ => None,
     });
-    let of_case = "x JOIN follow_up_case c ON c.id = x.case_id JOIN bench_base b ON b.id = c.response_id";
-    let history = copied::<case_event::Entity>(of_case, |column| {
-        matches!(column, "id" | "case_id").then(|| id(&format!("x.{column}")))
-    });
+    let history =
+        copied::<case_event::Entity>(|column| matches!(column, "id" | "case_id").then(|| id(&format!("x.{column}"))));
     vec![responses, answers, revisions, events, cases, history]
 }
 
 /// Copies a table's rows, with other values in some columns. A number that the database counts is left to it.
-fn copied<E: EntityTrait>(from: &str, other: impl Fn(&str) -> Option<String>) -> String {
+fn copied<E: EntityTrait>(other: impl Fn(&str) -> Option<String>) -> String {
     let table = E::default().table_name().to_owned();
     let columns: Vec<&'static str> = E::Column::iter()
         .map(|column| column.as_str())
@@ -170,7 +166,7 @@ fn copied<E: EntityTrait>(from: &str, other: impl Fn(&str) -> Option<String>) ->
         .collect();
     let values: Vec<String> =
         columns.iter().map(|column| other(column).unwrap_or_else(|| format!("x.{column}"))).collect();
-    format!("INSERT INTO {table} ({}) SELECT {} FROM {table} {from}", columns.join(", "), values.join(", "))
+    format!("INSERT INTO {table} ({}) SELECT {} FROM bench_{table} x", columns.join(", "), values.join(", "))
 }
 
 /// An id of this copy made of the original's: the copy's number, then what tells the originals apart.
@@ -196,7 +192,7 @@ fn raised_counts(first: u64, copies: u64) -> Vec<String> {
     let raise = |key_a: &str, key_b: &str, times: u64, which: &str| {
         format!(
             "INSERT INTO {table} (period, starts_on, cut, key_a, key_b, metric, score, n)
-             SELECT period, starts_on, cut, {key_a}, {key_b}, metric, score, n * {times} FROM bench_count WHERE {which}
+             SELECT period, starts_on, cut, {key_a}, {key_b}, metric, score, n * {times} FROM bench_score_count WHERE {which}
              ON CONFLICT (period, cut, metric, starts_on, key_a, key_b, score)
              DO UPDATE SET n = score_count.n + excluded.n",
             table = score_count::Entity.table_name(),
