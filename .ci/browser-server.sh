@@ -14,6 +14,13 @@ export AFTERWORD_DATABASE_URL=sqlite://$PWD/$folder/afterword.db
   cat "$folder/demo.log" >&2
   exit 1
 }
+for survey in everything:en everything-rtl:ar; do
+  node end2end/everything.mjs "${survey%:*}" "${survey#*:}" >"$folder/survey.json"
+  "$binary" survey publish "$folder/survey.json" >>"$folder/demo.log" 2>&1 || {
+    cat "$folder/demo.log" >&2
+    exit 1
+  }
+done
 "$binary" apply end2end/browser.toml >>"$folder/demo.log" 2>&1 || {
   cat "$folder/demo.log" >&2
   exit 1

@@ -1,6 +1,8 @@
 // Builds what browsers load and lays it into target/site, from where the server takes it into its binary:
 //
 //   assets/frontend-<hash>.js, assets/frontend-<hash>_bg.wasm    the islands, under the names that Leptos' loader asks for
+//   assets/companion-<hash>.js, assets/companion-<hash>_bg.wasm  what stands by customers' forms, and
+//   assets/companion-start-<hash>.js                             what fetches it when the page is there
 //   assets/main-<hash>.css                                       style/main.css with everything it imports
 //   assets/<name>-<hash>.<ending>                                each file of style/assets
 //   ….br, ….gz                                                   beside each of them, where that makes it smaller
@@ -74,11 +76,14 @@ function cargoBuild(...options) {
     .filter((message) => message.reason === "compiler-artifact");
 }
 
-function buildWasm() {
+/** The two programs that browsers run: the islands of staff's pages, and what stands by customers' forms. */
+const programs = ["frontend", "companion"];
+
+function buildWasm(program) {
   const profile = release ? "wasm-release" : "dev";
-  const made = cargoBuild("-p", "frontend", "--target", "wasm32-unknown-unknown", "--profile", profile);
-  const wasm = made.flatMap((artifact) => artifact.filenames).find((path) => path.endsWith("frontend.wasm"));
-  return wasm ?? fail("cargo made no frontend.wasm.");
+  const made = cargoBuild("-p", program, "--target", "wasm32-unknown-unknown", "--profile", profile);
+  const wasm = made.flatMap((artifact) => artifact.filenames).find((path) => path.endsWith(`${program}.wasm`));
+  return wasm ?? fail(`cargo made no ${program}.wasm.`);
 }
 
 /** Built with the features of the whole native half, so that its crates are not built a second time for the tests. */
@@ -87,23 +92,24 @@ function glueTool() {
 }
 
 /** wasm-bindgen and wasm-opt, unless this very WebAssembly went through them before. */
-function glueAndOptimise() {
-  const input = readFileSync(buildWasm());
+function glueAndOptimise(program) {
+  const input = readFileSync(buildWasm(program));
+  const place = join(work, program);
   const pinned = readFileSync(join(root, "frontend/package-lock.json"));
   const lock = readFileSync(join(root, "Cargo.lock"), "utf8");
   const bindgen = /name = "wasm-bindgen-cli-support"\nversion = "([^"]+)"/.exec(lock)?.[1] ?? fail("Cargo.lock names no wasm-bindgen-cli-support.");
   const stamp = hashOf(input, pinned, bindgen, mode, wasmFeatures.join());
-  const stampFile = join(work, "stamp");
+  const stampFile = join(place, "stamp");
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
 
-  rmSync(work, { recursive: true, force: true });
-  mkdirSync(work, { recursive: true });
-  writeFileSync(join(work, "input.wasm"), input);
-  console.log("   writing the glue between browser and WebAssembly");
-  execFileSync(glueTool(), [join(work, "input.wasm"), join(work, "out")], { stdio: "inherit" });
+  rmSync(place, { recursive: true, force: true });
+  mkdirSync(place, { recursive: true });
+  writeFileSync(join(place, "input.wasm"), input);
+  console.log(`   ${program}: writing the glue between browser and WebAssembly`);
+  execFileSync(glueTool(), [join(place, "input.wasm"), join(place, "out"), program], { stdio: "inherit" });
   if (release) {
-    console.log("   optimising the WebAssembly for size");
-    const wasm = join(work, "out/frontend_bg.wasm");
+    console.log(`   ${program}: optimising the WebAssembly for size`);
+    const wasm = join(place, `out/${program}_bg.wasm`);
     const wasmOpt = join(root, "frontend/node_modules/binaryen/bin/wasm-opt");
     const features = wasmFeatures.map((feature) => `--enable-${feature}`);
     execFileSync(process.execPath, [wasmOpt, "-Oz", ...features, wasm, "-o", wasm], { stdio: "inherit" });
@@ -121,22 +127,30 @@ function addAsset(plain, hashed, content) {
   files.set(`assets/${hashed}`, Buffer.from(content));
 }
 
-async function addFrontend() {
-  glueAndOptimise();
-  const out = join(work, "out");
-  const wasm = readFileSync(join(out, "frontend_bg.wasm"));
-  const glue = readFileSync(join(out, "frontend.js"), "utf8");
-  const name = `frontend-${hashOf(wasm, glue)}`;
-  const renamed = glue.replaceAll("frontend_bg.wasm", `${name}_bg.wasm`);
-  const script = release ? (await transform(renamed, { minify: true, format: "esm", legalComments: "none" })).code : renamed;
-  addAsset("frontend.js", `${name}.js`, script);
-  addAsset("frontend_bg.wasm", `${name}_bg.wasm`, wasm);
+const small = async (script) => (release ? (await transform(script, { minify: true, format: "esm", legalComments: "none" })).code : script);
+
+/** A program with its glue; its hashed name. */
+async function addProgram(program) {
+  glueAndOptimise(program);
+  const out = join(work, program, "out");
+  const wasm = readFileSync(join(out, `${program}_bg.wasm`));
+  const glue = readFileSync(join(out, `${program}.js`), "utf8");
+  const name = `${program}-${hashOf(wasm, glue)}`;
+  const renamed = glue.replaceAll(`${program}_bg.wasm`, `${name}_bg.wasm`);
+  addAsset(`${program}.js`, `${name}.js`, await small(renamed));
+  addAsset(`${program}_bg.wasm`, `${name}_bg.wasm`, wasm);
   // Scripts that crates bring along lie in folders that carry a hash already; the glue imports them from there.
   for (const path of filesBelow(join(out, "snippets"))) {
     const below = relative(out, path);
     addAsset(below, below, readFileSync(path));
   }
   return name;
+}
+
+/** The script that fetches the companion when the page is there. */
+async function addStart(companion) {
+  const script = readFileSync(join(root, "frontend/companion/start.js"), "utf8").replace("./companion.js", `./${companion}.js`).replace("./companion_bg.wasm", `./${companion}_bg.wasm`);
+  addAsset("companion-start.js", `companion-start-${hashOf(script)}.js`, await small(script));
 }
 
 function addStyleAsset(path) {
@@ -220,8 +234,10 @@ function report(written) {
   console.log(written === 0 ? "   nothing changed" : `   ${written} files written to target/site`);
 }
 
-const frontend = await addFrontend();
+const programNames = {};
+for (const program of programs) programNames[program] = await addProgram(program);
+await addStart(programNames.companion);
 await addStyles();
 if (release) addCompressed();
-files.set("manifest.json", Buffer.from(`${JSON.stringify({ mode, frontend, files: names }, null, 2)}\n`));
+files.set("manifest.json", Buffer.from(`${JSON.stringify({ mode, frontend: programNames.frontend, files: names }, null, 2)}\n`));
 report(lay());

@@ -52,6 +52,14 @@ export async function apply(toml: string): Promise<string> {
   }
 }
 
+/** What is exported of the response to a contact told of with this mark. */
+export async function exported(mark: string): Promise<{ revision: number; answers: Record<string, unknown> }> {
+  const lines = (await afterword(["export", "responses", "--format", "ndjson"])).split("\n").map((line) => JSON.parse(line));
+  const found = lines.filter((line) => line.contact_external_id === mark);
+  if (found.length !== 1) throw new Error(`${found.length} responses of ${mark} were exported.`);
+  return found[0];
+}
+
 /** Lets the time of a contact's survey be over. Nothing in the product moves the clock, so the row is changed. */
 export async function expireSurvey(contact: string): Promise<void> {
   const id = contact.replaceAll("-", "").toUpperCase();

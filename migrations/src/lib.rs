@@ -17,6 +17,7 @@ mod m0012_audit;
 mod m0014_unfolded_events;
 mod m0015_cases_due;
 mod m0016_verdicts;
+mod m0017_drafts;
 mod new_table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0014_unfolded_events::Migration),
             Box::new(m0015_cases_due::Migration),
             Box::new(m0016_verdicts::Migration),
+            Box::new(m0017_drafts::Migration),
         ]
     }
 }

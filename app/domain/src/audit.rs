@@ -104,6 +104,12 @@ text_enum! {
         TeamSaved = "team_saved", "saved team";
         /// A survey was published.
         SurveyPublished = "survey_published", "published survey";
+        /// A draft of a survey was saved.
+        SurveyDrafted = "survey_drafted", "saved a draft of survey";
+        /// A draft of a survey was thrown away.
+        SurveyDraftDiscarded = "survey_draft_discarded", "threw away the draft of survey";
+        /// Open invitations were moved to the newest version of a survey.
+        InvitationsMoved = "invitations_moved", "moved open invitations to the newest version of survey";
         /// A program was added or changed.
         ProgramSaved = "program_saved", "saved program";
         /// A touchpoint was added or changed.
@@ -226,6 +232,9 @@ impl Action {
             | Self::SiteSaved
             | Self::TeamSaved
             | Self::SurveyPublished
+            | Self::SurveyDrafted
+            | Self::SurveyDraftDiscarded
+            | Self::InvitationsMoved
             | Self::ProgramSaved
             | Self::TouchpointSaved
             | Self::CaseRuleSaved

@@ -1,5 +1,6 @@
 //! The languages in which respondents are spoken to.
 
+#[cfg(feature = "wording")]
 use icu_locale_core::{Locale, locale};
 
 use crate::text_enum::text_enum;
@@ -126,6 +127,7 @@ impl Language {
     }
 
     /// The locale by whose customs numbers and dates are written. Digits are those of the scales, 0 to 9, in every one.
+    #[cfg(feature = "wording")]
     pub(crate) const fn locale(self) -> Locale {
         match self {
             Self::En => locale!("en-GB"),

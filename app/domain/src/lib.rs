@@ -1,6 +1,9 @@
 //! The rules of Afterword: pure, without clock, randomness or I/O; the server and the browser run the same code.
 //!
 //! `now` and random numbers are arguments. What can be impossible is a type or a `Result`.
+//!
+//! The feature `wording`, on unless somebody says no, brings what people read: the languages' texts, numbers and dates as they
+//! are written. Without it everything decides the same, and a phrase is but its name.
 
 mod text_enum;
 
@@ -11,6 +14,7 @@ pub mod channel;
 pub mod chart;
 pub mod direction;
 pub mod disposition;
+#[cfg(feature = "wording")]
 pub mod formats;
 pub mod input;
 pub mod language;

@@ -79,6 +79,9 @@ trouble-text = Ihre Antwort ist nicht verloren: Gehen Sie zurück und senden Sie
 held-heading = Das ließ sich gerade nicht speichern
 held-text = Von Ihren Angaben ist nichts verloren. Bitte warten Sie einen Moment und senden Sie sie von dieser Seite noch einmal ab.
 send-again = Noch einmal absenden
+offline = Gerade besteht keine Verbindung. Ihre Antwort bleibt auf diesem Gerät und wird gesendet, sobald es wieder eine gibt.
+card-invitation = Es dauert nur einen Augenblick, und wir lesen jede Antwort.
+card-scan = Mit der Kamera Ihres Telefons scannen oder die Adresse eingeben.
 
 ## What is done with answers, and how to refuse surveys
 

@@ -120,6 +120,12 @@ trouble-text = Your answer is not lost: go back, and press { send } once more in
 held-heading = We could not save this just now
 held-text = Nothing you entered is lost. Please wait a moment and send it again from this page.
 send-again = Send again
+# Beside the form while it waits for a connection.
+offline = There is no connection right now. Your answer is kept on this device and sent as soon as there is one.
+# On a printed comment card, below the question.
+card-invitation = It takes a moment, and we read every answer.
+# On a printed comment card, beside the QR code.
+card-scan = Scan with your phone’s camera, or type the address.
 
 ## What is done with answers, and how to refuse surveys
 

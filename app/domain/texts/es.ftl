@@ -82,6 +82,9 @@ trouble-text = Su respuesta no se ha perdido: vuelva atrás y envíela de nuevo 
 held-heading = No se ha podido guardar ahora mismo
 held-text = Nada de lo que ha introducido se ha perdido. Espere un momento y envíelo de nuevo desde esta página.
 send-again = Enviar de nuevo
+offline = En este momento no hay conexión. Su respuesta queda guardada en este dispositivo y se enviará en cuanto la haya.
+card-invitation = Solo lleva un momento y leemos todas las respuestas.
+card-scan = Escanee con la cámara de su teléfono o escriba la dirección.
 
 ## What is done with answers, and how to refuse surveys
 

@@ -82,6 +82,9 @@ trouble-text = Votre réponse n’est pas perdue : revenez en arrière et envoye
 held-heading = L’enregistrement n’a pas pu se faire
 held-text = Rien de ce que vous avez saisi n’est perdu. Patientez un instant, puis renvoyez-le depuis cette page.
 send-again = Envoyer de nouveau
+offline = Il n’y a pas de connexion pour le moment. Votre réponse reste sur cet appareil et sera envoyée dès que possible.
+card-invitation = Cela ne prend qu’un instant, et nous lisons chaque réponse.
+card-scan = Scannez avec l’appareil photo de votre téléphone, ou tapez l’adresse.
 
 ## What is done with answers, and how to refuse surveys
 

@@ -82,6 +82,9 @@ trouble-text = La sua risposta non è andata persa: torni indietro e la invii di
 held-heading = Al momento non è stato possibile salvare
 held-text = Nulla di ciò che ha inserito è andato perso. Attenda un momento e invii di nuovo da questa pagina.
 send-again = Invia di nuovo
+offline = Al momento non c’è connessione. La sua risposta resta su questo dispositivo e verrà inviata appena possibile.
+card-invitation = Basta un attimo e leggiamo ogni risposta.
+card-scan = Inquadri con la fotocamera del telefono o digiti l’indirizzo.
 
 ## What is done with answers, and how to refuse surveys
 

@@ -75,6 +75,9 @@ trouble-text = ご回答は失われていません。前の画面に戻り、1�
 held-heading = ただいま保存できませんでした
 held-text = ご入力の内容は失われていません。しばらくお待ちいただき、このページからもう一度送信してください。
 send-again = もう一度送信する
+offline = 現在、接続できません。ご回答はこの端末に保存され、接続が戻り次第送信されます。
+card-invitation = 少しのお時間で終わります。いただいたお声はすべて読んでいます。
+card-scan = スマートフォンのカメラで読み取るか、アドレスを入力してください。
 
 ## What is done with answers, and how to refuse surveys
 

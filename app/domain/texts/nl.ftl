@@ -82,6 +82,9 @@ trouble-text = Uw antwoord is niet verloren: ga terug en verstuur het over een m
 held-heading = Opslaan lukte op dit moment niet
 held-text = Niets van wat u hebt ingevuld is verloren. Wacht een moment en verstuur het opnieuw vanaf deze pagina.
 send-again = Opnieuw versturen
+offline = Er is op dit moment geen verbinding. Uw antwoord blijft op dit apparaat bewaard en wordt verstuurd zodra dat kan.
+card-invitation = Het duurt maar even, en we lezen elk antwoord.
+card-scan = Scan met de camera van uw telefoon of typ het adres in.
 
 ## What is done with answers, and how to refuse surveys
 

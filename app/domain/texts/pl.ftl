@@ -87,6 +87,9 @@ trouble-text = Odpowiedź nie przepadła: prosimy wrócić i za minutę wysłać
 held-heading = W tej chwili nie udało się tego zapisać
 held-text = Nic z tego, co zostało wpisane, nie przepadło. Prosimy chwilę zaczekać i wysłać wszystko ponownie z tej strony.
 send-again = Wyślij ponownie
+offline = W tej chwili nie ma połączenia. Odpowiedź pozostanie na tym urządzeniu i zostanie wysłana, gdy tylko się pojawi.
+card-invitation = To zajmie tylko chwilę, a każdą odpowiedź czytamy.
+card-scan = Zeskanuj aparatem telefonu lub wpisz adres.
 
 ## What is done with answers, and how to refuse surveys
 

@@ -82,6 +82,9 @@ trouble-text = Sua resposta não foi perdida: volte e envie-a novamente em um mi
 held-heading = Não foi possível salvar neste momento
 held-text = Nada do que você informou foi perdido. Aguarde um instante e envie novamente a partir desta página.
 send-again = Enviar novamente
+offline = No momento não há conexão. A sua resposta fica guardada neste dispositivo e será enviada assim que houver.
+card-invitation = Leva só um instante, e lemos todas as respostas.
+card-scan = Leia o código com a câmera do telefone ou digite o endereço.
 
 ## What is done with answers, and how to refuse surveys
 

@@ -75,6 +75,9 @@ trouble-text = Yanıtınız kaybolmadı: lütfen geri dönün ve bir dakika sonr
 held-heading = Bu şu anda kaydedilemedi
 held-text = Girdiklerinizin hiçbiri kaybolmadı. Lütfen biraz bekleyin ve bu sayfadan yeniden gönderin.
 send-again = Yeniden gönder
+offline = Şu anda bağlantı yok. Yanıtınız bu cihazda saklanıyor ve bağlantı gelir gelmez gönderilecek.
+card-invitation = Yalnızca bir an sürer ve her yanıtı okuruz.
+card-scan = Telefonunuzun kamerasıyla tarayın ya da adresi yazın.
 
 ## What is done with answers, and how to refuse surveys
 

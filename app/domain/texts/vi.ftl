@@ -75,6 +75,9 @@ trouble-text = Câu trả lời của Quý khách không bị mất: vui lòng q
 held-heading = Hiện chưa thể lưu được
 held-text = Không nội dung nào Quý khách đã nhập bị mất. Vui lòng chờ một lát rồi gửi lại từ trang này.
 send-again = Gửi lại
+offline = Hiện không có kết nối. Câu trả lời của Quý khách được giữ trên thiết bị này và sẽ được gửi ngay khi có kết nối.
+card-invitation = Chỉ mất một chút thời gian, và chúng tôi đọc từng câu trả lời.
+card-scan = Quét bằng máy ảnh điện thoại hoặc nhập địa chỉ.
 
 ## What is done with answers, and how to refuse surveys
 

@@ -75,6 +75,9 @@ trouble-text = 您的回答没有丢失：请返回，一分钟后再提交一�
 held-heading = 暂时无法保存
 held-text = 您填写的内容没有丢失。请稍等片刻，然后在此页面重新提交。
 send-again = 重新提交
+offline = 目前没有网络连接。您的回答已保存在此设备上，恢复连接后会立即提交。
+card-invitation = 只需片刻，我们会阅读每一条回答。
+card-scan = 用手机相机扫描，或输入网址。
 
 ## What is done with answers, and how to refuse surveys
 

@@ -11,6 +11,7 @@ pub mod contacts;
 pub mod programs;
 pub mod session;
 pub mod settings;
+pub mod surveys;
 pub mod teams;
 pub mod tokens;
 pub mod touchpoints;

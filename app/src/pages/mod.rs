@@ -21,6 +21,7 @@ pub mod overview;
 pub mod program;
 pub mod programs;
 pub mod security;
+mod survey_draft;
 pub mod surveys;
 pub mod teams;
 pub mod tokens;

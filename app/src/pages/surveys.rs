@@ -2,19 +2,45 @@
 
 use domain::survey::{Question, QuestionKind};
 use leptos::prelude::*;
-use service::surveys::{self, SurveyRow};
+use service::{
+    Actor, Result, Service,
+    surveys::{self, Draft, SurveyRow},
+};
 
+use super::survey_draft;
 use crate::{context, layout::Page, load::load};
 
 /// All surveys.
 #[component]
 pub fn SurveysPage() -> impl IntoView {
     let (cx, actor) = (context::service(), context::actor());
-    let rows = async move { surveys::list(&cx, &actor?).await };
-    view! {
-        <Page title="Surveys">
-            {load(rows, |rows| view! { <div class="grid-2">{rows.into_iter().map(card).collect_view()}</div> })}
-        </Page>
+    view! { <Page title="Surveys">{load(all(cx, actor), |all| all.view())}</Page> }
+}
+
+/// What the page shows.
+struct All {
+    rows: Vec<SurveyRow>,
+    drafts: Vec<Draft>,
+    may_write: bool,
+}
+
+async fn all(cx: Service, actor: Result<Actor>) -> Result<All> {
+    let actor = actor?;
+    let (rows, drafts) = (surveys::list(&cx, &actor).await?, surveys::drafts(&cx, &actor).await?);
+    Ok(All { rows, drafts, may_write: actor.role.can_configure() })
+}
+
+impl All {
+    fn view(self) -> impl IntoView {
+        let Self { rows, drafts, may_write } = self;
+        let drafts = drafts.into_iter().map(|draft| survey_draft::card(draft, may_write)).collect_view();
+        view! {
+            <div class="stack">
+                {may_write.then(survey_draft::form)}
+                {drafts}
+                <div class="grid-2">{rows.into_iter().map(card).collect_view()}</div>
+            </div>
+        }
     }
 }
 

@@ -5,7 +5,9 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_router::hooks::use_params_map;
 use service::{
     Actor, Error, Result, Service,
-    touchpoints::{self, Choices, Place, TouchpointInput},
+    store::entity::touchpoint,
+    surveys,
+    touchpoints::{self, Choices, Place, TouchpointInput, print::Form},
 };
 
 use crate::{
@@ -29,7 +31,7 @@ pub fn TouchpointsPage() -> impl IntoView {
 #[component]
 pub fn TouchpointPage() -> impl IntoView {
     let key = use_params_map().with_untracked(|params| params.get("key")).unwrap_or_default();
-    view! { <Page title="Touchpoint">{load(one(context::service(), context::actor(), key), |(place, choices)| detail(place, choices))}</Page> }
+    view! { <Page title="Touchpoint">{load(one(context::service(), context::actor(), key), detail)}</Page> }
 }
 
 async fn all(cx: Service, actor: Result<Actor>) -> Result<(Vec<Place>, Option<Choices>)> {
@@ -37,10 +39,20 @@ async fn all(cx: Service, actor: Result<Actor>) -> Result<(Vec<Place>, Option<Ch
     Ok((touchpoints::list(&cx, &actor).await?, may_change(touchpoints::choices(&cx, &actor).await)?))
 }
 
-async fn one(cx: Service, actor: Result<Actor>, key: String) -> Result<(Place, Option<Choices>)> {
+/// A touchpoint, what it may name, and the languages in which its card can be printed.
+struct One {
+    place: Place,
+    choices: Option<Choices>,
+    languages: Vec<Language>,
+}
+
+async fn one(cx: Service, actor: Result<Actor>, key: String) -> Result<One> {
     let actor = actor?;
     let place = touchpoints::list(&cx, &actor).await?.into_iter().find(|place| place.row.key == key);
-    Ok((place.ok_or(Error::NotFound("touchpoint"))?, may_change(touchpoints::choices(&cx, &actor).await)?))
+    let place = place.ok_or(Error::NotFound("touchpoint"))?;
+    let survey = surveys::list(&cx, &actor).await?.into_iter().find(|row| row.content.key == place.row.survey_key);
+    let languages = survey.map(|row| row.content.languages).unwrap_or_default();
+    Ok(One { place, choices: may_change(touchpoints::choices(&cx, &actor).await)?, languages })
 }
 
 /// Who may not change touchpoints sees them without the form.
@@ -97,7 +109,7 @@ fn row(Place { row, address }: Place) -> AnyView {
     .into_any()
 }
 
-fn detail(place: Place, choices: Option<Choices>) -> impl IntoView {
+fn detail(One { place, choices, languages }: One) -> impl IntoView {
     let Place { row, address } = place;
     let qr = format!("/touchpoints/{}/qr.svg", row.key);
     let input = TouchpointInput::from(&row);
@@ -119,8 +131,31 @@ fn detail(place: Place, choices: Option<Choices>) -> impl IntoView {
                 <p><a href=link>{address}</a></p>
                 <p><img src=qr_link width="240" height="240" alt="QR code of the card's address"/></p>
                 <p><a class="button small" href=qr download=format!("{}.svg", row.key)>"Download the QR code"</a></p>
+                {row.enabled.then(|| on_paper(&row, languages))}
             </section>
         </div>
+    }
+}
+
+/// The card to print: as what, and in which language.
+fn on_paper(row: &touchpoint::Model, languages: Vec<Language>) -> impl IntoView + use<> {
+    let own = row.language.as_deref().and_then(Language::of_tag).or_else(|| languages.first().copied());
+    let options = languages.into_iter().map(|language| {
+        view! { <option value=language.as_str() selected=own == Some(language)>{language.native_name()}</option> }
+    });
+    let buttons = Form::ALL.map(|(_, name, label)| {
+        view! { <button class="button small" type="submit" name="form" value=name>{label}</button> }
+    });
+    view! {
+        <form class="stack" method="get" action=format!("/touchpoints/{}/card.pdf", row.key) target="_blank">
+            <h3>"On paper"</h3>
+            <p class="card-note">"A PDF with the code, the question and the address, to print and put up."</p>
+            <p class="field">
+                <label for="paper-lang">"Language"</label>
+                <select id="paper-lang" name="lang">{options.collect_view()}</select>
+            </p>
+            <p class="actions">{buttons.collect_view()}</p>
+        </form>
     }
 }
 

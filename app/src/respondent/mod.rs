@@ -1,5 +1,6 @@
 //! The pages that customers see: a whole document each, complete in its first flight, without script.
 
+mod beside;
 mod document;
 mod held;
 mod notice;
@@ -9,6 +10,7 @@ mod question;
 mod survey_page;
 mod thanks;
 
+pub use beside::{Beside, whole};
 pub use document::{Frame, document};
 pub use held::held;
 pub use notice::{closed, notice};

@@ -5,7 +5,7 @@
 
 use domain::{
     Language,
-    survey::{Survey, Texts, Typed, phrases::Phrase},
+    survey::{Survey, Texts, Typed, phrases::Phrase, shown},
 };
 use leptos::prelude::*;
 
@@ -22,21 +22,14 @@ pub struct Part {
 
 impl Part {
     /// The field that says which questions were shown. Its name can be no question's key.
-    pub const SHOWN: &str = "was_shown";
+    pub const SHOWN: &str = shown::FIELD;
     /// The field of the button that leads back.
-    pub const BACK: &str = "go_back";
+    pub const BACK: &str = shown::BACK;
 
     /// The questions of `now` after the pages of `before`.
     #[must_use]
     pub const fn new(before: Vec<Vec<String>>, now: Vec<String>, to_come: usize) -> Self {
         Self { before, now, to_come }
-    }
-
-    /// The pages that a form says were shown, this one the last.
-    #[must_use]
-    pub fn shown(field: &str) -> Vec<Vec<String>> {
-        let keys = |page: &str| page.split(',').filter(|key| !key.is_empty()).map(str::to_owned).collect::<Vec<_>>();
-        field.split(';').map(keys).filter(|page| !page.is_empty()).collect()
     }
 
     /// Whether a question is shown now.
@@ -77,7 +70,8 @@ impl Part {
 
     /// The fields of earlier pages, unseen.
     pub(super) fn along(&self, typed: &Typed) -> AnyView {
-        let pages = self.before.iter().chain([&self.now]).map(|page| page.join(",")).collect::<Vec<_>>().join(";");
+        let pages: Vec<Vec<String>> = self.before.iter().chain([&self.now]).cloned().collect();
+        let pages = shown::written(&pages);
         let fields = typed
             .pairs(|question| !self.shows(question))
             .map(|(name, value)| view! { <input type="hidden" name=name.to_owned() value=value.to_owned()/> })
@@ -89,18 +83,4 @@ impl Part {
 /// The button that leads back. It comes behind the one that sends, which the enter key presses.
 pub(super) fn back(language: Language) -> impl IntoView {
     view! { <button class="back" type="submit" name=Part::BACK value="yes">{Phrase::Back.wording(language)}</button> }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_was_shown_travels_in_one_field() {
-        let pages = Part::shown("score;why,agent");
-        assert_eq!(pages, [vec!["score".to_owned()], vec!["why".to_owned(), "agent".to_owned()]]);
-        for nothing in ["", ";", ",;,"] {
-            assert!(Part::shown(nothing).is_empty(), "{nothing}");
-        }
-    }
 }

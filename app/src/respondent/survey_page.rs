@@ -10,7 +10,7 @@ use domain::{
 use leptos::prelude::*;
 
 use super::{
-    Frame, Part, document, part,
+    Beside, Frame, Part, beside, document, part,
     question::{Asked, anchor},
 };
 
@@ -45,6 +45,8 @@ pub struct SurveyPage {
     pub piping: Piping,
     /// Which of the random orders choices stand in.
     pub shuffle: u8,
+    /// What may stand by the form where a browser runs it.
+    pub beside: Beside,
 }
 
 /// The page of a survey: works without script, keeps everything typed, records nothing by being looked at.
@@ -65,7 +67,9 @@ pub fn survey_page(page: SurveyPage) -> String {
         part,
         piping,
         shuffle,
+        beside,
     } = page;
+    let Beside { script, whole, so_far } = beside;
     let language = frame.language;
     let say = |texts: &Texts| piping.say(&survey, texts, language);
     let title = survey.lead().map(|lead| say(&lead.text)).unwrap_or_default();
@@ -86,16 +90,23 @@ pub fn survey_page(page: SurveyPage) -> String {
     };
     let along = part.as_ref().map(|part| part.along(&typed));
     let back = part.as_ref().is_some_and(Part::has_before).then(|| part::back(language));
-    let heading = part.as_ref().and_then(|part| part.title(&survey)).map(say);
+    let has_lead = survey.lead().is_none_or(|lead| part.as_ref().is_none_or(|part| part.shows(&lead.key)));
+    let heading = beside::heading(part.as_ref().and_then(|part| part.title(&survey)).map(say), has_lead, &title);
     document(
         frame,
         &title,
         view! {
             {about.map(|about| view! { <p class="about"><bdi>{about}</bdi></p> })}
-            <form method="post" action=action>
+            <form
+                method="post"
+                action=action
+                data-offline=Phrase::Offline.wording(language)
+                data-whole=whole
+                data-so-far=so_far
+            >
                 {part.as_ref().map(|part| part.progress(language))}
                 {summary(&survey, &errors, &piping, language)}
-                {heading.map(|heading| view! { <h2 class="heading">{heading}</h2> })}
+                {heading}
                 {questions}
                 <div>
                     <input type="hidden" name=AttemptId::FIELD value=attempt.to_string()/>
@@ -107,6 +118,7 @@ pub fn survey_page(page: SurveyPage) -> String {
                 </div>
             </form>
             {foot(language, opt_out)}
+            {script.map(|script| view! { <script type="module" async src=script></script> })}
         },
     )
 }
@@ -195,6 +207,7 @@ mod tests {
             part: None,
             piping: Piping::default(),
             shuffle: 0,
+            beside: Beside::NOTHING,
         })
     }
 

@@ -25,6 +25,12 @@ const DARK_SHEET: Rgb = [0x1c, 0x1f, 0x23];
 const READABLE: f64 = 4.5;
 
 impl Accent {
+    /// The accent on white paper, as red, green and blue.
+    #[must_use]
+    pub fn rgb(&self) -> Option<(u8, u8, u8)> {
+        parse(&self.light).map(|[red, green, blue]| (red, green, blue))
+    }
+
     /// Text on the dark accent.
     pub const DARK_INK: &str = "#15171a";
 

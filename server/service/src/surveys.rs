@@ -1,7 +1,9 @@
 //! Surveys and their versions: a wording is published once, frozen, and told from others by its hash.
 
+mod drafts;
 mod own;
 
+pub use drafts::{Draft, discard_draft, draft, drafts, publish_draft, save_draft};
 pub use own::{Published, publish_own, read};
 
 use std::{
@@ -148,8 +150,10 @@ pub(crate) fn freeze(cx: &Service, version: &survey_version::Model) -> Result<Ar
 /// All surveys, built in or stored, by name.
 ///
 /// # Errors
-/// When the database is away. Every role may read surveys: they hold nothing personal.
-pub async fn list(cx: &Service, _actor: &Actor) -> Result<Vec<SurveyRow>> {
+/// When the database is away; [`Error::Forbidden`] for tokens without `surveys:read`. Every role may read surveys: they hold
+/// nothing personal.
+pub async fn list(cx: &Service, actor: &Actor) -> Result<Vec<SurveyRow>> {
+    actor.require_scope("surveys:read", "read surveys")?;
     let tx = cx.store.snapshot().await?;
     let mut rows = Vec::new();
     for survey in survey::Entity::find().all(&tx).await? {

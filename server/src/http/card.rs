@@ -4,7 +4,7 @@ use app::respondent::{Frame, Part, SurveyPage, survey_page, thanks};
 use axum::{
     Extension, Router,
     body::Bytes,
-    extract::{Path, State},
+    extract::{Path, Query, State},
     http::{HeaderMap, StatusCode, Uri, header},
     middleware,
     response::{IntoResponse, Response},
@@ -14,6 +14,7 @@ use domain::{
     AttemptId, FieldError, Language,
     survey::{Answers, Ending, Piping, QuestionKind, Typed, logic::Facts},
 };
+use serde::Deserialize;
 use service::{
     Actor, Result, Service,
     responses::{self, Ask, Door, Source, Submit, Submitted},
@@ -34,6 +35,7 @@ pub fn router(state: &AppState) -> Router<AppState> {
     Router::new()
         .route("/c/{code}", get(show).post(take))
         .route("/c/{code}/thanks", get(thanked))
+        .route("/c/{code}/whole", get(whole))
         .layer(middleware::from_fn_with_state(state.service.public_url.clone(), origin::same_site))
 }
 
@@ -60,6 +62,18 @@ async fn thanked(State(cx): State<Service>, Named(code): Named, wish: Wish, head
     answered(&cx, &wish, &headers, try_thank(&cx, code, &wish, &headers).await).await
 }
 
+/// What a browser takes to lead through the card.
+async fn whole(State(cx): State<Service>, Named(code): Named, wish: Wish, headers: HeaderMap) -> Response {
+    match responses::door(&cx, &Source::Touchpoint(code)).await {
+        Ok(Door::Open(ask)) => {
+            let piping = Piping { facts: facts(language(&ask, &wish, &headers)), ..Piping::default() };
+            respondent::whole(&ask, &piping, wish.attempt.as_deref())
+        }
+        Ok(Door::Closed(..)) => StatusCode::NOT_FOUND.into_response(),
+        Err(error) => respondent::trouble(&cx, &wish, &headers, &error).await,
+    }
+}
+
 /// The QR code of a card's address, for staff to print. The route lies behind the log-in.
 pub async fn qr(State(cx): State<Service>, Extension(actor): Extension<Actor>, Path(key): Path<String>) -> Response {
     let drawn = match touchpoints::by_key(&cx, &actor, &key).await {
@@ -68,6 +82,36 @@ pub async fn qr(State(cx): State<Service>, Extension(actor): Extension<Actor>, P
     };
     match drawn {
         Ok(svg) => ([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response(),
+        Err(error) => {
+            let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            (status, error.to_string()).into_response()
+        }
+    }
+}
+
+/// Which card to print.
+#[derive(Debug, Deserialize)]
+pub struct Print {
+    /// The name of a form to print it as.
+    #[serde(default)]
+    form: String,
+    /// The language, as a tag.
+    lang: Option<String>,
+}
+
+/// A card as a PDF, for staff to print. The route lies behind the log-in.
+pub async fn on_paper(
+    State(cx): State<Service>,
+    Extension(actor): Extension<Actor>,
+    Path(key): Path<String>,
+    Query(Print { form, lang }): Query<Print>,
+) -> Response {
+    match touchpoints::on_paper(&cx, &actor, &key, &form, lang.as_deref()).await {
+        Ok(pdf) => {
+            let name = format!("inline; filename=\"{key}.pdf\"");
+            let headers = [(header::CONTENT_TYPE, "application/pdf"), (header::CONTENT_DISPOSITION, name.as_str())];
+            (headers, pdf).into_response()
+        }
         Err(error) => {
             let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
             (status, error.to_string()).into_response()
@@ -179,6 +223,7 @@ fn render(
         part,
         piping,
         shuffle,
+        beside: respondent::beside(&ask.survey, &format!("/c/{code}"), language),
         survey: ask.survey,
     })
 }

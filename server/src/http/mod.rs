@@ -97,6 +97,7 @@ fn staff(state: &AppState) -> Router<AppState> {
             move || shell(options.clone(), assets.clone()),
         )
         .route("/touchpoints/{key}/qr.svg", get(card::qr))
+        .route("/touchpoints/{key}/card.pdf", get(card::on_paper))
         .route("/feedback/export", get(export::responses))
         .route("/surveys/{key}/preview", get(preview::show).post(preview::send))
         .route("/settings/audit/export", get(audit::export))

@@ -1,6 +1,6 @@
 //! `/surveys/{key}/preview`: a survey as customers see it, for staff. Nothing that is sent here is recorded.
 
-use app::respondent::{Frame, Part, SurveyPage, survey_page, thanks};
+use app::respondent::{Beside, Frame, Part, SurveyPage, survey_page, thanks};
 use axum::{
     Extension,
     body::Bytes,
@@ -51,14 +51,14 @@ fn answered(outcome: Result<Response>) -> Response {
 }
 
 async fn try_show(cx: &Service, actor: &Actor, key: &str, wish: &Wish) -> Result<Response> {
-    let (survey, plan) = find(cx, actor, key).await?;
+    let (survey, plan) = find(cx, actor, key, wish).await?;
     let language = language(wish, &survey);
     let part = asking(&survey, &plan, &somebody(language), language).first(&Typed::default());
-    render(cx, survey, language, StatusCode::OK, (part, Typed::default(), Vec::new())).await
+    render(cx, (survey, wish), language, StatusCode::OK, (part, Typed::default(), Vec::new())).await
 }
 
 async fn try_send(cx: &Service, actor: &Actor, key: &str, wish: &Wish, body: &[u8]) -> Result<Response> {
-    let (content, plan) = find(cx, actor, key).await?;
+    let (content, plan) = find(cx, actor, key, wish).await?;
     let (language, form) = (language(wish, &content), respondent::fields(body));
     let facts = somebody(language);
     let asking = asking(&content, &plan, &facts, language);
@@ -68,7 +68,8 @@ async fn try_send(cx: &Service, actor: &Actor, key: &str, wish: &Wish, body: &[u
         Turn::Whole => match survey::submit(&content, &plan, &facts, &form, language) {
             Ok(answers) => {
                 let frame = Frame::new(&organisation::get(cx).await?, language);
-                let again = format!("/surveys/{key}/preview?lang={language}");
+                let draft = if wish.draft.is_some() { "&draft=yes" } else { "" };
+                let again = format!("/surveys/{key}/preview?lang={language}{draft}");
                 return Ok(respondent::page(
                     StatusCode::OK,
                     thanks(frame, asking.heading(asking.ending(&answers), &answers), answers.contact_me(), Some(again)),
@@ -77,7 +78,7 @@ async fn try_send(cx: &Service, actor: &Actor, key: &str, wish: &Wish, body: &[u
             Err(refused) => (StatusCode::UNPROCESSABLE_ENTITY, asking.again(&form, refused.typed, refused.errors)),
         },
     };
-    render(cx, content, language, status, filled).await
+    render(cx, (content, wish), language, status, filled).await
 }
 
 /// Somebody of whom nothing is known.
@@ -89,9 +90,13 @@ fn asking<'a>(survey: &'a Survey, plan: &'a Plan, facts: &'a Facts, language: La
     Asking { survey, plan, facts, language }
 }
 
-async fn find(cx: &Service, actor: &Actor, key: &str) -> Result<(Survey, Plan)> {
-    let found = surveys::list(cx, actor).await?.into_iter().find(|row| row.content.key == key);
-    let survey = found.ok_or(Error::NotFound("survey"))?.content;
+async fn find(cx: &Service, actor: &Actor, key: &str, wish: &Wish) -> Result<(Survey, Plan)> {
+    let survey = if wish.draft.is_some() {
+        surveys::draft(cx, actor, key).await?
+    } else {
+        let found = surveys::list(cx, actor).await?.into_iter().find(|row| row.content.key == key);
+        found.ok_or(Error::NotFound("survey"))?.content
+    };
     let plan = survey.plan().map_err(|problems| {
         let first = problems.first().map(ToString::to_string).unwrap_or_default();
         Error::Internal(format!("the survey {key} has no way through it: {first}"))
@@ -105,20 +110,21 @@ fn language(wish: &Wish, survey: &Survey) -> Language {
 
 async fn render(
     cx: &Service,
-    survey: Survey,
+    (survey, wish): (Survey, &Wish),
     language: Language,
     status: StatusCode,
     (part, typed, errors): (Option<Part>, Typed, Vec<FieldError>),
 ) -> Result<Response> {
     let path = format!("/surveys/{}/preview", survey.key);
+    let draft = if wish.draft.is_some() { "&draft=yes" } else { "" };
     let frame = Frame::new(&organisation::get(cx).await?, language)
-        .offering(&survey.languages, |language| format!("{path}?lang={language}"));
+        .offering(&survey.languages, |language| format!("{path}?lang={language}{draft}"));
     let piping = Piping { facts: somebody(language), answers: survey.read_so_far(&typed, language) };
     let attempt = respondent::new_attempt(cx);
     let page = SurveyPage {
         frame,
         about: Some("Preview: nothing is recorded".to_owned()),
-        action: format!("{path}?lang={language}"),
+        action: format!("{path}?lang={language}{draft}"),
         attempt,
         look: None,
         more: None,
@@ -129,6 +135,7 @@ async fn render(
         part,
         piping,
         shuffle: turn::shuffle(&survey, attempt),
+        beside: Beside::NOTHING,
         survey: survey.into(),
     };
     Ok(respondent::page(status, survey_page(page)))

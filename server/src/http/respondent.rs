@@ -5,19 +5,29 @@ use std::{
     sync::{PoisonError, RwLock},
 };
 
-use app::respondent::{Frame, held, notice};
+use app::respondent::{Beside, Frame, held, notice};
 use axum::{
     extract::{FromRequestParts, Path},
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
-use domain::{AttemptId, Language, survey::phrases::Phrase};
-use service::{Error, Service, organisation, responses::Device};
+use domain::{
+    AttemptId, Language,
+    survey::{Piping, Survey, phrases::Phrase},
+};
+use service::{
+    Error, Service, organisation,
+    responses::{Ask, Device},
+};
 use sha2::{Digest, Sha256};
 use url::form_urlencoded;
 
-use super::blank_forms::{Own, Page};
+use super::{
+    assets::asset_url,
+    blank_forms::{Own, Page},
+    turn,
+};
 
 /// The most fields that a page keeps of a form that could not be taken: many more than any survey of ours asks for.
 const HELD_FIELDS: usize = 200;
@@ -35,6 +45,10 @@ pub(super) struct Wish {
     pub(super) contact: Option<String>,
     /// After a comment card: the ending that its answers led to.
     pub(super) ending: Option<String>,
+    /// The attempt of the page that asks for everything at once.
+    pub(super) attempt: Option<String>,
+    /// In a preview: that the draft is meant.
+    pub(super) draft: Option<String>,
 }
 
 /// What stands in the path after `/s/` or `/c/`; what is not even text is nothing, which no address of ours is.
@@ -62,6 +76,8 @@ impl<S: Send + Sync> FromRequestParts<S> for Wish {
                 "v" => &mut wish.v,
                 "contact" => &mut wish.contact,
                 "ending" => &mut wish.ending,
+                AttemptId::FIELD => &mut wish.attempt,
+                "draft" => &mut wish.draft,
                 _ => continue,
             };
             *place = Some(value.into_owned());
@@ -115,8 +131,9 @@ fn takes_gzip(headers: &HeaderMap) -> bool {
     })
 }
 
-/// No script, nothing from elsewhere, no frame around it, forms to this site only. The one style sheet stands in the
-/// page itself and is named by its hash: nothing that a customer or a brand brings can add another.
+/// Scripts and answers of this site only, none that stands in a page, nothing from elsewhere, no frame around it, forms to
+/// this site only. The one style sheet stands in the page itself and is named by its hash: nothing that a customer or a brand
+/// brings can add another.
 pub(super) fn policy(html: &str) -> HeaderValue {
     /// The style sheet of the last page, and its policy: a house has one brand, so most pages have the same.
     static LAST: RwLock<Option<(String, HeaderValue)>> = RwLock::new(None);
@@ -128,8 +145,8 @@ pub(super) fn policy(html: &str) -> HeaderValue {
     }
     let hash = STANDARD.encode(Sha256::digest(style));
     let policy = HeaderValue::from_str(&format!(
-        "default-src 'none'; style-src 'sha256-{hash}'; img-src data:; form-action 'self'; base-uri 'none'; \
-         frame-ancestors 'none'"
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'sha256-{hash}'; \
+         img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ))
     .unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"));
     *LAST.write().unwrap_or_else(PoisonError::into_inner) = Some((style.to_owned(), policy.clone()));
@@ -140,6 +157,26 @@ pub(super) fn policy(html: &str) -> HeaderValue {
 fn style_sheet(html: &str) -> &str {
     let after = html.split_once("<style>").map_or("", |(_, after)| after);
     after.split_once("</style>").map_or("", |(style, _)| style)
+}
+
+/// Everything that it takes to lead through a survey in a browser; nothing where only the server may.
+pub(super) fn whole(ask: &Ask, piping: &Piping, attempt: Option<&str>) -> Response {
+    let attempt = attempt.and_then(|attempt| attempt.parse::<AttemptId>().ok());
+    let (true, Some(attempt)) = (ask.survey.can_be_led_by_a_browser(), attempt) else {
+        return StatusCode::NO_CONTENT.into_response();
+    };
+    let language = piping.facts.language.unwrap_or(Language::En);
+    let shuffle = turn::shuffle(&ask.survey, attempt);
+    let whole = app::respondent::whole((&ask.survey, &ask.plan), language, piping, shuffle, ask.given.is_some());
+    let Ok(bytes) = postcard::to_allocvec(&whole) else { return StatusCode::NO_CONTENT.into_response() };
+    let headers = [(header::CONTENT_TYPE, "application/octet-stream"), (header::CACHE_CONTROL, "no-store")];
+    (headers, bytes).into_response()
+}
+
+/// What may stand by the form of a survey at `path`.
+pub(super) fn beside(survey: &Survey, path: &str, language: Language) -> Beside {
+    let whole = survey.can_be_led_by_a_browser().then(|| format!("{path}/whole?lang={language}"));
+    Beside { script: asset_url("companion-start.js"), whole, so_far: None }
 }
 
 /// On to another page of this site, after a form.

@@ -8,7 +8,7 @@ use axum::{
     extract::State,
     http::{HeaderMap, StatusCode, Uri},
     middleware,
-    response::Response,
+    response::{IntoResponse, Response},
     routing::get,
 };
 use domain::{
@@ -38,6 +38,7 @@ pub fn router(state: &AppState) -> Router<AppState> {
         .route("/s/{token}", get(show).post(take))
         .route("/s/{token}/thanks", get(thanked))
         .route("/s/{token}/more", get(more))
+        .route("/s/{token}/whole", get(whole))
         .layer(middleware::from_fn_with_state(state.service.public_url.clone(), origin::same_site))
 }
 
@@ -70,6 +71,18 @@ async fn take(
 
 async fn thanked(State(cx): State<Service>, Named(token): Named, wish: Wish, headers: HeaderMap) -> Response {
     answered(&cx, &wish, &headers, try_thank(&cx, token, &wish, &headers).await).await
+}
+
+/// What a browser takes to lead through the survey.
+async fn whole(State(cx): State<Service>, Named(token): Named, wish: Wish, headers: HeaderMap) -> Response {
+    match responses::door(&cx, &Source::Message(token)).await {
+        Ok(Door::Open(ask)) => {
+            let piping = Piping { facts: facts(&ask, language(&ask, &wish, &headers)), ..Piping::default() };
+            respondent::whole(&ask, &piping, wish.attempt.as_deref())
+        }
+        Ok(Door::Closed(..)) => StatusCode::NOT_FOUND.into_response(),
+        Err(error) => respondent::trouble(&cx, &wish, &headers, &error).await,
+    }
 }
 
 /// The link of the page that no person sees leads back to the page.
@@ -223,6 +236,7 @@ fn render(own: &Own, ask: Ask, wish: &Wish, headers: &HeaderMap, filled: Filled)
         part,
         piping,
         shuffle,
+        beside: respondent::beside(&ask.survey, &format!("/s/{token}"), language),
         survey: ask.survey,
     })
 }

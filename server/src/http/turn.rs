@@ -1,14 +1,13 @@
 //! Surveys of several pages without script: which questions a form shows next, or whether it is whole.
 
-use std::collections::BTreeSet;
-
 use app::respondent::Part;
 use domain::AttemptId;
 use domain::{
     FieldError, Language,
     survey::{
-        self, Answers, ORDERS, Onward, Pace, Piping, Survey, Typed,
+        self, Answers, ORDERS, Onward, Piping, Survey, Typed,
         logic::{Facts, Plan},
+        shown,
     },
 };
 
@@ -94,7 +93,7 @@ impl<'a> Asking<'a> {
     /// this survey is passed over.
     fn shown(self, form: &[(String, String)]) -> Option<Vec<Vec<String>>> {
         let (_, pages) = form.iter().find(|(name, _)| name == Part::SHOWN)?;
-        let mut pages = Part::shown(pages);
+        let mut pages = shown::read(pages);
         for page in &mut pages {
             page.retain(|key| self.survey.question(key).is_some());
         }
@@ -116,25 +115,8 @@ impl<'a> Asking<'a> {
     }
 
     fn part(self, before: Vec<Vec<String>>, now: Vec<String>, typed: &Typed) -> Part {
-        let to_come = self.to_come(&before, &now, typed);
-        Part::new(before, now, to_come)
-    }
-
-    /// How many pages may come after these questions.
-    fn to_come(self, before: &[Vec<String>], now: &[String], typed: &Typed) -> usize {
         let given = self.survey.read_so_far(typed, self.language).in_logic();
-        if self.survey.pace == Pace::Question {
-            let shown: BTreeSet<&String> = before.iter().flatten().chain(now).collect();
-            let route = self.plan.route(&given, self.facts);
-            return route
-                .steps
-                .iter()
-                .flat_map(|step| &step.questions)
-                .filter(|key| !shown.contains(&(**key).to_owned()))
-                .count();
-        }
-        let here = |page: &&survey::Page| page.questions.iter().any(|question| now.contains(&question.key));
-        let Some(page) = self.survey.pages.iter().rfind(here) else { return 0 };
-        self.plan.progress(&page.key, &given, self.facts).to_come.saturating_sub(1)
+        let to_come = survey::to_come(self.survey, self.plan, self.facts, (&before, &now), &given);
+        Part::new(before, now, to_come)
     }
 }

@@ -16,7 +16,7 @@ use crate::{
     described::operations,
 };
 
-const SCOPES: [&str; 10] = [
+const SCOPES: [&str; 12] = [
     "contacts:write",
     "contacts:read",
     "invitations:read",
@@ -27,10 +27,12 @@ const SCOPES: [&str; 10] = [
     "cases:write",
     "dispositions:read",
     "scores:read",
+    "surveys:read",
+    "surveys:write",
 ];
 
 fn address(path: &str) -> String {
-    format!("/api/v1{}", path.replace("{id}", "00000000-0000-7000-8000-000000000000"))
+    format!("/api/v1{}", path.replace("{id}", "00000000-0000-7000-8000-000000000000").replace("{key}", "none"))
 }
 
 fn scopes(operation: &Value) -> Vec<&str> {
@@ -46,6 +48,7 @@ fn right(path: &str, method: &Method, operation: &Value) -> Request<Body> {
     };
     let body = match operation["operationId"].as_str().unwrap() {
         "addContact" | "addContacts" => example().to_string(),
+        "publishSurvey" => include_str!("../../../app/domain/src/survey/sample.json").to_owned(),
         "reverseVerdict" => json!({ "verdict": "machine", "why": "x" }).to_string(),
         "changeCase" => json!({ "note": "x" }).to_string(),
         _ => String::new(),
@@ -91,7 +94,7 @@ fn every_operation_is_served_to_tokens_with_its_scopes_and_to_nobody_else() {
             assert_eq!(operation["x-required-scope"], json!(needs), "{what}");
             asked += 1;
         }
-        assert_eq!(asked, 14);
+        assert_eq!(asked, 17);
     });
 }
 

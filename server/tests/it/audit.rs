@@ -18,6 +18,7 @@ use service::{
     mail::MailError,
     people, scores,
     store::entity::audit_event,
+    surveys,
 };
 
 use crate::{
@@ -201,6 +202,13 @@ fn every_kind_of_event_is_written_by_something() {
         let response = asked::response_of(&bed, &link).await.unwrap().id;
         let why = "SECRET-WHY";
         service::responses::reverse(&bed.cx, &Actor::system(), response, Verdict::Machine, why).await.unwrap();
+        let survey = include_str!("../../../app/domain/src/survey/sample.json");
+        for _ in 0..2 {
+            surveys::save_draft(&bed.cx, &Actor::system(), survey).await.unwrap();
+            surveys::publish_draft(&bed.cx, &Actor::system(), "everything", true).await.unwrap();
+        }
+        surveys::save_draft(&bed.cx, &Actor::system(), survey).await.unwrap();
+        surveys::discard_draft(&bed.cx, &Actor::system(), "everything").await.unwrap();
         invite(&bed.cx, &Wish::default()).await;
         bed.work().await;
         let sending = asked::jobs(&bed.cx, jobs::JobKind::SendInvitation).await;

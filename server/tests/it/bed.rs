@@ -4,6 +4,7 @@ use std::{
     env,
     panic::AssertUnwindSafe,
     sync::{Arc, OnceLock},
+    time::Duration,
 };
 
 use axum::{
@@ -266,7 +267,8 @@ where
 {
     let bed = Arc::new(Bed::open(url).await);
     let outcome = AssertUnwindSafe(test(bed.clone())).catch_unwind().await;
-    bed.cx.store.clone().close().await.ok();
+    let closed = tokio::time::timeout(Duration::from_secs(20), bed.cx.store.clone().close()).await;
+    assert!(closed.is_ok() || outcome.is_err(), "a connection to {database} was never given back");
     if let Err(panic) = outcome {
         eprintln!("this test failed on {database}");
         std::panic::resume_unwind(panic);

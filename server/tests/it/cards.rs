@@ -125,6 +125,29 @@ fn a_touchpoint_is_saved_once_and_its_code_never_changes() {
 }
 
 #[test]
+fn a_card_is_printed_in_every_form_and_language_for_those_who_may() {
+    Bed::each(async |bed| {
+        card(&bed).await;
+        let path = |form: &str, lang: &str| format!("/touchpoints/counter/card.pdf?form={form}&lang={lang}");
+        let agent = bed.log_in_as(Role::Agent, &[], None).await;
+        assert_eq!(bed.get_as(&agent, &path("sheet", "en")).await.status, StatusCode::FORBIDDEN);
+        let manager = bed.log_in_as(Role::QualityManager, &[], None).await;
+        for (form, lang) in [("sheet", "en"), ("tent", "ar"), ("stickers", "ja"), ("sheet", "xx")] {
+            let pdf = bed.get_as(&manager, &path(form, lang)).await;
+            assert_eq!(
+                (pdf.status, &pdf.headers["content-type"]),
+                (StatusCode::OK, &"application/pdf".parse().unwrap())
+            );
+            assert!(pdf.text.starts_with("%PDF-"), "{form} {lang}");
+        }
+        let wrong = bed.get_as(&manager, &path("poster", "en")).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.text.contains("sheet, tent, stickers"), "{}", wrong.text);
+        assert_eq!(bed.get_as(&manager, "/touchpoints/none/card.pdf?form=tent").await.status, StatusCode::NOT_FOUND);
+    });
+}
+
+#[test]
 fn staff_get_the_qr_code_and_nobody_else_does() {
     Bed::each(async |bed| {
         card(&bed).await;

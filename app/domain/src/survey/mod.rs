@@ -1,5 +1,6 @@
 //! Surveys: the frozen content of a version, what comes back, and the words around it.
 
+mod ahead;
 mod answers;
 pub mod changes;
 mod kind;
@@ -8,30 +9,38 @@ mod order;
 mod outline;
 mod page;
 pub mod phrases;
+#[cfg(feature = "wording")]
 mod piping;
 mod problems;
 #[cfg(test)]
 mod random;
 mod read;
 mod resolution;
+mod rules;
 #[cfg(feature = "exchange")]
 pub mod schema;
+pub mod shown;
 mod submission;
 pub mod templates;
 mod texts;
 pub mod translation;
 mod typed;
+mod whole;
 mod written;
 
+pub use ahead::to_come;
 pub use answers::{Answer, Answers, Chosen};
 pub use kind::{COMMENT_LIMIT, Choice, LINE_LIMIT, Look, OTHER, Order, QuestionKind};
 pub use order::{ORDERS, shuffled};
 pub use page::{Ending, Page, Skip, Target};
+#[cfg(feature = "wording")]
 pub use piping::Piping;
 pub use resolution::Resolution;
+pub use rules::Rules;
 pub use submission::{Onward, Refused, onward, submit};
 pub use texts::Texts;
 pub use typed::Typed;
+pub use whole::{Whole, Words, speaks_of_answers};
 
 use crate::{Language, Metric};
 use serde::{Deserialize, Serialize};

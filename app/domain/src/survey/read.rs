@@ -2,10 +2,10 @@
 
 use super::answers::{NO, YES};
 use super::logic::Number;
-use super::phrases::Phrase;
+use super::phrases::{FullDay, Phrase};
 use super::{Answer, COMMENT_LIMIT, Chosen, OTHER, Question, QuestionKind, Resolution, Typed};
 use crate::input::{self, ErrorCode, FieldError};
-use crate::{Language, Score, formats, text};
+use crate::{Language, Score, text};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -133,10 +133,10 @@ impl Reader<'_> {
     fn date(&self, raw: &str, earliest: Option<NaiveDate>, latest: Option<NaiveDate>) -> Read {
         let day: NaiveDate = self.parsed(raw, ErrorCode::Syntax, Phrase::NoDate)?;
         if let Some(earliest) = earliest.filter(|earliest| day < *earliest) {
-            return Err(self.out_of_range(Phrase::DateFrom { earliest: &formats::full_day(self.language, earliest) }));
+            return Err(self.out_of_range(Phrase::DateFrom { earliest: FullDay(earliest) }));
         }
         if let Some(latest) = latest.filter(|latest| day > *latest) {
-            return Err(self.out_of_range(Phrase::DateTo { latest: &formats::full_day(self.language, latest) }));
+            return Err(self.out_of_range(Phrase::DateTo { latest: FullDay(latest) }));
         }
         Ok(Some(Answer::Date(day)))
     }

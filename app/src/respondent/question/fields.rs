@@ -67,6 +67,11 @@ impl Asked<'_> {
         let invalid = self.error.as_ref().map(|_| "true");
         // An address is read from the left in every language, and so is a number.
         let direction = matches!(kind, QuestionKind::Email | QuestionKind::Phone).then_some("ltr");
+        // For the line that a script puts beside the field.
+        let line = match kind {
+            QuestionKind::Slider { lowest, highest, step } => Some((*lowest, *highest, *step)),
+            _ => None,
+        };
         let ends = match kind {
             QuestionKind::Slider { lowest, highest, .. } => {
                 let end = |value: &i32, words: &Texts| format!("{value} {}", words.get(self.language));
@@ -91,6 +96,9 @@ impl Asked<'_> {
                     autocomplete=autocomplete
                     min=lowest
                     max=highest
+                    data-lowest=line.map(|line| line.0)
+                    data-highest=line.map(|line| line.1)
+                    data-step=line.map(|line| line.2)
                     aria-invalid=invalid
                     aria-describedby=described
                 />

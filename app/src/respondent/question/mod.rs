@@ -50,7 +50,8 @@ impl Asked<'_> {
 
     /// Something to read.
     fn statement(&self) -> AnyView {
-        view! { <div><p class="statement">{self.text.clone()}</p>{self.help_line()}</div> }.into_any()
+        view! { <div id=anchor(self.question)><p class="statement">{self.text.clone()}</p>{self.help_line()}</div> }
+            .into_any()
     }
 
     /// Fields under their question.

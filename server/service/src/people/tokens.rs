@@ -24,6 +24,8 @@ pub const SCOPES: &[&str] = &[
     "invitations:read",
     "invitations:links",
     "audit:read",
+    "surveys:read",
+    "surveys:write",
 ];
 
 /// How exact "last used" is: not every request writes.

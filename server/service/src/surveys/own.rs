@@ -1,13 +1,21 @@
 //! Surveys of one's own, written as JSON.
 
-use domain::survey::{Survey, templates};
+use domain::survey::{
+    Survey,
+    changes::{changes, keeps_lead},
+    templates,
+};
+use sea_orm::{ConnectionTrait, DatabaseTransaction};
+use serde::Serialize;
 use serde_json::{Value, json};
+use utoipa::ToSchema;
 
-use super::{by_key, newest, publish};
+use super::{by_key, content as content_of, newest, publish};
 use crate::{Actor, Error, FieldError, Result, Service, audit, secret::hash};
 
 /// What publishing did, or would do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = PublishedSurvey)]
 pub struct Published {
     /// The survey's key.
     pub key: String,
@@ -17,6 +25,10 @@ pub struct Published {
     pub is_new: bool,
     /// What is odd about its ways, though everybody gets through; with places.
     pub warnings: Vec<String>,
+    /// What it changes in the newest version, in words; nothing where there is none.
+    pub changes: Vec<String>,
+    /// Whether the lead question stays as it is in the newest version, so that figures run on over both.
+    pub keeps_lead: bool,
 }
 
 /// Reads a survey of its JSON.
@@ -50,30 +62,64 @@ pub fn read(text: &str) -> Result<Survey> {
 /// # Errors
 /// As [`read`]; [`Error::Invalid`] for the key of a built-in survey, [`Error::Forbidden`] for who may not configure.
 pub async fn publish_own(cx: &Service, actor: &Actor, text: &str, dry_run: bool) -> Result<Published> {
-    if !actor.role.can_configure() {
-        return Err(Error::Forbidden("publish surveys"));
-    }
+    allowed(actor)?;
+    let survey = own(text)?;
+    let tx = cx.store.begin().await?;
+    let published = publish_in(&tx, cx, actor, survey, dry_run).await?;
+    tx.commit().await?;
+    Ok(published)
+}
+
+pub(super) fn allowed(actor: &Actor) -> Result<()> {
+    actor.require_scope("surveys:write", "publish surveys")?;
+    if actor.role.can_configure() { Ok(()) } else { Err(Error::Forbidden("publish surveys")) }
+}
+
+/// A survey of one's own: read, and of a key that no built-in survey has.
+pub(super) fn own(text: &str) -> Result<Survey> {
     let survey = read(text)?;
     if templates::by_key(&survey.key).is_some() {
         let said = format!("“{}” is the key of a built-in survey. Please choose another.", survey.key);
         return Err(Error::field("key", "taken", said));
     }
+    Ok(survey)
+}
+
+pub(super) async fn publish_in(
+    tx: &DatabaseTransaction,
+    cx: &Service,
+    actor: &Actor,
+    survey: Survey,
+    dry_run: bool,
+) -> Result<Published> {
+    let published = compared(tx, &survey).await?;
+    if published.is_new && !dry_run {
+        let version = publish(tx, cx, &survey).await?;
+        let detail = json!({ "version": version.number });
+        audit::record(tx, cx, actor, audit::Action::SurveyPublished, &survey.key, Some(detail)).await?;
+    }
+    Ok(published)
+}
+
+/// What publishing a survey would do.
+pub(super) async fn compared(db: &impl ConnectionTrait, survey: &Survey) -> Result<Published> {
     let warnings = domain::survey::logic::check(&survey.outline()).iter().map(ToString::to_string).collect();
-    let tx = cx.store.begin().await?;
-    let standing = match by_key(&tx, &survey.key).await? {
-        Some(known) => newest(&tx, &known).await?,
+    let standing = match by_key(db, &survey.key).await? {
+        Some(known) => newest(db, &known).await?,
         None => None,
     };
-    let content = serde_json::to_string(&survey).map_err(|error| Error::Internal(error.to_string()))?;
+    let content = serde_json::to_string(survey).map_err(|error| Error::Internal(error.to_string()))?;
     let is_new = standing.as_ref().is_none_or(|version| version.content_hash != hash(&content));
-    let number = standing.map_or(0, |version| version.number) + i32::from(is_new);
-    if is_new && !dry_run {
-        let version = publish(&tx, cx, &survey).await?;
-        let detail = json!({ "version": version.number });
-        audit::record(&tx, cx, actor, audit::Action::SurveyPublished, &survey.key, Some(detail)).await?;
-        tx.commit().await?;
-    }
-    Ok(Published { key: survey.key, number, is_new, warnings })
+    let before = standing.as_ref().map(content_of).transpose()?;
+    let changes = before.as_ref().map(|before| changes(before, survey)).unwrap_or_default();
+    Ok(Published {
+        key: survey.key.clone(),
+        number: standing.map_or(0, |version| version.number) + i32::from(is_new),
+        is_new,
+        warnings,
+        changes: changes.iter().map(ToString::to_string).collect(),
+        keeps_lead: before.as_ref().is_none_or(|before| keeps_lead(before, survey)),
+    })
 }
 
 /// Fields that a kind of question without any does not have. Such kinds read past them, so they are looked for here: what

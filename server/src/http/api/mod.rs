@@ -15,6 +15,7 @@ mod params;
 pub mod problem;
 mod responses;
 pub mod scores;
+mod surveys;
 
 use axum::{Router, extract::DefaultBodyLimit, middleware};
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -44,6 +45,7 @@ fn routes() -> OpenApiRouter<AppState> {
         .merge(cases::router())
         .merge(dispositions::router())
         .merge(audit::router())
+        .merge(surveys::router())
         .routes(routes!(scores::get))
 }
 
@@ -54,5 +56,5 @@ fn uploads() -> OpenApiRouter<AppState> {
 
 /// What is open to all.
 fn about() -> OpenApiRouter<AppState> {
-    OpenApiRouter::default().routes(routes!(openapi::serve))
+    OpenApiRouter::default().routes(routes!(openapi::serve)).merge(surveys::about())
 }

@@ -134,14 +134,17 @@ pub(super) const RULES: &[Rules] = &[
     open("GET", "/readyz"),
     open("GET", "/api"),
     open("GET", "/api/v1/openapi.json"),
+    open("GET", "/api/v1/survey.schema.json"),
     // Customers: the address is the key.
     open("GET", "/s/{token}"),
     open("POST", "/s/{token}"),
     open("GET", "/s/{token}/thanks"),
     open("GET", "/s/{token}/more"),
+    open("GET", "/s/{token}/whole"),
     open("GET", "/c/{code}"),
     open("POST", "/c/{code}"),
     open("GET", "/c/{code}/thanks"),
+    open("GET", "/c/{code}/whole"),
     open("GET", "/u/{token}"),
     open("POST", "/u/{token}"),
     // Logging in.
@@ -169,6 +172,7 @@ pub(super) const RULES: &[Rules] = &[
     page("/touchpoints", who_compares),
     page("/touchpoints/{key}", who_compares),
     page("/touchpoints/{key}/qr.svg", who_compares),
+    page("/touchpoints/{key}/card.pdf", who_compares),
     page("/programs", who_reads_configuration),
     page("/programs/{key}", who_reads_configuration),
     page("/settings/teams", who_compares),
@@ -192,6 +196,10 @@ pub(super) const RULES: &[Rules] = &[
     form("/do/case-resolve", who_sees_it, &[CASE, VERSION, ("root_cause", ""), ("outcome", ""), ("resolve_note", "")]),
     form("/do/case-close", who_sees_it, &[CASE, VERSION]),
     form("/do/case-reopen", who_sees_it, &[CASE, VERSION, ("reopen_note", "")]),
+    // What they ask.
+    form("/do/save-survey-draft", administrators, &[("json", "{}")]),
+    form("/do/publish-survey-draft", administrators, &[("key", "mine")]),
+    form("/do/discard-survey-draft", administrators, &[("key", "mine")]),
     // How they judge who answered.
     form("/do/reverse-verdict", who_judges, &[("id", "{response}"), ("verdict", "machine"), ("why", "It says so.")]),
     // What they note and set up.
@@ -249,6 +257,9 @@ pub(super) const RULES: &[Rules] = &[
     read("/api/v1/cases", &["cases:read"]),
     read("/api/v1/cases/{id}", &["cases:read"]),
     write("PATCH", "/api/v1/cases/{id}", &["cases:read", "cases:write"], "{\"note\":\"x\"}"),
+    read("/api/v1/surveys", &["surveys:read"]),
+    read("/api/v1/surveys/{key}", &["surveys:read"]),
+    write("POST", "/api/v1/surveys", &["surveys:write"], "{}"),
     read("/api/v1/audit", &["audit:read"]),
     read("/api/v1/dispositions", &["dispositions:read"]),
     read("/api/v1/scores?metric=nps&from=2026-11-01&to=2026-11-21", &["scores:read"]),

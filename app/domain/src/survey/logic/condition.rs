@@ -23,7 +23,7 @@ pub enum Condition {
 }
 
 /// One question about one answer or fact.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Test {
     /// `answered(comment)`: whether there is an answer.
     Answered(Placed<Subject>),
@@ -36,7 +36,7 @@ pub enum Test {
 }
 
 /// What a test is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Subject {
     /// `contact.channel`: a fact of the contact.
     Fact(Fact),
@@ -49,7 +49,7 @@ pub enum Subject {
 }
 
 /// How two values are compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Comparison {
     /// `=`
     Equal,
@@ -66,7 +66,7 @@ pub enum Comparison {
 }
 
 /// A value that stands in a condition.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Literal {
     /// `6`, `-1`, `2.5`
     Number(Number),
@@ -79,7 +79,7 @@ pub enum Literal {
 }
 
 /// Something and where it stood in the text. Equal when it is the same thing, wherever it stood.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Placed<T> {
     /// What it is.
     pub what: T,

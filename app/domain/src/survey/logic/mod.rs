@@ -36,6 +36,7 @@ mod reach;
 mod route;
 #[cfg(test)]
 mod sample;
+mod sent;
 mod syntax;
 mod template;
 mod token;
@@ -51,5 +52,6 @@ pub use plan::Plan;
 pub use problem::{Code, Problem};
 pub use progress::Progress;
 pub use route::{Route, Step};
+pub use sent::SentPlan;
 pub use syntax::SyntaxError;
 pub use template::{Piece, Template};

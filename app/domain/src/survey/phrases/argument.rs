@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, Weekday};
 use fluent_bundle::FluentValue;
 
+use super::FullDay;
 use crate::{Channel, Language, formats, survey::Resolution};
 
 /// Something that a phrase is told.
@@ -109,16 +110,31 @@ impl<'a> Argument<'a> for NaiveDate {
     }
 }
 
+impl<'a> Argument<'a> for FullDay {
+    fn told(self, language: Language) -> FluentValue<'a> {
+        let day = formats::full_day(language, self.0);
+        if language.direction().is_rtl() { apart(&day).into() } else { day.into() }
+    }
+
+    #[cfg(test)]
+    fn samples(language: Language) -> Vec<FluentValue<'static>> {
+        each(&["2026-01-01", "2026-11-20"].map(|day| Self(day.parse().unwrap())), language)
+    }
+}
+
 /// A name, or a text that was put together before. Where lines run from right to left, it is kept apart from what stands
 /// around it (FSI … PDI): a name may run the other way, and would take the stops beside it along.
 impl<'a> Argument<'a> for &'a str {
     fn told(self, language: Language) -> FluentValue<'a> {
-        let apart = language.direction().is_rtl() && !self.is_empty();
-        if apart { format!("\u{2068}{self}\u{2069}").into() } else { self.into() }
+        if language.direction().is_rtl() && !self.is_empty() { apart(self).into() } else { self.into() }
     }
 
     #[cfg(test)]
     fn samples(language: Language) -> Vec<FluentValue<'static>> {
         each(&["Nordlicht Energie", "{ $it } < \u{645}"], language)
     }
+}
+
+fn apart(text: &str) -> String {
+    format!("\u{2068}{text}\u{2069}")
 }

@@ -3,7 +3,9 @@
 //! The wordings stand in `texts/`, a file for each language, in the format of the Project Fluent. Here stand their names
 //! and what each is told; the tests hold the files against it.
 
+#[cfg(feature = "wording")]
 mod argument;
+#[cfg(feature = "wording")]
 mod bundle;
 #[cfg(test)]
 mod files;
@@ -11,11 +13,15 @@ mod files;
 use std::borrow::Cow;
 
 use chrono::{NaiveDate, Weekday};
-use fluent_bundle::FluentArgs;
+#[cfg(feature = "wording")]
+use {argument::Argument, fluent_bundle::FluentArgs};
 
 use super::Resolution;
 use crate::{Channel, Language};
-use argument::Argument;
+
+/// A day that is written with its year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FullDay(pub NaiveDate);
 
 /// Declares phrases: the name of each, the name of its message in the files, and what it is told.
 macro_rules! phrases {
@@ -44,6 +50,7 @@ macro_rules! phrases {
                 match self { $( Self::$name { .. } => $id, )+ }
             }
 
+            #[cfg(feature = "wording")]
             fn arguments(self, language: Language) -> FluentArgs<'a> {
                 let mut told = FluentArgs::new();
                 match self {
@@ -129,13 +136,13 @@ phrases! {
     NoDate = "no-date";
     /// A day that is too early.
     DateFrom = "date-from" {
-        /// The earliest, written out.
-        earliest: &'a str,
+        /// The earliest.
+        earliest: FullDay,
     };
     /// A day that is too late.
     DateTo = "date-to" {
-        /// The latest, written out.
-        latest: &'a str,
+        /// The latest.
+        latest: FullDay,
     };
     /// Not a telephone number.
     NoPhone = "no-phone";
@@ -192,6 +199,12 @@ phrases! {
     HeldText = "held-text";
     /// The button below it.
     SendAgain = "send-again";
+    /// Beside the form while it waits for a connection.
+    Offline = "offline";
+    /// On a printed comment card, below the question.
+    CardInvitation = "card-invitation";
+    /// On a printed comment card, beside the QR code.
+    CardScan = "card-scan";
     /// The link to what happens with answers.
     HowUsed = "how-used";
     /// What happens with answers.
@@ -267,9 +280,17 @@ phrases! {
 
 impl Phrase<'_> {
     /// The phrase as the customer reads it.
+    #[cfg(feature = "wording")]
     #[must_use]
     pub fn wording(self, language: Language) -> Cow<'static, str> {
         bundle::wording(language, self.id(), &self.arguments(language))
+    }
+
+    /// The name of the phrase, where nobody is there to read it.
+    #[cfg(not(feature = "wording"))]
+    #[must_use]
+    pub fn wording(self, _language: Language) -> Cow<'static, str> {
+        Cow::Borrowed(self.id())
     }
 }
 

@@ -83,6 +83,7 @@ pub mod session;
 pub mod set_aside;
 pub mod site;
 pub mod survey;
+pub mod survey_draft;
 pub mod survey_version;
 pub mod team;
 pub mod team_rotation;

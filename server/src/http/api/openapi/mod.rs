@@ -38,6 +38,7 @@ use super::{
         (name = "Cases", description = "Follow-up tasks that responses opened."),
         (name = "Dispositions", description = "The one reason why each contact was or was not asked, and how that ended."),
         (name = "Scores", description = "Figures with their interval, n and definition."),
+        (name = "Surveys", description = "What is asked: built in, and of your own."),
         (name = "Audit log", description = "Who changed what, and who looked at whose data."),
         (name = "About", description = "What describes this interface."),
     ),

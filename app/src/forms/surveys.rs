@@ -1,0 +1,69 @@
+//! Writing surveys of one's own: drafts, and publishing them.
+
+use leptos::prelude::*;
+
+#[cfg(feature = "ssr")]
+use super::answer::{Done, answer};
+
+/// The form in which a survey is written.
+pub const FORM: &str = "survey-draft";
+/// The buttons beside a draft.
+pub const DRAFT: &str = "survey-draft-buttons";
+
+/// Saves a survey, written as JSON, as the draft of its key.
+#[server(endpoint = "save-survey-draft", prefix = "/do")]
+pub async fn save_survey_draft(json: String) -> Result<(), ServerFnError> {
+    use crate::context;
+    use service::{Error, surveys};
+
+    let typed = serde_json::json!({ "json": json });
+    let outcome = async {
+        let key =
+            surveys::save_draft(&context::service(), &context::actor()?, &json).await.map_err(|error| match error {
+                // Each problem has a place in the JSON, and all stand below its one field.
+                Error::Invalid(errors) => {
+                    let said =
+                        errors.iter().map(|error| format!("{}: {}", error.field, error.message)).collect::<Vec<_>>();
+                    Error::field("json", "invalid", said.join("\n"))
+                }
+                other => other,
+            })?;
+        Ok(Done::here(format!("The draft of {key} is saved. Nobody is asked it before it is published.")))
+    };
+    answer(FORM, typed, outcome.await).await
+}
+
+/// Publishes a draft. `move_open`: invitations that nobody answered yet ask with it as well.
+#[server(endpoint = "publish-survey-draft", prefix = "/do")]
+pub async fn publish_survey_draft(
+    key: String,
+    #[server(default)] move_open: Option<bool>,
+) -> Result<(), ServerFnError> {
+    use crate::context;
+    use service::surveys;
+
+    let outcome = async {
+        let (cx, actor) = (context::service(), context::actor()?);
+        let (published, moved) = surveys::publish_draft(&cx, &actor, &key, move_open.unwrap_or(false)).await?;
+        let moved = match moved {
+            0 => String::new(),
+            1 => " One open invitation asks with it now.".to_owned(),
+            n => format!(" {n} open invitations ask with it now."),
+        };
+        Ok(Done::here(format!("{key} is published as version {}.{moved}", published.number)))
+    };
+    answer(DRAFT, serde_json::json!({ "key": key }), outcome.await).await
+}
+
+/// Throws a draft away.
+#[server(endpoint = "discard-survey-draft", prefix = "/do")]
+pub async fn discard_survey_draft(key: String) -> Result<(), ServerFnError> {
+    use crate::context;
+    use service::surveys;
+
+    let outcome = async {
+        surveys::discard_draft(&context::service(), &context::actor()?, &key).await?;
+        Ok(Done::here(format!("The draft of {key} is thrown away.")))
+    };
+    answer(DRAFT, serde_json::json!({ "key": key }), outcome.await).await
+}

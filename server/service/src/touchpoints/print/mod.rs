@@ -1,0 +1,107 @@
+//! Comment cards on paper: a PDF with the QR code and the words that invite people to use it.
+//!
+//! Everything is made in the binary: the fonts are part of it, text is shaped and put in as subsets of them, and the
+//! same card gives the same bytes every time. Words come from outside, in the reader's language.
+
+mod colour;
+mod draw;
+mod fit;
+mod fonts;
+mod forms;
+mod layout;
+mod measures;
+mod qr;
+mod shape;
+#[cfg(test)]
+mod tests;
+mod wrap;
+
+/// What stands on a card.
+#[derive(Clone, Copy, Debug)]
+pub struct Card<'a> {
+    /// Who asks: small, at the top.
+    pub organisation: &'a str,
+    /// Where the card stands, as the organisation calls the place.
+    pub place: &'a str,
+    /// The short link as people type it, without the scheme. It is never cut.
+    pub address_shown: &'a str,
+    /// The link in the QR code.
+    pub link: &'a str,
+    /// The brand's colour. It is used for a dot and for the short link, each only where the contrast is enough.
+    pub accent: Option<(u8, u8, u8)>,
+    /// The largest words on the card.
+    pub headline: &'a str,
+    /// One or two sentences below the headline. There is no room for them on stickers.
+    pub invitation: &'a str,
+    /// What to do with the code, beside it.
+    pub scan_hint: &'a str,
+    /// Whether the card reads from right to left. The layout is mirrored then.
+    pub right_to_left: bool,
+    /// The language of the words, as BCP 47 has it. It chooses among the forms of shared ideographs.
+    pub language: &'a str,
+}
+
+/// What to print a card as. All are on A4 paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// One large card.
+    A4Sheet,
+    /// A tent of two panels and two feet that are glued over each other, with marks to cut and fold by.
+    TableTent,
+    /// Twelve stickers of 63.5 × 72 mm, on labels of that common size or to be cut.
+    Stickers,
+}
+
+impl Form {
+    /// Each with its name in addresses and what staff call it.
+    pub const ALL: [(Self, &str, &str); 3] = [
+        (Self::A4Sheet, "sheet", "Sheet (A4)"),
+        (Self::TableTent, "tent", "Table tent"),
+        (Self::Stickers, "stickers", "Stickers"),
+    ];
+
+    /// The form of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|form| form.1 == name).map(|form| form.0)
+    }
+}
+
+/// Why a card was not printed. Each is a sentence for people.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum PrintError {
+    /// A text has characters that none of the fonts has. An empty box is never printed instead.
+    #[error("“{text}” cannot be printed: the fonts for cards do not have {characters}")]
+    NoGlyphs {
+        /// The text that has them.
+        text: String,
+        /// The characters, each once, with spaces between.
+        characters: String,
+    },
+    /// The short link is too long for this form, and half a link leads nowhere.
+    #[error("the address “{text}” is too long to be printed on this card")]
+    AddressTooLong {
+        /// The address.
+        text: String,
+    },
+    /// The link is too long for a QR code that a telephone reads from paper.
+    #[error("the link “{link}” is too long for a QR code on paper")]
+    LinkTooLong {
+        /// The link.
+        link: String,
+    },
+    /// A font of this binary cannot be read, or the PDF could not be written: a fault of ours.
+    #[error("the card could not be made: {0}")]
+    Internal(String),
+}
+
+/// The card as a PDF. The same card and form give the same bytes.
+///
+/// # Errors
+/// [`PrintError`] when a text cannot be printed as it is; see there.
+pub fn print(card: &Card<'_>, form: Form) -> Result<Vec<u8>, PrintError> {
+    let fonts = fonts::Fonts::load(card.language)?;
+    let panel = layout::panel(card, form, &fonts)?;
+    draw::document(card, form, &panel, &fonts)
+}

@@ -1,0 +1,119 @@
+//! Surveys that are being written: seen, compared, published or thrown away.
+
+use axum::http::StatusCode;
+use domain::Role;
+use sea_orm::EntityTrait;
+use service::{
+    Actor,
+    store::entity::{invitation, survey_draft},
+    surveys,
+};
+
+use crate::{
+    asked::{Asked, asked, attempt, count},
+    bed::Bed,
+};
+
+const SURVEY: &str = include_str!("../../../app/domain/src/survey/sample.json");
+
+/// The survey with other words.
+fn reworded() -> String {
+    SURVEY.replace("What happened?", "What happened then?")
+}
+
+async fn version_of(bed: &Bed, asked: &Asked) -> uuid::Uuid {
+    let rows = invitation::Entity::find().all(bed.cx.store.reader()).await.unwrap();
+    rows.into_iter().find(|row| row.id == asked.invitation).unwrap().survey_version_id
+}
+
+#[test]
+fn a_draft_is_seen_and_compared_and_asked_of_nobody() {
+    Bed::each(async |bed| {
+        surveys::publish_own(&bed.cx, &Actor::system(), SURVEY, false).await.unwrap();
+        let asked = asked(&bed, "everything").await;
+        let admin = bed.log_in_as(Role::Administrator, &[], None).await;
+        let saved = bed.post_form_as(&admin, "/surveys", "/do/save-survey-draft", &[("json", &reworded())]).await;
+        assert!(saved.status.is_redirection());
+        let page = bed.get_as(&admin, "/surveys").await;
+        assert!(page.text.contains("The draft of everything is saved"), "{}", page.text);
+        assert!(page.text.contains("It would be version 2"), "{}", page.text);
+        assert!(page.text.contains("What happened then?"), "the change is told in words");
+        assert!(page.text.contains("Let the one open invitation ask with it, too"));
+        let preview = bed.get_as(&admin, "/surveys/everything/preview?draft=yes").await;
+        assert_eq!(preview.status, StatusCode::OK);
+        assert!(preview.text.contains("draft=yes"), "its form goes back to the draft");
+        assert!(!bed.get(&asked.path).await.text.contains("then?"));
+        assert_eq!(surveys::newest_of(bed.cx.store.reader(), "everything").await.unwrap().unwrap().number, 1);
+    });
+}
+
+#[test]
+fn what_is_wrong_with_a_draft_is_told_and_nothing_typed_is_lost() {
+    Bed::each(async |bed| {
+        let admin = bed.log_in_as(Role::Administrator, &[], None).await;
+        let wrong = SURVEY.replace("score <= 2", "scoer <= 2");
+        bed.post_form_as(&admin, "/surveys", "/do/save-survey-draft", &[("json", &wrong)]).await;
+        let page = bed.get_as(&admin, "/surveys").await;
+        assert!(page.text.contains("show_if, character") && page.text.contains("scoer"), "{}", page.text);
+        assert_eq!(count::<survey_draft::Entity>(&bed).await, 0);
+    });
+}
+
+#[test]
+fn open_invitations_keep_their_version_or_move_as_one_says() {
+    for moves in [false, true] {
+        Bed::each(async |bed| {
+            let system = Actor::system();
+            surveys::publish_own(&bed.cx, &system, SURVEY, false).await.unwrap();
+            let (answered, open) = (asked(&bed, "everything").await, asked(&bed, "everything").await);
+            let fields = [("attempt", attempt()), ("score", "5".to_owned())];
+            let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            assert!(bed.post_form(&answered.path, &fields).await.status.is_redirection());
+            let before = (version_of(&bed, &answered).await, version_of(&bed, &open).await);
+            assert_eq!(surveys::save_draft(&bed.cx, &system, &reworded()).await.unwrap(), "everything");
+            let (published, moved) = surveys::publish_draft(&bed.cx, &system, "everything", moves).await.unwrap();
+            assert_eq!((published.number, moved), (2, u64::from(moves)));
+            assert_eq!(version_of(&bed, &answered).await, before.0, "what was answered stays with its version");
+            assert_eq!(version_of(&bed, &open).await != before.1, moves);
+            assert_eq!(count::<survey_draft::Entity>(&bed).await, 0);
+        });
+    }
+}
+
+#[test]
+fn a_draft_is_thrown_away_and_only_by_those_who_may() {
+    Bed::each(async |bed| {
+        let system = Actor::system();
+        surveys::save_draft(&bed.cx, &system, SURVEY).await.unwrap();
+        let lead = bed.log_in_as(Role::TeamLead, &[], None).await;
+        bed.post_form_as(&lead, "/surveys", "/do/discard-survey-draft", &[("key", "everything")]).await;
+        assert_eq!(count::<survey_draft::Entity>(&bed).await, 1);
+        assert!(!bed.get_as(&lead, "/surveys").await.text.contains("Throw the draft away"));
+        surveys::discard_draft(&bed.cx, &system, "everything").await.unwrap();
+        assert_eq!(count::<survey_draft::Entity>(&bed).await, 0);
+    });
+}
+
+#[test]
+fn a_browser_gets_the_rules_without_words_and_never_those_about_the_contact() {
+    Bed::each(async |bed| {
+        let system = Actor::system();
+        surveys::publish_own(&bed.cx, &system, SURVEY, false).await.unwrap();
+        let whole = |path: &str| format!("{path}/whole?lang=en&attempt={}", attempt());
+        let asked_all = asked(&bed, "everything").await;
+        let given = bed.get(&whole(&asked_all.path)).await;
+        assert_eq!(
+            (given.status, &given.headers["content-type"]),
+            (StatusCode::OK, &"application/octet-stream".parse().unwrap())
+        );
+        assert!(given.text.contains("id=\"q-story\""), "the questions are ready to be shown");
+        let page = bed.get(&asked_all.path).await;
+        assert!(page.text.contains(&format!("data-whole=\"{}/whole?lang=en\"", asked_all.path)), "{}", page.text);
+        let own = SURVEY.replace("\"everything\"", "\"of-contacts\"");
+        let own = own.replace("score <= 2", r#"score <= 2 and contact.segment = \"gold\""#);
+        surveys::publish_own(&bed.cx, &system, &own, false).await.unwrap();
+        let asked_own = asked(&bed, "of-contacts").await;
+        assert_eq!(bed.get(&whole(&asked_own.path)).await.status, StatusCode::NO_CONTENT);
+        assert!(!bed.get(&asked_own.path).await.text.contains("data-whole"));
+    });
+}
