@@ -16,10 +16,10 @@ pub(super) fn form() -> impl IntoView {
         <details class="panel" open=failed>
             <summary class="button primary">"Write a survey"</summary>
             <section class="card">
-                <form class="form code" method="post" action=SaveSurveyDraft::url()>
+                <form class="form written" method="post" action=SaveSurveyDraft::url()>
                     <FormError tried=tried.clone()/>
                     <TextArea tried name="json" label="The survey as JSON" required=true
-                        help="Begin with a survey that there is: its card has a link to its JSON. Save it as a draft, walk through it as customers will, then publish it."/>
+                        help="Begin with a survey that there is: afterword survey show prints it. Save it as a draft, walk through it as customers will, then publish it."/>
                     <p class="meta">
                         "Editors check and complete it by " <a href="/api/v1/survey.schema.json">"its JSON Schema"</a> "."
                     </p>
@@ -50,7 +50,7 @@ pub(super) fn card(draft: Draft, may_write: bool) -> impl IntoView {
     let tried = if tried.value("key", "") == content.key { tried } else { Tried::default() };
     view! {
         <section class="card">
-            <h2 class="card-title">{content.name.clone()} " " <span class="tag">"Draft"</span></h2>
+            <h2 class="card-title">{content.name.clone()} " " <span class="badge quiet">"Draft"</span></h2>
             <p class="card-note">{format!("{} · saved {saved}", content.key)}</p>
             <p>{becomes}</p>
             <ul class="stack">{notes}</ul>

@@ -147,14 +147,14 @@ fn on_paper(row: &touchpoint::Model, languages: Vec<Language>) -> impl IntoView 
         view! { <button class="button small" type="submit" name="form" value=name>{label}</button> }
     });
     view! {
-        <form class="stack" method="get" action=format!("/touchpoints/{}/card.pdf", row.key) target="_blank">
+        <form class="form paper" method="get" action=format!("/touchpoints/{}/card.pdf", row.key) target="_blank">
             <h3>"On paper"</h3>
             <p class="card-note">"A PDF with the code, the question and the address, to print and put up."</p>
-            <p class="field">
-                <label for="paper-lang">"Language"</label>
-                <select id="paper-lang" name="lang">{options.collect_view()}</select>
-            </p>
-            <p class="actions">{buttons.collect_view()}</p>
+            <div class="field">
+                <label class="field-label" for="paper-lang">"Language"</label>
+                <select class="select" id="paper-lang" name="lang">{options.collect_view()}</select>
+            </div>
+            <div class="actions">{buttons.collect_view()}</div>
         </form>
     }
 }

@@ -1,4 +1,4 @@
-//! The HTML document around every customer page: styles inline, no script, nothing else to request.
+//! The HTML document around every customer page: styles inline, nothing else that it needs.
 
 use std::sync::LazyLock;
 
