@@ -2,7 +2,7 @@
 // connection, or counted twice.
 
 import { type Page, expect } from "@playwright/test";
-import { exported } from "../support/afterword";
+import { cardLink, exported } from "../support/afterword";
 import { firstMailTo, surveyLink } from "../support/mail";
 import { expectThanks, phone, score, send, tap, words } from "../support/survey";
 import { test } from "../support/test";
@@ -73,6 +73,18 @@ test("what was typed survives a reload", async ({ page, contacts }) => {
   await awake(page);
   await expect(score(page, words.csat, 3)).toBeChecked();
   await expect(page.getByLabel(words.reason)).toHaveValue("Half a thought");
+});
+
+test("of a comment card nothing is remembered: the next guest may hold the same device", async ({ page }) => {
+  await page.goto(`${cardLink()}?lang=en`);
+  await awake(page);
+  await tap(page, words.card, 3);
+  await page.locator("textarea").fill("My own business");
+  expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
+  await page.reload();
+  await awake(page);
+  await expect(score(page, words.card, 3)).not.toBeChecked();
+  await expect(page.locator("textarea")).toHaveValue("");
 });
 
 test("what is wrong is said without a reload, and the summary has the focus", async ({ page, contacts }) => {

@@ -19,13 +19,11 @@ pub struct Beside {
     pub script: Option<String>,
     /// Where everything is that it takes to lead through the survey; none where only the server may.
     pub whole: Option<String>,
-    /// Where it tells what was given so far; none where nobody wants to know.
-    pub so_far: Option<String>,
 }
 
 impl Beside {
     /// What stands at a form that nothing stands by.
-    pub const NOTHING: Self = Self { script: None, whole: None, so_far: None };
+    pub const NOTHING: Self = Self { script: None, whole: None };
 }
 
 /// Everything that it takes to lead through `survey`, with choices in the order that `shuffle` names. Questions and headings

@@ -69,7 +69,7 @@ pub fn survey_page(page: SurveyPage) -> String {
         shuffle,
         beside,
     } = page;
-    let Beside { script, whole, so_far } = beside;
+    let Beside { script, whole } = beside;
     let language = frame.language;
     let say = |texts: &Texts| piping.say(&survey, texts, language);
     let title = survey.lead().map(|lead| say(&lead.text)).unwrap_or_default();
@@ -102,7 +102,6 @@ pub fn survey_page(page: SurveyPage) -> String {
                 action=action
                 data-offline=Phrase::Offline.wording(language)
                 data-whole=whole
-                data-so-far=so_far
             >
                 {part.as_ref().map(|part| part.progress(language))}
                 {summary(&survey, &errors, &piping, language)}

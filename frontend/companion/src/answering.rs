@@ -16,9 +16,6 @@ use crate::{
     keep, pages, sending, slider,
 };
 
-/// How long nothing has to change before the server is told what was given so far, in milliseconds.
-const PAUSE: i32 = 1_500;
-
 type Led = Rc<RefCell<Option<Guide>>>;
 
 /// Stands by the form of the page that is shown now, if it has one.
@@ -80,10 +77,7 @@ fn listen(form: &Form, led: &Led) {
     let (led_on, led_here) = (led.clone(), led.clone());
     on(form, "submit", move |event| submitted(&on_submit, &led_on, &event));
     on(form, "input", move |_| changed(&on_change, &led_here));
-    let again = form.clone();
-    let online = Closure::<dyn FnMut()>::new(move || {
-        sending::send_unsent(&again);
-    });
+    let online = Closure::<dyn FnMut()>::new(sending::send_again);
     if let Some(window) = web_sys::window() {
         window.add_event_listener_with_callback("online", online.as_ref().unchecked_ref()).ok();
     }
@@ -105,20 +99,6 @@ fn changed(form: &Form, led: &Led) {
         slider::add(form);
     }
     keep::put(keep::DRAFT, &encoded(&form.pairs()));
-    tell_so_far(form);
-}
-
-/// Lets the server know in a moment, once for all that changes until then.
-fn tell_so_far(form: &Form) {
-    thread_local! {
-        static TIMER: RefCell<Option<i32>> = const { RefCell::new(None) };
-    }
-    let (Some(window), form) = (web_sys::window(), form.clone()) else { return };
-    let later = Closure::once_into_js(move || sending::send_so_far(&form));
-    let timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(later.unchecked_ref(), PAUSE).ok();
-    if let Some(old) = TIMER.replace(timer) {
-        window.clear_timeout_with_handle(old);
-    }
 }
 
 fn submitted(form: &Form, led: &Led, event: &Event) {
@@ -129,7 +109,6 @@ fn submitted(form: &Form, led: &Led, event: &Event) {
     let turned = led.borrow_mut().as_mut().is_some_and(|guide| turn(form, guide, goes_back));
     if turned {
         keep::put(keep::DRAFT, &encoded(&form.pairs()));
-        tell_so_far(form);
     } else {
         sending::send(form, goes_back.then_some((shown::BACK, "yes")));
     }

@@ -1,7 +1,7 @@
 //! What the browser remembers of this page: what was typed until its tab is closed, what could not be sent until it was.
 //!
 //! A link is one customer's own, so an answer to it may wait on their device. A comment card is often filled in on a
-//! device of the house: nothing of it outlives its tab.
+//! device of the house, which the next guest takes up: nothing of it is remembered.
 
 use web_sys::Storage;
 
@@ -31,8 +31,10 @@ pub(crate) fn forget() {
 
 fn storage(what: &str) -> Option<Storage> {
     let window = web_sys::window()?;
-    let is_own = path().starts_with("/s/");
-    if what == UNSENT && is_own { window.local_storage().ok()? } else { window.session_storage().ok()? }
+    if !path().starts_with("/s/") {
+        return None;
+    }
+    if what == UNSENT { window.local_storage().ok()? } else { window.session_storage().ok()? }
 }
 
 fn name(what: &str) -> String {

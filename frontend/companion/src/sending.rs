@@ -1,6 +1,6 @@
 //! A form on its way to the server: now, or as soon as there is a connection.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -24,6 +24,7 @@ const TRIES: (i32, i32) = (4_000, 60_000);
 thread_local! {
     static UNDER_WAY: Cell<bool> = const { Cell::new(false) };
     static WAITING: Cell<i32> = const { Cell::new(0) };
+    static UNSENT: RefCell<Option<(Form, String)>> = const { RefCell::new(None) };
 }
 
 /// Sends the fields of a form; `extra` is the button that was pressed.
@@ -41,15 +42,11 @@ pub(crate) fn send_unsent(form: &Form) -> bool {
     true
 }
 
-/// Lets the server know what was given so far. Nobody waits for it, and nobody is told if it fails.
-pub(crate) fn send_so_far(form: &Form) {
-    let Some(path) = form.told("data-so-far") else { return };
-    let body = encoded(&form.pairs());
-    spawn_local(async move {
-        let request = request(&body);
-        js_sys::Reflect::set(&request, &"keepalive".into(), &JsValue::TRUE).ok();
-        fetched(&path, &request).await.ok();
-    });
+/// Sends what waits on this page.
+pub(crate) fn send_again() {
+    if let Some((form, body)) = UNSENT.take() {
+        send_body(form, body);
+    }
 }
 
 fn send_body(form: Form, body: String) {
@@ -150,10 +147,8 @@ fn wait(form: &Form, body: &str) {
     let waited = WAITING.get();
     let next = if waited == 0 { TRIES.0 } else { (waited * 2).min(TRIES.1) };
     WAITING.set(next);
-    let form = form.clone();
-    let again = Closure::once_into_js(move || {
-        send_unsent(&form);
-    });
+    UNSENT.replace(Some((form.clone(), body.to_owned())));
+    let again = Closure::once_into_js(send_again);
     if let Some(window) = web_sys::window() {
         window.set_timeout_with_callback_and_timeout_and_arguments_0(again.unchecked_ref(), next).ok();
     }

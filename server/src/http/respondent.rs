@@ -176,7 +176,7 @@ pub(super) fn whole(ask: &Ask, piping: &Piping, attempt: Option<&str>) -> Respon
 /// What may stand by the form of a survey at `path`.
 pub(super) fn beside(survey: &Survey, path: &str, language: Language) -> Beside {
     let whole = survey.can_be_led_by_a_browser().then(|| format!("{path}/whole?lang={language}"));
-    Beside { script: asset_url("companion-start.js"), whole, so_far: None }
+    Beside { script: asset_url("companion-start.js"), whole }
 }
 
 /// On to another page of this site, after a form.
