@@ -3,8 +3,9 @@
 use sea_orm::{ColumnTrait, Condition, EntityTrait, LoaderTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use super::{
-    Options, Out, Which, begin, begins, end, finish, hand_on, piece,
-    sheet::{Cell, Sheet, moment},
+    Options, Out, Which, begin, begins, finish, piece,
+    sheet::{Cell, moment},
+    writer::Writer,
 };
 use crate::{
     Actor, Result, Service, cases as subject,
@@ -67,7 +68,7 @@ pub async fn cases(cx: &Service, actor: &Actor, which: &Which, options: Options,
         select = select.filter(Column::ResponseId.in_subquery(asked.into_query()));
     }
     let snapshot = cx.store.snapshot().await?;
-    let mut sheet = Sheet::begin(options, COLUMNS)?;
+    let mut table = Writer::begin(options, COLUMNS, out);
     let (mut last, mut n) = (None, 0);
     loop {
         let rows = piece(&select, Column::Id, last).all(&snapshot).await?;
@@ -75,13 +76,11 @@ pub async fn cases(cx: &Service, actor: &Actor, which: &Which, options: Options,
         last = Some(row.id);
         n += rows.len() as u64;
         let owners = rows.load_one(app_user::Entity, &snapshot).await?;
-        for (row, owner) in rows.into_iter().zip(owners) {
-            sheet.row(&cells(row, owner.map(|owner| owner.name), zone))?;
-        }
-        hand_on(&mut sheet, out).await?;
+        let row = move |(row, owner): (_, Option<app_user::Model>)| cells(row, owner.map(|owner| owner.name), zone);
+        table.rows(move || Ok(rows.into_iter().zip(owners).map(row).collect())).await?;
     }
     finish(snapshot).await?;
-    end(sheet, out).await?;
+    table.end().await?;
     Ok(n)
 }
 

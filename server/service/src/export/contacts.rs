@@ -3,8 +3,9 @@
 use sea_orm::{ColumnTrait, EntityTrait, LoaderTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use super::{
-    Options, Out, Which, begin, end, finish, hand_on, piece,
-    sheet::{Cell, Sheet, moment},
+    Options, Out, Which, begin, finish, piece,
+    sheet::{Cell, moment},
+    writer::Writer,
 };
 use crate::{
     Actor, Result, Service, contacts as subject,
@@ -70,7 +71,7 @@ pub async fn contacts(cx: &Service, actor: &Actor, which: &Which, options: Optio
         select = select.filter(Column::Id.in_subquery(asked.into_query()));
     }
     let snapshot = cx.store.snapshot().await?;
-    let mut sheet = Sheet::begin(options, COLUMNS)?;
+    let mut table = Writer::begin(options, COLUMNS, out);
     let (mut last, mut n) = (None, 0);
     loop {
         let rows = piece(&select, Column::Id, last).all(&snapshot).await?;
@@ -79,13 +80,12 @@ pub async fn contacts(cx: &Service, actor: &Actor, which: &Which, options: Optio
         n += rows.len() as u64;
         let customers = rows.load_one(customer::Entity, &snapshot).await?;
         let dispositions = rows.load_one(disposition::Entity, &snapshot).await?;
-        for ((row, customer), disposition) in rows.into_iter().zip(customers).zip(dispositions) {
-            sheet.row(&cells(row, customer, disposition, zone))?;
-        }
-        hand_on(&mut sheet, out).await?;
+        let rows = rows.into_iter().zip(customers).zip(dispositions);
+        let row = move |((row, customer), disposition)| cells(row, customer, disposition, zone);
+        table.rows(move || Ok(rows.map(row).collect())).await?;
     }
     finish(snapshot).await?;
-    end(sheet, out).await?;
+    table.end().await?;
     Ok(n)
 }
 

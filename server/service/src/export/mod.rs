@@ -1,13 +1,14 @@
 //! Tables that go out: CSV for programs and people, XLSX for people, lines of JSON for programs.
 //!
-//! Every export reads one snapshot in pieces and hands on what is written so far, so that a table of any length takes
-//! little memory. Times stand twice: in the organisation's zone, as people read them, and in UTC.
+//! Every export reads one snapshot in pieces, and while a piece is read the one before is written and handed on: a table of
+//! any length takes little memory. Times stand twice: in the organisation's zone, as people read them, and in UTC.
 
 mod cases;
 mod contacts;
 mod responses;
 mod scores;
 mod sheet;
+mod writer;
 
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use chrono_tz::Tz;
@@ -21,7 +22,6 @@ pub use responses::responses;
 pub use scores::{ScoreTable, scores};
 pub use sheet::{Format, Options};
 
-use self::sheet::Sheet;
 use crate::{Actor, Error, Result, Service, audit, organisation};
 
 /// Rows read at once.
@@ -67,23 +67,6 @@ fn piece<E: EntityTrait>(select: &Select<E>, id: E::Column, after: Option<Uuid>)
         Some(after) => select.filter(id.gt(after)),
         None => select,
     }
-}
-
-/// Hands on what is written so far.
-async fn hand_on(sheet: &mut Sheet, out: &Out) -> Result<()> {
-    let written = sheet.take();
-    if !written.is_empty() {
-        out.send(written).await.map_err(|_| gone())?;
-    }
-    Ok(())
-}
-
-/// Ends the table and hands on the rest.
-async fn end(sheet: Sheet, out: &Out) -> Result<()> {
-    let out = out.clone();
-    tokio::task::spawn_blocking(move || sheet.end(&out))
-        .await
-        .map_err(|error| Error::Internal(format!("the end of a table broke off: {error}")))?
 }
 
 /// Nobody reads on: a download that was broken off, a disk that is full.

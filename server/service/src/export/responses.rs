@@ -1,23 +1,23 @@
 //! Responses, with all their answers.
 
-use std::collections::{BTreeSet, HashMap};
-
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, FromQueryResult, QueryFilter,
-    QuerySelect, sea_query::Expr,
-};
+use chrono_tz::Tz;
+use sea_orm::{DbBackend, FromQueryResult, JoinType, QuerySelect, Related, Select, sea_query::Expr};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::{
-    Options, Out, begin, end, finish, hand_on, piece,
-    sheet::{Cell, Sheet, moment},
+    Options, Out, begin, finish, piece,
+    sheet::{Cell, moment},
+    writer::Writer,
 };
 use crate::{
     Actor, Error, Result, Service,
     feedback::{self, Filter},
-    store::entity::{answer, contact, response::Column},
+    store::entity::{
+        contact,
+        response::{self, Column},
+    },
 };
 
 const COLUMNS: &[&str] = &[
@@ -57,7 +57,8 @@ const COLUMNS: &[&str] = &[
 #[derive(Debug, FromQueryResult)]
 struct Row {
     id: Uuid,
-    contact_id: Option<Uuid>,
+    contact_source: Option<String>,
+    contact_external_id: Option<String>,
     program_key: Option<String>,
     touchpoint_key: Option<String>,
     survey_key: String,
@@ -82,12 +83,12 @@ struct Row {
     counted: bool,
     verdict: String,
     verdict_reasons: Option<String>,
+    answers: Option<String>,
 }
 
-/// The columns of [`Row`].
-const READ: [Column; 26] = [
+/// The columns of [`Row`] that the table has itself.
+const READ: [Column; 25] = [
     Column::Id,
-    Column::ContactId,
     Column::ProgramKey,
     Column::TouchpointKey,
     Column::SurveyKey,
@@ -121,79 +122,62 @@ const READ: [Column; 26] = [
 /// [`crate::Error::Forbidden`] for roles that take no tables out; or when the database is away, or nobody reads.
 pub async fn responses(cx: &Service, actor: &Actor, filter: &Filter, options: Options, out: &Out) -> Result<u64> {
     let zone = begin(cx, actor, "responses").await?;
-    let select = feedback::selected(actor, filter).select_only().columns(READ);
+    let select = with_answers(feedback::selected(actor, filter), cx.store.backend());
     let snapshot = cx.store.snapshot().await?;
-    let mut sheet = Sheet::begin(options, COLUMNS)?;
+    let mut table = Writer::begin(options, COLUMNS, out);
     let (mut last, mut n) = (None, 0);
     loop {
         let rows = piece(&select, Column::Id, last).into_model::<Row>().all(&snapshot).await?;
         let Some(row) = rows.last() else { break };
         last = Some(row.id);
         n += rows.len() as u64;
-        let contacts = contacts(&snapshot, &rows).await?;
-        let mut answers = answers(&snapshot, &rows).await?;
-        for row in rows {
-            let contact = row.contact_id.and_then(|id| contacts.get(&id).cloned());
-            let answers = answers.remove(&row.id).unwrap_or_default();
-            sheet.row(&cells(row, contact, answers, zone))?;
-        }
-        hand_on(&mut sheet, out).await?;
+        table.rows(move || rows.into_iter().map(|row| cells(row, zone)).collect()).await?;
     }
     finish(snapshot).await?;
-    end(sheet, out).await?;
+    table.end().await?;
     Ok(n)
 }
 
-/// Source and id there of each response's contact.
-async fn contacts(db: &DatabaseTransaction, rows: &[Row]) -> Result<HashMap<Uuid, (String, String)>> {
-    let ids: BTreeSet<Uuid> = rows.iter().filter_map(|row| row.contact_id).collect();
-    let found: Vec<(Uuid, String, String)> = contact::Entity::find()
+/// The responses of `select` with their contacts' keys and their answers: one statement a piece.
+fn with_answers(select: Select<response::Entity>, backend: DbBackend) -> Select<response::Entity> {
+    select
         .select_only()
-        .columns([contact::Column::Id, contact::Column::Source, contact::Column::ExternalId])
-        .filter(contact::Column::Id.is_in(ids))
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(found.into_iter().map(|(id, source, external_id)| (id, (source, external_id))).collect())
+        .columns(READ)
+        .join(JoinType::LeftJoin, <response::Entity as Related<contact::Entity>>::to())
+        .column_as(contact::Column::Source, "contact_source")
+        .column_as(contact::Column::ExternalId, "contact_external_id")
+        .expr_as(Expr::cust(answers(backend)), "answers")
 }
 
-/// The answers of each response, by question: a number where there is one, else a text.
-async fn answers(db: &DatabaseTransaction, rows: &[Row]) -> Result<HashMap<Uuid, Map<String, Value>>> {
-    // Put together by the database: a row a response instead of one a question.
-    let object = match db.get_database_backend() {
-        DbBackend::Sqlite => r#"json_group_object("question_key", coalesce("value_int", "value_text"))"#,
-        _ => {
-            r#"json_object_agg("question_key",
-                CASE WHEN "value_int" IS NULL THEN to_json("value_text") ELSE to_json("value_int") END)::text"#
+/// The answers of a response, as an object by question: a number where there is one, else a text. Put together by the
+/// database: one value instead of a row a question.
+const fn answers(backend: DbBackend) -> &'static str {
+    match backend {
+        DbBackend::Sqlite => {
+            r#"(SELECT json_group_object("question_key", coalesce("value_int", "value_text")) FROM "answer"
+                WHERE "response_id" = "response"."id" AND ("value_int" IS NOT NULL OR "value_text" IS NOT NULL))"#
         }
-    };
-    let given =
-        Condition::any().add(answer::Column::ValueInt.is_not_null()).add(answer::Column::ValueText.is_not_null());
-    let found: Vec<(Uuid, String)> = answer::Entity::find()
-        .select_only()
-        .column(answer::Column::ResponseId)
-        .expr_as(Expr::cust(object), "answers")
-        .filter(answer::Column::ResponseId.is_in(rows.iter().map(|row| row.id)))
-        .filter(given)
-        .group_by(answer::Column::ResponseId)
-        .into_tuple()
-        .all(db)
-        .await?;
-    let read = |(id, object): (Uuid, String)| match serde_json::from_str(&object) {
-        Ok(answers) => Ok((id, answers)),
-        Err(error) => Err(Error::Internal(format!("the answers of response {id}: {error}"))),
-    };
-    found.into_iter().map(read).collect()
+        _ => {
+            r#"(SELECT json_object_agg("question_key",
+                    CASE WHEN "value_int" IS NULL THEN to_json("value_text") ELSE to_json("value_int") END)::text
+                FROM "answer"
+                WHERE "response_id" = "response"."id" AND ("value_int" IS NOT NULL OR "value_text" IS NOT NULL))"#
+        }
+    }
 }
 
-fn cells(row: Row, contact: Option<(String, String)>, answers: Map<String, Value>, zone: chrono_tz::Tz) -> Vec<Cell> {
-    let (source, external_id) = contact.unzip();
+fn cells(row: Row, zone: Tz) -> Result<Vec<Cell>> {
+    let answers: Map<String, Value> = match &row.answers {
+        Some(object) => serde_json::from_str(object)
+            .map_err(|error| Error::Internal(format!("the answers of response {}: {error}", row.id)))?,
+        None => Map::new(),
+    };
     let [submitted, submitted_utc] = moment(Some(row.submitted_at), zone);
     let [edited, edited_utc] = moment(row.edited_at, zone);
-    vec![
+    Ok(vec![
         row.id.into(),
-        source.into(),
-        external_id.into(),
+        row.contact_source.into(),
+        row.contact_external_id.into(),
         row.program_key.into(),
         row.touchpoint_key.into(),
         row.survey_key.into(),
@@ -221,5 +205,5 @@ fn cells(row: Row, contact: Option<(String, String)>, answers: Map<String, Value
         Value::Object(answers).into(),
         row.verdict.into(),
         row.verdict_reasons.into(),
-    ]
+    ])
 }

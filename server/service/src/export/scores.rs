@@ -3,10 +3,7 @@
 use domain::{Metric, score::tenth};
 use serde_json::{Map, Value};
 
-use super::{
-    Options, Out, begin, end,
-    sheet::{Cell, Sheet},
-};
+use super::{Options, Out, begin, sheet::Cell, writer::Writer};
 use crate::{
     Actor, Result, Service,
     scores::{Dimension, Filters, Group, Query, read},
@@ -50,7 +47,7 @@ pub struct ScoreTable {
 /// or when the database is away, or nobody reads.
 pub async fn scores(cx: &Service, actor: &Actor, table: &ScoreTable, options: Options, out: &Out) -> Result<u64> {
     let zone = begin(cx, actor, "scores").await?;
-    let mut sheet = Sheet::begin(options, COLUMNS)?;
+    let mut rows = Writer::begin(options, COLUMNS, out);
     let mut n = 0;
     for metric in &table.metrics {
         let query = Query {
@@ -60,12 +57,12 @@ pub async fn scores(cx: &Service, actor: &Actor, table: &ScoreTable, options: Op
             group_by: table.group_by,
             filters: table.filters.clone(),
         };
-        for group in read(cx, actor, &query).await?.groups {
-            sheet.row(&cells(&query, group, zone.name()))?;
-            n += 1;
-        }
+        let groups = read(cx, actor, &query).await?.groups;
+        n += groups.len() as u64;
+        let row = move |group| cells(&query, group, zone.name());
+        rows.rows(move || Ok(groups.into_iter().map(row).collect())).await?;
     }
-    end(sheet, out).await?;
+    rows.end().await?;
     Ok(n)
 }
 

@@ -1,6 +1,7 @@
 //! A table as it is written: rows in, bytes out, in one of three forms.
 
 use std::{
+    borrow::Cow,
     io::{self, Write},
     sync::{Arc, Mutex, PoisonError},
 };
@@ -153,7 +154,12 @@ impl Sheet {
             return Err(Error::Internal(format!("a row has {} cells and not {}", cells.len(), self.columns.len())));
         }
         match &mut self.form {
-            Form::Csv(writer) => writer.write_record(cells.iter().map(csv_text)).map_err(unwritable),
+            Form::Csv(writer) => {
+                for cell in cells {
+                    writer.write_field(csv_text(cell).as_bytes()).map_err(unwritable)?;
+                }
+                writer.write_record(None::<&[u8]>).map_err(unwritable)
+            }
             Form::Ndjson(lines) => {
                 let object: Map<_, _> =
                     self.columns.iter().zip(cells).map(|(name, cell)| ((*name).to_owned(), json(cell))).collect();
@@ -322,24 +328,26 @@ fn shortened(text: &str) -> String {
 }
 
 /// The cell as CSV has it.
-fn csv_text(cell: &Cell) -> String {
+fn csv_text(cell: &Cell) -> Cow<'_, str> {
     match cell {
-        Cell::Text(text) if text.starts_with(FORMULA) => format!("'{text}"),
+        Cell::Text(text) if text.starts_with(FORMULA) => format!("'{text}").into(),
         other => plain(other),
     }
 }
 
-fn plain(cell: &Cell) -> String {
+fn plain(cell: &Cell) -> Cow<'_, str> {
     match cell {
-        Cell::Empty => String::new(),
-        Cell::Text(text) => text.clone(),
-        Cell::Int(n) => n.to_string(),
-        Cell::Decimal(n) => n.to_string(),
-        Cell::Flag(flag) => flag.to_string(),
-        Cell::Day(day) => day.to_string(),
-        Cell::Local(time) => time.format("%Y-%m-%d %H:%M:%S").to_string(),
-        Cell::Utc(time) => time.to_rfc3339_opts(SecondsFormat::Millis, true),
-        Cell::Json(json) => json.to_string(),
+        Cell::Empty => "".into(),
+        Cell::Text(text) => text.into(),
+        Cell::Int(n) => n.to_string().into(),
+        Cell::Decimal(n) => n.to_string().into(),
+        Cell::Flag(flag) => if *flag { "true" } else { "false" }.into(),
+        Cell::Day(day) => day.to_string().into(),
+        Cell::Local(time) => {
+            format!("{} {}", time.date_naive(), time.time().with_nanosecond(0).unwrap_or_default()).into()
+        }
+        Cell::Utc(time) => time.to_rfc3339_opts(SecondsFormat::Millis, true).into(),
+        Cell::Json(json) => json.to_string().into(),
     }
 }
 
