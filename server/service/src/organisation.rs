@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use domain::{case::BusinessHours, period};
-use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseConnection, EntityTrait};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseConnection, EntityTrait, QuerySelect};
 
 use crate::{Error, Result, Service, case_rules, store::entity::organisation};
 
@@ -69,7 +69,19 @@ async fn read_for(db: DatabaseConnection, askers: Vec<()>) -> Vec<Result<Arc<Org
 /// # Errors
 /// When the database is away, or its row is damaged.
 pub async fn get_in(db: &impl ConnectionTrait) -> Result<Organisation> {
-    let row = organisation::Entity::find().one(db).await?.ok_or_else(|| {
+    read(organisation::Entity::find().one(db).await?)
+}
+
+/// The organisation, locked until the transaction ends: what may happen only once at a time is done behind this.
+///
+/// # Errors
+/// As [`get`].
+pub(crate) async fn lock(tx: &impl ConnectionTrait) -> Result<Organisation> {
+    read(organisation::Entity::find().lock_exclusive().one(tx).await?)
+}
+
+fn read(row: Option<organisation::Model>) -> Result<Organisation> {
+    let row = row.ok_or_else(|| {
         Error::Internal("there is no organisation; `afterword serve` makes one at its start".to_owned())
     })?;
     let zone = row.time_zone.parse().map_err(|_| Error::Internal(format!("unknown time zone {:?}", row.time_zone)))?;

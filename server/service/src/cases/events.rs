@@ -5,7 +5,10 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::{Result, Service, store::entity::case_event};
+use crate::{
+    Result, Service,
+    store::{entity::case_event, insert_all},
+};
 
 /// One entry to be written.
 pub(super) struct NewEvent {
@@ -35,11 +38,7 @@ pub(super) async fn write(tx: &impl ConnectionTrait, cx: &Service, new: NewEvent
 
 /// Writes entries, in their order.
 pub(super) async fn write_all(tx: &impl ConnectionTrait, cx: &Service, new: Vec<NewEvent>) -> Result<()> {
-    if !new.is_empty() {
-        let rows = new.into_iter().map(|new| row(cx, cx.new_id(), new));
-        case_event::Entity::insert_many(rows).exec_without_returning(tx).await?;
-    }
-    Ok(())
+    Ok(insert_all(tx, new.into_iter().map(|new| row(cx, cx.new_id(), new)).collect()).await?)
 }
 
 fn row(cx: &Service, id: Uuid, new: NewEvent) -> case_event::ActiveModel {

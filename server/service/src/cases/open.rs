@@ -23,8 +23,11 @@ use super::{
     word,
 };
 use crate::{
-    Error, Result, Service, case_rules, organisation,
-    store::entity::{app_user, contact, follow_up_case, organisation as organisation_row, response},
+    Result, Service, case_rules, organisation,
+    store::{
+        entity::{app_user, contact, follow_up_case, response},
+        insert_all, padded,
+    },
 };
 
 /// Opens the case that a response calls for, if a rule says so and there is none yet. Returns the id of the
@@ -85,9 +88,10 @@ async fn open_all(
     if called_for.is_empty() {
         return Ok(Vec::new());
     }
-    let first_number = next_number(tx).await?;
-    let hours = organisation::get_in(tx).await?.business_hours;
     let customers = customers(tx, called_for.iter().filter_map(|(response, _)| response.contact_id)).await?;
+    // From here on nobody else opens cases, so it comes late.
+    let hours = organisation::lock(tx).await?.business_hours;
+    let first_number = next_number(tx).await?;
     let turns: Vec<_> = called_for.iter().map(|(response, _)| Turn::of(response)).collect();
     let owners = owner::next(tx, &turns).await?;
 
@@ -100,8 +104,8 @@ async fn open_all(
         cases.push(new.row(cx.now()));
         due.push((id, due_times.first_touch));
     }
-    let rows = cases.iter().map(|case| follow_up_case::ActiveModel::from(case.clone()).reset_all());
-    follow_up_case::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    let rows = cases.iter().map(|case| follow_up_case::ActiveModel::from(case.clone()).reset_all()).collect();
+    insert_all(tx, rows).await?;
     events::write_all(tx, cx, history).await?;
     escalate::watch_all(tx, cx, &due).await?;
     let ids = cases.iter().map(|case| case.id).collect();
@@ -114,7 +118,7 @@ async fn customers(tx: &impl ConnectionTrait, contacts: impl Iterator<Item = Uui
     let found: Vec<(Uuid, Option<Uuid>)> = contact::Entity::find()
         .select_only()
         .columns([contact::Column::Id, contact::Column::CustomerId])
-        .filter(contact::Column::Id.is_in(contacts))
+        .filter(contact::Column::Id.is_in(padded(contacts)))
         .into_tuple()
         .all(tx)
         .await?;
@@ -198,14 +202,9 @@ pub(super) fn due_times(hours: &BusinessHours, rule: &Rule, from: DateTime<Utc>)
     }
 }
 
-/// The number after the highest. Whoever opens a case first locks the organisation's row (SQLite has one writer
-/// anyway), so two that open at once get two numbers, and turns of a team are given one after the other.
+/// The number after the highest. Whoever opens a case first locks the organisation (SQLite has one writer anyway), so two
+/// that open at once get two numbers, and turns of a team are given one after the other.
 async fn next_number(tx: &impl ConnectionTrait) -> Result<i64> {
-    organisation_row::Entity::find()
-        .lock_exclusive()
-        .one(tx)
-        .await?
-        .ok_or_else(|| Error::Internal("there is no organisation".to_owned()))?;
     let highest: Option<i64> = follow_up_case::Entity::find()
         .select_only()
         .column(follow_up_case::Column::Number)

@@ -5,7 +5,10 @@ use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryO
 use uuid::Uuid;
 
 use super::outcome_of;
-use crate::{Result, Service, store::entity::disposition};
+use crate::{
+    Result, Service,
+    store::{entity::disposition, padded},
+};
 
 /// Moves the outcome of the contact on to `to`. What is behind already changes nothing: a late bounce after an
 /// answer, a second notice of the same, an outcome of a contact that was not asked.
@@ -30,7 +33,7 @@ pub(crate) async fn advance_all(
         return Ok(());
     }
     let rows = disposition::Entity::find()
-        .filter(disposition::Column::ContactId.is_in(contacts))
+        .filter(disposition::Column::ContactId.is_in(padded(contacts)))
         .order_by_asc(disposition::Column::Id)
         .lock_exclusive()
         .all(tx)
@@ -45,7 +48,7 @@ pub(crate) async fn advance_all(
         disposition::Entity::update_many()
             .col_expr(disposition::Column::Outcome, Expr::value(Some(to.as_str())))
             .col_expr(disposition::Column::UpdatedAt, Expr::value(cx.now()))
-            .filter(disposition::Column::Id.is_in(moving))
+            .filter(disposition::Column::Id.is_in(padded(moving)))
             .exec(tx)
             .await?;
     }

@@ -10,7 +10,10 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::InvitationKind;
-use crate::{Error, Result, Service, dispositions, store::entity::invitation};
+use crate::{
+    Error, Result, Service, dispositions,
+    store::{entity::invitation, padded},
+};
 
 /// Moves an invitation on to `to`, inside the caller's transaction, and says whether it did.
 ///
@@ -47,7 +50,7 @@ pub(crate) async fn advance_all(
     let now = Expr::value(Some(cx.now()));
     let mut update = invitation::Entity::update_many()
         .col_expr(invitation::Column::Status, Expr::value(to.as_str()))
-        .filter(invitation::Column::Id.is_in(moving.iter().map(|row| row.id)));
+        .filter(invitation::Column::Id.is_in(padded(moving.iter().map(|row| row.id))));
     match to {
         Outcome::Sent => {
             let first = Func::coalesce([Expr::col(invitation::Column::SentAt), now]);
@@ -73,7 +76,7 @@ pub(crate) async fn lock(tx: &DatabaseTransaction, ids: &[Uuid]) -> Result<HashM
         return Ok(HashMap::new());
     }
     let rows = invitation::Entity::find()
-        .filter(invitation::Column::Id.is_in(ids.iter().copied()))
+        .filter(invitation::Column::Id.is_in(padded(ids.iter().copied())))
         .order_by_asc(invitation::Column::Id)
         .lock_exclusive()
         .all(tx)

@@ -12,7 +12,10 @@ use uuid::Uuid;
 use super::advance::outcome;
 use crate::{
     Error, Result, Service, secret,
-    store::entity::{contact, invitation, message},
+    store::{
+        entity::{contact, invitation, message},
+        padded,
+    },
     surveys::{self, Frozen},
 };
 
@@ -138,7 +141,7 @@ async fn try_look(db: &DatabaseConnection, hashes: &[String]) -> Result<HashMap<
         .columns([OfContact::Reason, OfContact::Segment, OfContact::Site])
         .inner_join(invitation::Entity)
         .join(JoinType::InnerJoin, <invitation::Entity as Related<contact::Entity>>::to())
-        .filter(OfMessage::TokenHash.is_in(hashes.iter().map(String::as_str)))
+        .filter(OfMessage::TokenHash.is_in(padded(hashes.iter().map(String::as_str))))
         .into_model::<Link>()
         .all(db)
         .await?;

@@ -12,7 +12,10 @@ use crate::{
     invitations::{self, LinkState},
     organisation,
     scores::Cause,
-    store::entity::{invitation, response},
+    store::{
+        entity::{invitation, response},
+        padded,
+    },
 };
 
 /// Writes those of `group` that are plain, with all that follows from them, and says which they were. Their invitations
@@ -97,10 +100,11 @@ impl Taken {
                 .select_only()
                 .columns([response::Column::InvitationId, response::Column::AttemptId])
         };
-        let by_attempt = select().filter(response::Column::AttemptId.is_in(attempts.iter().copied()));
+        let by_attempt = select().filter(response::Column::AttemptId.is_in(padded(attempts.iter().copied())));
         let mut found: Vec<(Option<Uuid>, Uuid)> = by_attempt.into_tuple().all(tx).await?;
         if !invitations.is_empty() {
-            let by_invitation = select().filter(response::Column::InvitationId.is_in(invitations.iter().copied()));
+            let by_invitation =
+                select().filter(response::Column::InvitationId.is_in(padded(invitations.iter().copied())));
             found.extend(by_invitation.into_tuple::<(Option<Uuid>, Uuid)>().all(tx).await?);
         }
         let (invitations, attempts): (Vec<_>, HashSet<_>) = found.into_iter().unzip();

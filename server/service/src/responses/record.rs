@@ -13,7 +13,10 @@ use super::{Device, door::Way};
 use crate::{
     Error, Result, Service,
     scores::{self, Cause, Dims, Event},
-    store::entity::{answer, response, response_revision},
+    store::{
+        entity::{answer, response, response_revision},
+        insert_all,
+    },
 };
 
 /// An answer that was read and is to be written.
@@ -102,7 +105,7 @@ pub(super) fn verdict(judgement: Option<&Judgement>) -> (String, Option<String>)
     (verdict.as_str().to_owned(), reasons)
 }
 
-/// Writes new responses as they are, with what belongs to them: one statement a table, however many they are.
+/// Writes new responses as they are, with what belongs to them: a few statements a table, however many they are.
 pub(crate) async fn write(
     tx: &impl ConnectionTrait,
     cx: &Service,
@@ -112,13 +115,13 @@ pub(crate) async fn write(
     if new.is_empty() {
         return Ok(());
     }
-    let rows = new.iter().map(|(row, _)| response::ActiveModel::from((*row).clone()).reset_all());
-    response::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    let rows = new.iter().map(|(row, _)| response::ActiveModel::from((*row).clone()).reset_all()).collect();
+    insert_all(tx, rows).await?;
     let answers: Vec<_> = new.iter().map(|(row, answers)| (row.id, *answers)).collect();
     write_answers(tx, &answers).await?;
     let revisions: Vec<_> =
         new.iter().map(|(row, answers)| revision_row(cx, row, row.attempt_id, answers)).collect::<Result<_>>()?;
-    response_revision::Entity::insert_many(revisions).exec_without_returning(tx).await?;
+    insert_all(tx, revisions).await?;
     let counted: Vec<_> = new.iter().flat_map(|(row, answers)| events(row, answers, 1, cause)).collect();
     scores::record(tx, cx, &counted).await
 }
@@ -135,12 +138,9 @@ pub(crate) fn fill(row: &mut response::Model, survey: &Survey, answers: &Answers
 
 /// Writes what was answered to each question of the responses.
 pub(super) async fn write_answers(tx: &impl ConnectionTrait, of: &[(Uuid, &Answers)]) -> Result<()> {
-    let rows: Vec<_> =
+    let rows =
         of.iter().flat_map(|(id, answers)| answers.iter().map(|(key, given)| answer_row(*id, key, given))).collect();
-    if !rows.is_empty() {
-        answer::Entity::insert_many(rows).exec_without_returning(tx).await?;
-    }
-    Ok(())
+    Ok(insert_all(tx, rows).await?)
 }
 
 fn answer_row(response_id: Uuid, key: &str, given: &Answer) -> answer::ActiveModel {

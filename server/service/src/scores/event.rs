@@ -1,10 +1,10 @@
 //! Score events: what changed, signed, and by whose cause.
 
-use chrono::{Duration, NaiveDate};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::Metric;
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ConnectionTrait, EntityTrait,
+    ConnectionTrait,
 };
 use serde_json::json;
 use uuid::Uuid;
@@ -12,15 +12,16 @@ use uuid::Uuid;
 use crate::{
     Result, Service,
     jobs::{self, JobKind, NewJob},
-    store::entity::{response, score_event},
+    store::{
+        entity::{response, score_event},
+        insert_all,
+    },
 };
 
 /// The one key of a waiting fold; the fold gives it free when it starts.
 pub(super) const WAITING: &str = "fold_scores";
 /// How long events wait to be folded together. Readers do not wait: they add the unfolded events themselves.
 const GATHER: Duration = Duration::seconds(15);
-/// Rows per statement: SQLite allows 32,766 values in one.
-const CHUNK: usize = 500;
 
 /// Why a count changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -123,29 +124,7 @@ pub async fn record(tx: &impl ConnectionTrait, cx: &Service, events: &[Event]) -
         return Ok(());
     }
     let now = cx.now();
-    for chunk in events.chunks(CHUNK) {
-        let rows = chunk.iter().map(|event| score_event::ActiveModel {
-            id: NotSet,
-            created_at: Set(now),
-            local_day: Set(event.local_day),
-            metric: Set(event.metric.as_str().to_owned()),
-            score: Set(event.score),
-            delta: Set(event.delta),
-            cause: Set(event.cause.as_str().to_owned()),
-            response_id: Set(event.response_id),
-            program_key: Set(event.dims.program_key.clone()),
-            survey_key: Set(event.dims.survey_key.clone()),
-            touchpoint_key: Set(event.dims.touchpoint_key.clone()),
-            team: Set(event.dims.team.clone()),
-            agent_key: Set(event.dims.agent_key.clone()),
-            channel: Set(event.dims.channel.clone()),
-            reason: Set(event.dims.reason.clone()),
-            segment: Set(event.dims.segment.clone()),
-            site: Set(event.dims.site.clone()),
-            folded: Set(false),
-        });
-        score_event::Entity::insert_many(rows).exec_without_returning(tx).await?;
-    }
+    insert_all(tx, events.iter().map(|event| row(event, now)).collect()).await?;
     let fold = NewJob {
         kind: JobKind::FoldScores,
         payload: json!({}),
@@ -154,4 +133,27 @@ pub async fn record(tx: &impl ConnectionTrait, cx: &Service, events: &[Event]) -
     };
     jobs::enqueue(tx, cx, fold).await?;
     Ok(())
+}
+
+fn row(event: &Event, now: DateTime<Utc>) -> score_event::ActiveModel {
+    score_event::ActiveModel {
+        id: NotSet,
+        created_at: Set(now),
+        local_day: Set(event.local_day),
+        metric: Set(event.metric.as_str().to_owned()),
+        score: Set(event.score),
+        delta: Set(event.delta),
+        cause: Set(event.cause.as_str().to_owned()),
+        response_id: Set(event.response_id),
+        program_key: Set(event.dims.program_key.clone()),
+        survey_key: Set(event.dims.survey_key.clone()),
+        touchpoint_key: Set(event.dims.touchpoint_key.clone()),
+        team: Set(event.dims.team.clone()),
+        agent_key: Set(event.dims.agent_key.clone()),
+        channel: Set(event.dims.channel.clone()),
+        reason: Set(event.dims.reason.clone()),
+        segment: Set(event.dims.segment.clone()),
+        site: Set(event.dims.site.clone()),
+        folded: Set(false),
+    }
 }

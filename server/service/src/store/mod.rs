@@ -2,6 +2,7 @@
 
 pub mod entity;
 mod gather;
+mod many;
 
 use std::{sync::Arc, time::Duration};
 
@@ -16,6 +17,7 @@ use sea_orm::{
 };
 
 pub(crate) use gather::Gather;
+pub(crate) use many::{insert_all, padded};
 
 use crate::{
     Result,
