@@ -51,7 +51,8 @@ impl Serve {
         let asked = worker::stop_on_signal();
         let metrics = settings.metrics_access()?;
         let figures = worker::serve_figures(&cx, &metrics, &asked).await?;
-        let state = AppState { metrics, ..AppState::new(cx.clone()) }
+        let state = AppState::new(cx.clone())
+            .measured_by(metrics)
             .behind(&settings.trusted_proxies)
             .limited_to(settings.api_rate);
         let stop = drained(&asked, state.draining.clone(), Duration::from_secs(settings.drain_seconds));

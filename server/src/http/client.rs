@@ -6,12 +6,11 @@ use std::{
 };
 
 use axum::{
-    extract::{ConnectInfo, Request, State},
+    extract::{ConnectInfo, Request},
     http::HeaderMap,
-    middleware::Next,
-    response::Response,
 };
 use ipnet::IpNet;
+use tower::util::MapRequestLayer;
 
 use super::observe::FromTrustedProxy;
 
@@ -36,15 +35,17 @@ impl Client {
     }
 }
 
-/// Puts the [`Client`] into the request, believing the proxies that are `trusted`.
-pub async fn find(State(trusted): State<Arc<[IpNet]>>, mut request: Request, next: Next) -> Response {
-    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
-    let client = peer.map_or(Client::UNKNOWN, |peer| told(peer, request.headers(), &trusted));
-    if peer.is_some_and(|peer| is_trusted(peer.to_canonical(), &trusted)) {
-        request.extensions_mut().insert(FromTrustedProxy);
-    }
-    request.extensions_mut().insert(client);
-    next.run(request).await
+/// Puts the [`Client`] into requests, believing the proxies that are `trusted`.
+pub fn found(trusted: Arc<[IpNet]>) -> MapRequestLayer<impl Fn(Request) -> Request + Clone> {
+    MapRequestLayer::new(move |mut request: Request| {
+        let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
+        let client = peer.map_or(Client::UNKNOWN, |peer| told(peer, request.headers(), &trusted));
+        if peer.is_some_and(|peer| is_trusted(peer.to_canonical(), &trusted)) {
+            request.extensions_mut().insert(FromTrustedProxy);
+        }
+        request.extensions_mut().insert(client);
+        request
+    })
 }
 
 fn is_trusted(address: IpAddr, trusted: &[IpNet]) -> bool {

@@ -18,7 +18,7 @@ async fn ready(State(state): State<AppState>) -> (StatusCode, &'static str) {
     if state.draining.load(Ordering::Relaxed) {
         return (StatusCode::SERVICE_UNAVAILABLE, "this process is ending");
     }
-    let service = state.service;
+    let service = &state.service;
     if let Err(error) = service.store.reader().execute_unprepared("SELECT 1").await {
         tracing::warn!(error = database(&error), "the database does not answer");
         return (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer");

@@ -28,14 +28,12 @@ use std::time::Duration;
 
 use app::{routes::Staff, shell::shell};
 use axum::{
-    Router,
-    http::{HeaderValue, StatusCode, header},
-    middleware,
-    response::Response,
+    Router, middleware,
     routing::{any, get},
 };
 use leptos::prelude::provide_context;
 use leptos_axum::{LeptosRoutes, generate_route_list};
+use tower::ServiceBuilder;
 use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer,
     timeout::RequestBodyTimeoutLayer,
@@ -48,9 +46,6 @@ pub use state::AppState;
 const BODY_LIMIT: usize = 512 * 1024;
 /// How long a body may pause on its way in.
 const BODY_PAUSE: Duration = Duration::from_secs(20);
-
-/// After how many seconds to ask again when the database is away.
-const COME_AGAIN: &str = "5";
 
 /// Everything this installation answers.
 pub fn router(state: AppState) -> Router {
@@ -67,22 +62,17 @@ pub fn router(state: AppState) -> Router {
         .nest("/api/v1", api::router(&state))
         // Nested routers do not answer for the slash behind their name.
         .route("/api/v1/", any(api::problem::not_found))
-        .layer(RequestBodyTimeoutLayer::new(BODY_PAUSE))
-        .layer(middleware::map_response(come_again))
-        .layer(CompressionLayer::new())
-        .layer(CatchPanicLayer::new())
-        .layer(middleware::from_fn_with_state(headers::Secure::of(&state.service.public_url), headers::add))
-        .layer(middleware::from_fn_with_state(state.service.clone(), observe::observe))
-        .layer(middleware::from_fn_with_state(state.trusted_proxies.clone(), client::find))
+        // Together, for a request that passes a router's layer pays for it.
+        .layer(
+            ServiceBuilder::new()
+                .layer(client::found(state.trusted_proxies.clone()))
+                .layer(middleware::from_fn_with_state(state.clone(), observe::observe))
+                .layer(headers::added(&state.service.public_url))
+                .layer(CatchPanicLayer::new())
+                .layer(CompressionLayer::new())
+                .layer(RequestBodyTimeoutLayer::new(BODY_PAUSE)),
+        )
         .with_state(state)
-}
-
-/// What is away comes back: every 503 says when to ask again.
-async fn come_again(mut response: Response) -> Response {
-    if response.status() == StatusCode::SERVICE_UNAVAILABLE {
-        response.headers_mut().entry(header::RETRY_AFTER).or_insert(HeaderValue::from_static(COME_AGAIN));
-    }
-    response
 }
 
 /// The staff pages and what they post to: behind the log-in, and only from our own pages.

@@ -11,9 +11,9 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use service::Service;
 use tracing::{Instrument, Span, field};
 
+use super::AppState;
 use crate::{metrics, telemetry};
 
 /// The header of a request's id, in requests that a trusted proxy passes on and in every answer.
@@ -28,13 +28,14 @@ const NO_ROUTE: &str = "none";
 pub struct FromTrustedProxy;
 
 /// Notes a request and its answer.
-pub async fn observe(State(cx): State<Service>, request: Request, next: Next) -> Response {
+pub async fn observe(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let begun = Instant::now();
     let under_way = metrics::begun();
     let route = request.extensions().get::<MatchedPath>().map_or(NO_ROUTE, MatchedPath::as_str).to_owned();
     let method = method(request.method());
     let is_trusted = request.extensions().get::<FromTrustedProxy>().is_some();
-    let id = given(request.headers()).filter(|_| is_trusted).unwrap_or_else(|| cx.new_id().simple().to_string());
+    let id =
+        given(request.headers()).filter(|_| is_trusted).unwrap_or_else(|| state.service.new_id().simple().to_string());
     let span = span(&id, method, &route);
     let mut response = next.run(request).instrument(span.clone()).await;
     drop(under_way);

@@ -2,6 +2,7 @@
 
 use std::{
     num::NonZeroU32,
+    ops::Deref,
     sync::{Arc, atomic::AtomicBool},
 };
 
@@ -19,9 +20,13 @@ use super::{
 };
 use crate::metrics::Access;
 
-/// Shared by all handlers; cheap to clone.
-#[derive(Clone, FromRef)]
-pub struct AppState {
+/// Shared by all handlers. Every layer that a request passes clones it, so that must cost nothing.
+#[derive(Clone)]
+pub struct AppState(Arc<Shared>);
+
+/// What is shared.
+#[derive(Clone)]
+pub struct Shared {
     /// The use cases.
     pub service: Service,
     /// What Leptos wants to know.
@@ -33,7 +38,6 @@ pub struct AppState {
     /// How often somebody may ask.
     pub limits: Arc<Limits>,
     /// Set once this process is asked to end: load balancers are told, requests are still answered.
-    #[from_ref(skip)]
     pub draining: Arc<AtomicBool>,
     /// Who may read the figures.
     pub metrics: Access,
@@ -42,6 +46,33 @@ pub struct AppState {
     /// What came by at survey links within the last minute.
     pub visits: Visits,
 }
+
+impl Deref for AppState {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}
+
+macro_rules! parts {
+    ($($field:ident: $part:ty),*) => {
+        $(impl FromRef<AppState> for $part {
+            fn from_ref(state: &AppState) -> Self {
+                state.$field.clone()
+            }
+        })*
+    };
+}
+
+parts!(
+    service: Service,
+    leptos: LeptosOptions,
+    assets: Assets,
+    metrics: Access,
+    blank_forms: BlankForms,
+    visits: Visits
+);
 
 impl AppState {
     /// The state over `service`, with the assets that this binary holds.
@@ -55,7 +86,7 @@ impl AppState {
             islands: assets::asset_url("frontend.js").is_some(),
         };
         let blank_forms = BlankForms::new(service.entropy.as_ref());
-        Self {
+        Self(Arc::new(Shared {
             service,
             leptos,
             assets,
@@ -65,18 +96,30 @@ impl AppState {
             limits: Arc::new(Limits::new(limits::USUAL)),
             draining: Arc::default(),
             metrics: Access::Local { token: None },
-        }
+        }))
+    }
+
+    fn with(self, change: impl FnOnce(&mut Shared)) -> Self {
+        let mut shared = Arc::unwrap_or_clone(self.0);
+        change(&mut shared);
+        Self(Arc::new(shared))
     }
 
     /// The same, believing `proxies`.
     #[must_use]
     pub fn behind(self, proxies: &[IpNet]) -> Self {
-        Self { trusted_proxies: proxies.into(), ..self }
+        self.with(|shared| shared.trusted_proxies = proxies.into())
     }
 
     /// The same, with `per_minute` requests for each API token.
     #[must_use]
     pub fn limited_to(self, per_minute: NonZeroU32) -> Self {
-        Self { limits: Arc::new(Limits::new(per_minute)), ..self }
+        self.with(|shared| shared.limits = Arc::new(Limits::new(per_minute)))
+    }
+
+    /// The same, with figures for those whom `metrics` lets read them.
+    #[must_use]
+    pub fn measured_by(self, metrics: Access) -> Self {
+        self.with(|shared| shared.metrics = metrics)
     }
 }
