@@ -214,6 +214,18 @@ impl Settings {
         Some(Path::new(path.split('?').next().unwrap_or(path)))
     }
 
+    /// Where the installation's secret is: in the file that is named, or beside the file of SQLite. Nowhere with
+    /// PostgreSQL, unless it is named: replicas share no folder.
+    #[must_use]
+    pub fn secret_place(&self) -> Option<PathBuf> {
+        let beside = || {
+            let mut file = self.sqlite_file()?.as_os_str().to_owned();
+            file.push(".secret");
+            Some(file.into())
+        };
+        self.secret_file.clone().or_else(beside)
+    }
+
     /// The address that links begin with.
     #[must_use]
     pub fn public_address(&self) -> String {

@@ -29,8 +29,8 @@ pub(super) fn look(settings: &Settings, shown: &[Shown]) -> Vec<Finding> {
             findings.extend(kept_private("secrets", file));
         }
     }
-    if let Some(file) = &settings.secret_file {
-        findings.extend(kept_private("secrets", file));
+    if let Some(file) = settings.secret_place() {
+        findings.extend(kept_private("secrets", &file));
     }
     findings
 }

@@ -34,7 +34,10 @@ impl Check {
         if self.ready {
             return ready(settings.addr).await;
         }
-        let open = async || super::service(super::connect_existing(settings).await?, settings);
+        let open = async || {
+            let vault = super::vault_as_is(settings)?;
+            super::service_with(vault, super::connect_existing(settings).await?, settings)
+        };
         let report = check::look(settings, shown, open).await;
         if self.json {
             println!("{}", serde_json::to_string_pretty(&report)?);

@@ -169,30 +169,35 @@ async fn connect(settings: &Settings) -> anyhow::Result<Store> {
 }
 
 fn service(store: Store, settings: &Settings) -> anyhow::Result<Service> {
+    service_with(vault(settings)?, store, settings)
+}
+
+fn service_with(vault: Vault, store: Store, settings: &Settings) -> anyhow::Result<Service> {
     Ok(Service {
         store,
         clock: Arc::new(SystemClock),
         entropy: Arc::new(SystemEntropy),
         mailer: Arc::new(CountedMailer(mailer(settings)?)),
         http: Arc::new(GuardedSender::new(settings.webhook_networks()?)?),
-        vault: Arc::new(vault(settings)?),
+        vault: Arc::new(vault),
         public_url: settings.public_address().into(),
     })
 }
 
-/// The vault of this installation's secret: of the file that the settings name, or of one beside the file of SQLite,
-/// which is made. Replicas on PostgreSQL share no folder, so there the file must be named.
+/// The vault of this installation's secret. A file that nobody named is made when there is none.
 fn vault(settings: &Settings) -> anyhow::Result<Vault> {
-    match (&settings.secret_file, settings.sqlite_file()) {
-        (Some(file), _) => Vault::read(file),
-        (None, Some(database)) => {
-            let mut file = database.as_os_str().to_owned();
-            file.push(".secret");
-            Vault::read_or_make(file.as_ref(), &SystemEntropy)
-        }
-        (None, None) => Ok(Vault::closed()),
+    match settings.secret_place() {
+        Some(file) if settings.secret_file.is_some() => Vault::read(&file),
+        Some(file) => Vault::read_or_make(&file, &SystemEntropy),
+        None => Ok(Vault::closed()),
     }
     .context("The setting AFTERWORD_SECRET_FILE")
+}
+
+/// The vault as it is: a secret that is still to be made is not made.
+fn vault_as_is(settings: &Settings) -> anyhow::Result<Vault> {
+    let is_to_be_made = settings.secret_file.is_none() && settings.secret_place().is_some_and(|file| !file.exists());
+    if is_to_be_made { Ok(Vault::closed()) } else { vault(settings) }
 }
 
 /// The mail server, or without one the outbox that an administrator reads.

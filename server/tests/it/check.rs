@@ -107,6 +107,20 @@ async fn a_newer_database_and_one_that_is_away_are_told() {
     assert!(!away.contains("hunter2"), "{away}");
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn looking_makes_no_secret() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}", folder.path().join("a.db").display());
+    let store = Store::open(&url).await.unwrap();
+    schema::bring_up(&store).await.unwrap();
+    store.close().await.unwrap();
+    run(&url, &["check", "--json"]).await.unwrap();
+    let secret = folder.path().join("a.db.secret");
+    assert!(!secret.exists(), "made by a look");
+    run(&url, &["rebuild", "scores"]).await.unwrap();
+    assert!(secret.exists(), "made where work begins");
+}
+
 async fn run(url: &str, words: &[&str]) -> anyhow::Result<()> {
     use clap::Parser;
     server::cli::run(server::cli::Arguments::parse_from([&["afterword", "--database-url", url], words].concat())).await
