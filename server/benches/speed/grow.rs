@@ -135,6 +135,7 @@ fn copy_of_all(backend: DbBackend, copy: u64) -> Vec<String> {
         // Nothing, of the column's own type.
         "invitation_id" | "message_id" => Some(format!("NULLIF(x.{column}, x.{column})")),
         "agent_key" => Some(agent("x.agent_key")),
+        "submitted_at" => Some(moment(backend, copy, "x.submitted_at")),
         _ => None,
     });
     let answers = copied::<answer::Entity>(|column| (column == "response_id").then(|| id("x.response_id")));
@@ -179,6 +180,21 @@ fn new_id(backend: DbBackend, copy: u64, column: &str) -> String {
             let hex = format!("replace({column}::text, '-', '')");
             format!("('{copy:08x}' || substr({hex}, 1, 16) || substr({hex}, 25, 8))::uuid")
         }
+    }
+}
+
+/// A moment of this copy in the same hour as the original's: no hundreds of answers come in the same second.
+fn moment(backend: DbBackend, copy: u64, column: &str) -> String {
+    let moved = copy * 61;
+    match backend {
+        DbBackend::Sqlite => {
+            let part = |from: u8| format!("CAST(substr({column}, {from}, 2) AS INTEGER)");
+            let second = format!("({} * 60 + {} + {moved}) % 3600", part(15), part(18));
+            format!("substr({column}, 1, 14) || printf('%02d:%02d+00:00', ({second}) / 60, ({second}) % 60)")
+        }
+        _ => format!(
+            "date_trunc('hour', {column}) + mod(extract(epoch FROM {column})::bigint + {moved}, 3600) * interval '1 second'"
+        ),
     }
 }
 

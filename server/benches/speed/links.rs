@@ -16,16 +16,28 @@ const CHUNK: usize = 400;
 
 /// Makes `count` open links and gives their tokens. Each belongs to a contact of its own, like one of the demo's.
 pub(crate) async fn make(store: &Store, count: usize) -> anyhow::Result<Vec<String>> {
+    let like = newest(store).await?;
+    copies(store, &like, count).await
+}
+
+/// Makes one open link to a version of a survey, in a language.
+pub(crate) async fn to(store: &Store, version: Uuid, language: &str) -> anyhow::Result<String> {
+    let newest = newest(store).await?;
+    let like = invitation::Model { survey_version_id: version, language: language.to_owned(), ..newest };
+    copies(store, &like, 1).await?.pop().context("one link was made")
+}
+
+async fn newest(store: &Store) -> anyhow::Result<invitation::Model> {
+    let newest = invitation::Entity::find().order_by_desc(invitation::Column::CreatedAt).one(store.writer()).await?;
+    newest.context("the demo has invitations")
+}
+
+async fn copies(store: &Store, like: &invitation::Model, count: usize) -> anyhow::Result<Vec<String>> {
     let db = store.writer();
-    let like = invitation::Entity::find()
-        .order_by_desc(invitation::Column::CreatedAt)
-        .one(db)
-        .await?
-        .context("the demo has invitations")?;
     let contact = contact::Entity::find_by_id(like.contact_id).one(db).await?.context("it has its contact")?;
     let mut tokens = Vec::with_capacity(count);
     while tokens.len() < count {
-        let new: Vec<Rows> = (tokens.len()..count).take(CHUNK).map(|_| rows(&like, &contact)).collect();
+        let new: Vec<Rows> = (tokens.len()..count).take(CHUNK).map(|_| rows(like, &contact)).collect();
         let tx = store.begin().await?;
         contact::Entity::insert_many(new.iter().map(|rows| rows.contact.clone().into_active_model().reset_all()))
             .exec_without_returning(&tx)

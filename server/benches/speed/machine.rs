@@ -29,17 +29,19 @@ pub(crate) fn facts() -> String {
     )
 }
 
-/// Bytes of what the browser loads on staff's pages.
+/// Bytes of the programs that browsers load: on staff's pages, and beside customers' forms.
 pub(crate) fn assets(table: &mut Table) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/site/assets");
     let Ok(files) = fs::read_dir(folder) else { return };
     for file in files.flatten() {
         let name = file.file_name().to_string_lossy().into_owned();
         let size = file.metadata().map_or(0, |metadata| metadata.len());
+        let whose = if name.starts_with("companion") { "customers'" } else { "staff's" };
+        let part = if name.contains(".wasm") { "WebAssembly" } else { "its glue" };
         if name.ends_with(".wasm") {
-            table.set("staff WebAssembly, raw", format!("{} bytes", thousands(size)));
-        } else if name.ends_with(".wasm.br") {
-            table.set("staff WebAssembly, brotli", format!("{} bytes", thousands(size)));
+            table.set(&format!("{whose} {part}, raw"), format!("{} bytes", thousands(size)));
+        } else if name.ends_with(".wasm.br") || name.ends_with(".js.br") && !name.contains("start") {
+            table.set(&format!("{whose} {part}, brotli"), format!("{} bytes", thousands(size)));
         }
     }
 }

@@ -14,6 +14,7 @@ mod process;
 mod staff;
 mod survey;
 mod table;
+mod weights;
 
 use std::path::PathBuf;
 
@@ -114,6 +115,7 @@ async fn measure(arguments: &Arguments, url: &str, name: &'static str, table: &m
     let hello = Hello::start().await?;
     survey::pages(&store, &server, &hello, seconds, table).await?;
     drop(hello);
+    weights::first_views(&store, &server, table).await?;
     let bare = bare::inserts(&store, seconds, table).await?;
     survey::answers(&store, &server, seconds, bare, table).await?;
     machine::say(&format!("{name}: contacts"));
