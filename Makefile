@@ -1,6 +1,6 @@
 # Every target is one script in .ci/, so that it can be read, and run by hand.
 .DEFAULT_GOAL := help
-.PHONY: help run test bench torture interface dev docs fmt lint audit clean
+.PHONY: help run test bench lighthouse torture interface dev docs fmt lint audit clean
 
 help: ## what can be done here
 	@echo "make TARGET, where TARGET is one of:"
@@ -14,6 +14,9 @@ test: ## everything: format, lints, tests on SQLite and PostgreSQL, browser test
 
 bench: ## measure the release build on SQLite and PostgreSQL, as one table; SIZES=100k,1m,10m
 	@.ci/bench.sh
+
+lighthouse: ## customers' pages on a slow phone, as Lighthouse sees them
+	@.ci/lighthouse.sh
 
 torture: ## faults against the real binary: kill -9, full disk, failover, …; ONLY=kill9,drain ROUNDS=5 (docs/faults.md)
 	@ONLY="$(ONLY)" ROUNDS="$(ROUNDS)" .ci/torture.sh
