@@ -7,6 +7,7 @@ pub mod icon;
 pub mod notice;
 pub mod score_chip;
 pub mod severity;
+pub mod so_far;
 pub mod table;
 pub(crate) mod text;
 pub mod verdict;

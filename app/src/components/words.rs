@@ -7,10 +7,12 @@ use service::{feedback::Entry, labels::Labels, organisation::Organisation, score
 
 use super::{
     score_chip::ScoreChip,
+    so_far,
     verdict::{self, Reading},
 };
 
-/// One response: score, words, the line of its contact, the way to its case, and where it is in doubt, who answered.
+/// One response: score, words, the line of its contact, the way to its case, and where it is in doubt, who answered; of one that
+/// was not sent whole, all that was said so far.
 pub fn entry(
     entry: Entry,
     labels: &Labels,
@@ -18,7 +20,10 @@ pub fn entry(
     now: DateTime<Utc>,
     may_judge: bool,
 ) -> AnyView {
-    let verdict = verdict::verdict(&entry, Reading { zone: organisation.zone, now, may_judge });
+    let verdict = match &entry.so_far {
+        Some(so_far) => Some(so_far::so_far(so_far, organisation.zone, now)),
+        None => verdict::verdict(&entry, Reading { zone: organisation.zone, now, may_judge }),
+    };
     let (response, zone) = (entry.response, organisation.zone);
     let metric = response.metric.as_deref().and_then(|metric| metric.parse::<Metric>().ok());
     let chip = metric.zip(response.score).map_or_else(

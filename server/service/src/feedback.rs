@@ -2,6 +2,7 @@
 
 mod filter;
 mod not_counted;
+mod partial;
 
 use std::collections::HashMap;
 
@@ -14,6 +15,8 @@ pub use filter::Filter;
 pub(crate) use filter::escaped;
 pub use not_counted::TakenOut;
 pub(crate) use not_counted::set_aside_seen_by;
+pub use partial::{Partials, SoFar};
+pub(crate) use partial::{counts as partial_counts, selected as selected_partials, was_completed};
 
 use crate::{
     Actor, Error, Result, Service, audit, cases,
@@ -36,6 +39,8 @@ pub struct Entry {
     pub set_aside: Option<Answers>,
     /// By whose word it does not count.
     pub taken_out: Option<TakenOut>,
+    /// How it stands where it was not sent whole: then `response` is what it is so far.
+    pub so_far: Option<SoFar>,
 }
 
 /// The way to a case.
@@ -90,6 +95,9 @@ pub(crate) async fn find(
 ) -> Result<Listing> {
     let unknown = || Error::field("after", "unknown", "This part of the list does not exist. Please start over.");
     let after = after.map(|after| parse_cursor(after).ok_or_else(unknown)).transpose()?;
+    if filter.asks_for_partials() {
+        return partial::find(cx, actor, filter, after, limit).await;
+    }
     if filter.counted == Some(false) {
         return not_counted::find(cx, actor, filter, after, limit).await;
     }
@@ -113,6 +121,7 @@ pub(crate) async fn find(
             contact,
             set_aside: None,
             taken_out: None,
+            so_far: None,
         })
         .collect();
     Ok(Listing { entries, next })

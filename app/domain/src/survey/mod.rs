@@ -3,6 +3,7 @@
 mod ahead;
 mod answers;
 pub mod changes;
+mod completion;
 mod kind;
 pub mod logic;
 mod order;
@@ -30,6 +31,7 @@ mod written;
 
 pub use ahead::to_come;
 pub use answers::{Answer, Answers, Chosen};
+pub use completion::Completion;
 pub use kind::{COMMENT_LIMIT, Choice, LINE_LIMIT, Look, OTHER, Order, QuestionKind};
 pub use order::{ORDERS, shuffled};
 pub use page::{Ending, Page, Skip, Target};

@@ -3,9 +3,10 @@
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::survey::{Answer, Answers};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, FromQueryResult, QueryFilter,
-    QuerySelect, sea_query::Expr,
+    QuerySelect, Select, sea_query::Expr,
 };
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -17,7 +18,11 @@ use super::{
 use crate::{
     Actor, Error, Result, Service,
     feedback::{self, Filter},
-    store::entity::{answer, contact, response::Column},
+    responses::{Given, partial_as_response},
+    store::entity::{
+        answer, contact, partial_response,
+        response::{self, Column},
+    },
 };
 
 const COLUMNS: &[&str] = &[
@@ -84,6 +89,39 @@ struct Row {
     verdict_reasons: Option<String>,
 }
 
+impl From<response::Model> for Row {
+    fn from(row: response::Model) -> Self {
+        Self {
+            id: row.id,
+            contact_id: row.contact_id,
+            program_key: row.program_key,
+            touchpoint_key: row.touchpoint_key,
+            survey_key: row.survey_key,
+            language: row.language,
+            status: row.status,
+            revision: row.revision,
+            metric: row.metric,
+            score: row.score,
+            comment: row.comment,
+            resolved: row.resolved,
+            contact_me: row.contact_me,
+            channel: row.channel,
+            reason: row.reason,
+            team: row.team,
+            agent_key: row.agent_key,
+            segment: row.segment,
+            site: row.site,
+            local_day: row.local_day,
+            submitted_at: row.submitted_at,
+            edited_at: row.edited_at,
+            device: row.device,
+            counted: row.counted,
+            verdict: row.verdict,
+            verdict_reasons: row.verdict_reasons,
+        }
+    }
+}
+
 /// The columns of [`Row`].
 const READ: [Column; 26] = [
     Column::Id,
@@ -114,24 +152,23 @@ const READ: [Column; 26] = [
     Column::VerdictReasons,
 ];
 
-/// Writes the responses that `actor` sees and `filter` lets through to `out`, in the order in which they came in. Says
-/// how many.
+/// Writes the responses that `actor` sees and `filter` lets through to `out`, in the order in which they came in, or what was
+/// not sent whole, where the filter asks for that. Says how many.
 ///
 /// # Errors
 /// [`crate::Error::Forbidden`] for roles that take no tables out; or when the database is away, or nobody reads.
 pub async fn responses(cx: &Service, actor: &Actor, filter: &Filter, options: Options, out: &Out) -> Result<u64> {
     let zone = begin(cx, actor, "responses").await?;
-    let select = feedback::selected(actor, filter).select_only().columns(READ);
+    let source = Source::of(actor, filter);
     let snapshot = cx.store.snapshot().await?;
     let mut sheet = Sheet::begin(options, COLUMNS)?;
     let (mut last, mut n) = (None, 0);
     loop {
-        let rows = piece(&select, Column::Id, last).into_model::<Row>().all(&snapshot).await?;
+        let (rows, mut answers) = source.read(&snapshot, last).await?;
         let Some(row) = rows.last() else { break };
         last = Some(row.id);
         n += rows.len() as u64;
         let contacts = contacts(&snapshot, &rows).await?;
-        let mut answers = answers(&snapshot, &rows).await?;
         for row in rows {
             let contact = row.contact_id.and_then(|id| contacts.get(&id).cloned());
             let answers = answers.remove(&row.id).unwrap_or_default();
@@ -142,6 +179,55 @@ pub async fn responses(cx: &Service, actor: &Actor, filter: &Filter, options: Op
     finish(snapshot).await?;
     end(sheet, out).await?;
     Ok(n)
+}
+
+/// The answers of each row, by question: a number where there is one, else a text.
+type ByRow = HashMap<Uuid, Map<String, Value>>;
+
+/// What is written.
+enum Source {
+    /// Responses.
+    Sent(Select<response::Entity>),
+    /// What was not sent whole.
+    Begun(Select<partial_response::Entity>),
+}
+
+impl Source {
+    fn of(actor: &Actor, filter: &Filter) -> Self {
+        if filter.asks_for_partials() {
+            Self::Begun(feedback::selected_partials(actor, filter))
+        } else {
+            Self::Sent(feedback::selected(actor, filter).select_only().columns(READ))
+        }
+    }
+
+    /// The next rows behind `last`, with their answers.
+    async fn read(&self, db: &DatabaseTransaction, last: Option<Uuid>) -> Result<(Vec<Row>, ByRow)> {
+        match self {
+            Self::Sent(select) => {
+                let rows = piece(select, Column::Id, last).into_model::<Row>().all(db).await?;
+                let answers = answers(db, &rows).await?;
+                Ok((rows, answers))
+            }
+            Self::Begun(select) => {
+                let (mut rows, mut so_far) = (Vec::new(), ByRow::new());
+                for row in piece(select, partial_response::Column::Id, last).all(db).await? {
+                    let (row, answers) = partial_as_response(row)?;
+                    so_far.insert(row.id, by_question(&answers));
+                    rows.push(row.into());
+                }
+                Ok((rows, so_far))
+            }
+        }
+    }
+}
+
+fn by_question(answers: &Answers) -> Map<String, Value> {
+    let value = |answer: &Answer| match Given::from(answer) {
+        Given::Number(number) => number.into(),
+        Given::Text(text) => text.into(),
+    };
+    answers.iter().map(|(question, answer)| (question.to_owned(), value(answer))).collect()
 }
 
 /// Source and id there of each response's contact.
@@ -157,8 +243,8 @@ async fn contacts(db: &DatabaseTransaction, rows: &[Row]) -> Result<HashMap<Uuid
     Ok(found.into_iter().map(|(id, source, external_id)| (id, (source, external_id))).collect())
 }
 
-/// The answers of each response, by question: a number where there is one, else a text.
-async fn answers(db: &DatabaseTransaction, rows: &[Row]) -> Result<HashMap<Uuid, Map<String, Value>>> {
+/// The answers of each response.
+async fn answers(db: &DatabaseTransaction, rows: &[Row]) -> Result<ByRow> {
     // Put together by the database: a row a response instead of one a question.
     let object = match db.get_database_backend() {
         DbBackend::Sqlite => r#"json_group_object("question_key", coalesce("value_int", "value_text"))"#,

@@ -78,6 +78,7 @@ pub(super) async fn find(
         contact: response.contact_id.and_then(|id| contacts.get(&id).cloned()),
         case: cases.remove(&response.id),
         taken_out: taken_out.remove(&response.id),
+        so_far: None,
         set_aside,
         response,
     };

@@ -69,6 +69,7 @@ pub mod message;
 pub mod opt_out;
 pub mod opt_out_token;
 pub mod organisation;
+pub mod partial_response;
 pub mod program;
 pub mod recovery_code;
 pub mod response;
