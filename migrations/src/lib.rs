@@ -19,6 +19,7 @@ mod m0015_cases_due;
 mod m0016_verdicts;
 mod m0017_drafts;
 mod m0018_partials;
+mod m0019_conflict_resolutions;
 mod new_table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_verdicts::Migration),
             Box::new(m0017_drafts::Migration),
             Box::new(m0018_partials::Migration),
+            Box::new(m0019_conflict_resolutions::Migration),
         ]
     }
 }

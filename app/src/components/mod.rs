@@ -1,6 +1,7 @@
 //! Pieces that pages are put together from; rendered on the server only.
 
 pub mod bars;
+pub mod conflict;
 pub mod field;
 pub mod filter;
 pub mod icon;
@@ -12,4 +13,5 @@ pub mod table;
 pub(crate) mod text;
 pub mod verdict;
 pub mod webhook_banner;
+pub mod why;
 pub mod words;

@@ -1,7 +1,7 @@
 //! `/feedback`: what customers said, newest first.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{Band, Channel, Language, Metric, survey::Completion};
+use domain::{Band, Channel, Language, Metric, survey::Completion, words};
 use leptos::prelude::*;
 use leptos_router::{hooks::use_query_map, params::ParamsMap};
 use service::{
@@ -15,10 +15,11 @@ use service::{
 use crate::{
     components::{
         filter::{Choice, WindowChoice},
-        verdict::lost_error,
+        why::lost_error,
         words::entry,
     },
     context,
+    forms::{conflicts, verdicts},
     layout::Page,
     load::load,
     window::{Window, address},
@@ -27,8 +28,9 @@ use crate::{
 /// Responses on one page.
 const PAGE: u64 = 25;
 /// The parameters that filter, besides the window.
-const FILTERS: [&str; 12] = [
+const FILTERS: [&str; 13] = [
     "q", "band", "metric", "program", "team", "agent", "channel", "reason", "language", "comment", "counted", "status",
+    "conflict",
 ];
 /// The word for what does not count.
 const NOT_COUNTED: &str = "no";
@@ -37,6 +39,8 @@ struct Found {
     window: Window,
     query: ParamsMap,
     listing: Listing,
+    /// Responses of the window with conflicts that wait, for those who resolve them.
+    conflicts: u64,
     labels: Labels,
     actor: Actor,
     organisation: Organisation,
@@ -60,8 +64,14 @@ async fn gather(cx: &Service, actor: Actor, query: ParamsMap) -> Result<Found> {
     let window = Window::of(&query, organisation.local_day(cx.now()))?;
     let filter = filter(&query, &window)?;
     let listing = feedback::list(cx, &actor, &filter, word(&query, "after").as_deref(), PAGE).await?;
+    let conflicts = if actor.role.can_judge_responses() {
+        let window = Filter { from: Some(window.from), to: Some(window.to), ..Filter::default() };
+        feedback::open_conflicts(cx, &actor, &window).await?
+    } else {
+        0
+    };
     let labels = dashboard::labels(cx).await?;
-    Ok(Found { window, query, listing, labels, actor, organisation, now: cx.now() })
+    Ok(Found { window, query, listing, conflicts, labels, actor, organisation, now: cx.now() })
 }
 
 fn word(query: &ParamsMap, name: &str) -> Option<String> {
@@ -88,6 +98,7 @@ fn filter(query: &ParamsMap, window: &Window) -> Result<Filter> {
         has_comment: word(query, "comment").is_some(),
         counted: Some(word(query, "counted").as_deref() != Some(NOT_COUNTED)),
         status: status.map_err(|error| wrong("status", error))?,
+        in_conflict: word(query, "conflict").is_some(),
     })
 }
 
@@ -114,6 +125,19 @@ fn same_filters(found: &Found, name: &'static str, value: &str) -> Vec<(&'static
 /// This page with the same filters, from `after` on.
 fn part(found: &Found, after: Option<&str>) -> String {
     address("/feedback", same_filters(found, "after", after.unwrap_or_default()))
+}
+
+/// That conflicts of the window wait, and the way to them.
+fn to_be_resolved(found: &Found) -> Option<AnyView> {
+    let is_shown = word(&found.query, "conflict").is_some();
+    (found.conflicts > 0 && !is_shown).then(|| {
+        let mut params = found.window.params();
+        params.push(("conflict", "yes".to_owned()));
+        let all = address("/feedback", params);
+        let says = words::counted(found.conflicts, "answer has", "answers have");
+        view! { <p class="card-note">{format!("{says} another one under the same attempt. ")}<a href=all>"Conflicts to look at"</a></p> }
+            .into_any()
+    })
 }
 
 /// The links to the same responses as a table, for those who take tables out.
@@ -191,7 +215,11 @@ fn show(found: Found) -> AnyView {
     let form = form(&found);
     let view = View::of(&found.query);
     let downloads = downloads(&found).filter(|_| view != View::NotCounted && !found.listing.entries.is_empty());
-    let lost = lost_error(&found.listing.entries);
+    let entries = &found.listing.entries;
+    let lost_verdict = lost_error(verdicts::FORM, entries.iter().map(|entry| entry.response.id.to_string()));
+    let waiting = entries.iter().flat_map(|entry| &entry.conflicts).map(|conflict| conflict.id.to_string());
+    let lost_conflict = lost_error(conflicts::FORM, waiting);
+    let to_be_resolved = to_be_resolved(&found);
     let may_judge = found.actor.role.can_judge_responses();
     let items: Vec<_> = found
         .listing
@@ -203,7 +231,9 @@ fn show(found: Found) -> AnyView {
     view! {
         <div class="stack">
             {form}
-            {lost}
+            {lost_verdict}
+            {lost_conflict}
+            {to_be_resolved}
             {view.note().map(|note| view! { <p class="card-note">{note}</p> })}
             <section class="card" aria-label="Responses">{list}</section>
             <nav class="pager" aria-label="Parts of the list">
@@ -254,6 +284,7 @@ fn form(found: &Found) -> AnyView {
             <Choice name="counted" label="Answers" every="counted" options=counted chosen=chosen("counted")/>
             <Choice name="status" label="Status" every="sent whole" options=statuses chosen=chosen("status")/>
             <label class="pill"><input type="checkbox" name="comment" value="yes" checked=chosen("comment").is_some()/><span>"with a comment"</span></label>
+            <label class="pill"><input type="checkbox" name="conflict" value="yes" checked=chosen("conflict").is_some()/><span>"with a conflict"</span></label>
             <button class="button small" type="submit">"Show"</button>
         </form>
     }

@@ -1,5 +1,6 @@
 //! Responses as people read them: newest first, searched and filtered, with their contact and case.
 
+mod conflicts;
 mod filter;
 mod not_counted;
 mod partial;
@@ -11,6 +12,7 @@ use domain::survey::Answers;
 use sea_orm::{ColumnTrait, EntityTrait, LoaderTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use uuid::Uuid;
 
+pub use conflicts::{Conflict, Resolved, open_conflicts};
 pub use filter::Filter;
 pub(crate) use filter::escaped;
 pub use not_counted::TakenOut;
@@ -41,6 +43,8 @@ pub struct Entry {
     pub taken_out: Option<TakenOut>,
     /// How it stands where it was not sent whole: then `response` is what it is so far.
     pub so_far: Option<SoFar>,
+    /// Other answers that came under the same attempt.
+    pub conflicts: Vec<Conflict>,
 }
 
 /// The way to a case.
@@ -72,7 +76,8 @@ pub fn seen_by(actor: &Actor) -> Select<response::Entity> {
 /// The responses that `actor` sees and `filter` lets through, in no order.
 pub(crate) fn selected(actor: &Actor, filter: &Filter) -> Select<response::Entity> {
     let counted = filter.counted.map(|counted| Column::Counted.eq(counted));
-    seen_by(actor).filter(filter::condition(filter, "response").add_option(counted))
+    let in_conflict = filter.in_conflict.then(conflicts::is_open);
+    seen_by(actor).filter(filter::condition(filter, "response").add_option(counted).add_option(in_conflict))
 }
 
 /// Responses that fit `filter`, `limit` from `after` on. That `actor` looks is written down.
@@ -112,11 +117,13 @@ pub(crate) async fn find(
     let next = responses.last().filter(|_| more).map(|last| cursor(last.submitted_at, last.id));
     let contacts = responses.load_one(contact::Entity, db).await?;
     let mut cases = case_links(cx, actor, responses.iter().map(|row| row.id)).await?;
+    let mut conflicts = conflicts::of(db, responses.iter().map(|row| row.id)).await?;
     let entries = responses
         .into_iter()
         .zip(contacts)
         .map(|(response, contact)| Entry {
             case: cases.remove(&response.id),
+            conflicts: conflicts.remove(&response.id).unwrap_or_default(),
             response,
             contact,
             set_aside: None,

@@ -20,6 +20,7 @@ mod resolution;
 mod rules;
 #[cfg(feature = "exchange")]
 pub mod schema;
+mod settlement;
 pub mod shown;
 mod submission;
 pub mod templates;
@@ -39,6 +40,7 @@ pub use page::{Ending, Page, Skip, Target};
 pub use piping::Piping;
 pub use resolution::Resolution;
 pub use rules::Rules;
+pub use settlement::Settlement;
 pub use submission::{Onward, Refused, onward, submit};
 pub use texts::Texts;
 pub use typed::Typed;

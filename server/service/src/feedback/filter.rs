@@ -41,6 +41,8 @@ pub struct Filter {
     pub counted: Option<bool>,
     /// Whether they were sent whole; none: they were. Those that were not count nowhere, whatever `counted` says.
     pub status: Option<Completion>,
+    /// Only those with a conflict that nobody resolved.
+    pub in_conflict: bool,
 }
 
 impl Filter {

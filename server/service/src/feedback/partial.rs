@@ -87,7 +87,8 @@ pub(super) async fn find(
         let (updated_at, final_at) = (row.updated_at, row.final_at);
         let (response, answers) = partial_as_response(row)?;
         let so_far = Some(SoFar { answers, updated_at, final_at });
-        entries.push(Entry { response, contact, case: None, set_aside: None, taken_out: None, so_far });
+        let conflicts = Vec::new();
+        entries.push(Entry { response, contact, case: None, set_aside: None, taken_out: None, so_far, conflicts });
     }
     Ok(Listing { entries, next })
 }

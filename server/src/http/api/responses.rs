@@ -49,6 +49,7 @@ pub(super) fn router() -> OpenApiRouter<AppState> {
         ("comment" = Option<bool>, Query, description = "`true`: only with a comment."),
         ("counted" = Option<bool>, Query, description = "`false`: those that do not count in scores, with the answers that were set aside as machines'."),
         ("status" = Option<Completion>, Query, description = "`partial`: those that were begun and not sent whole, with the answers so far. They count in no score; `final_at` says since when nobody is expected to go on. Without it, or with `complete`, those that were sent."),
+        ("conflict" = Option<bool>, Query, description = "`true`: only those under whose attempt another answer came, which nobody resolved."),
         ("after" = Option<String>, Query, description = "Reads on: `next` of the page before.", pattern = r"^[0-9]{1,13}-[0-9a-f]{32}$"),
         Limit,
     ),
@@ -74,6 +75,7 @@ async fn list(
         has_comment: params.flag("comment"),
         counted: Some(params.switch("counted").unwrap_or(true)),
         status: params.word("status"),
+        in_conflict: params.flag("conflict"),
     };
     let (after, limit) = (params.text("after"), params.limit());
     params.done()?;

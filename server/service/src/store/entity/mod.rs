@@ -53,6 +53,7 @@ pub mod audit_event;
 pub mod bounced_address;
 pub mod case_event;
 pub mod case_rule;
+pub mod conflict_resolution;
 pub mod contact;
 pub mod contact_reason;
 pub mod customer;
