@@ -16,6 +16,7 @@ use uuid::Uuid;
 use crate::{
     asked::{Asked, asked, attempt, count, response_of, scores},
     bed::Bed,
+    stage::Stage,
 };
 
 /// Sends `first`, and `second` under the same attempt; gives the conflict.
@@ -71,7 +72,7 @@ fn the_other_answer_counts_instead_as_a_change_would() {
     Bed::each(async |bed| {
         let asked = asked(&bed, "nps-after-contact").await;
         let conflict = contradict(&bed, &asked, "9", "2").await;
-        let day = response_of(&bed, &asked).await.unwrap().local_day;
+        let before = response_of(&bed, &asked).await.unwrap();
         assert_eq!(count::<follow_up_case::Entity>(&bed).await, 0);
         bed.clock.advance(Duration::days(2));
         let (_, manager) = somebody(&bed, Role::QualityManager).await;
@@ -79,8 +80,8 @@ fn the_other_answer_counts_instead_as_a_change_would() {
             resolve(&bed.cx, &manager, conflict, Settlement::Replace, "The customer says so.").await.unwrap();
         }
         let row = response_of(&bed, &asked).await.unwrap();
-        assert_eq!((row.score, row.revision, row.local_day, row.counted), (Some(2), 2, day, true));
-        assert_eq!((row.edited_at, row.verdict.as_str()), (Some(bed.cx.now()), "person"));
+        assert_eq!((row.score, row.revision, row.local_day, row.counted), (Some(2), 2, before.local_day, true));
+        assert_eq!((row.edited_at, &row.verdict), (Some(bed.cx.now()), &before.verdict));
         assert_eq!(scores(&bed).await, [(("nps".to_owned(), 2), 1)].into());
         let revisions = response_revision::Entity::find().order_by_asc(response_revision::Column::Number);
         let revisions = revisions.all(bed.cx.store.reader()).await.unwrap();
@@ -147,6 +148,7 @@ fn only_who_judges_resolves_and_what_is_wrong_is_said() {
 #[test]
 fn staff_find_them_on_the_page_and_resolve_them_there() {
     Bed::each(async |bed| {
+        Stage::set(&bed).await;
         let (quiet, loud) = (asked(&bed, "nps-after-contact").await, asked(&bed, "nps-after-contact").await);
         bed.post_form(&quiet.path, &[("attempt", &attempt()), ("score", "8"), ("comment", "All the same.")]).await;
         let conflict = contradict(&bed, &loud, "9", "2").await;
@@ -160,7 +162,7 @@ fn staff_find_them_on_the_page_and_resolve_them_there() {
         assert_eq!(page.values("form[action*=resolve-conflict] input[name=id]"), [conflict.to_string()]);
 
         // Who may not judge sees the other answer, and no form.
-        let agent = bed.log_in_as(Role::Agent, &[], Some("A-12")).await;
+        let agent = bed.log_in_as(Role::Agent, &["billing-1"], Some("A-12")).await;
         let theirs = bed.get_as(&agent, "/feedback").await;
         assert!(theirs.text.contains("Another answer came") && !theirs.text.contains("resolve-conflict"));
 

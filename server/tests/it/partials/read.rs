@@ -16,6 +16,7 @@ use crate::{
     asked::{asked, attempt},
     bed::{Bed, start},
     own_surveys::send,
+    stage::Stage,
 };
 
 async fn listed(bed: &Bed, query: &str) -> serde_json::Value {
@@ -79,6 +80,7 @@ fn pages_of_them_follow_one_another() {
 #[test]
 fn staff_read_what_was_said_so_far_if_they_see_its_team() {
     Bed::each(async |bed| {
+        Stage::set(&bed).await;
         let asked = asked_much(&bed).await;
         let second = pass_first(&bed, &asked, "2").await;
         send(&bed, &asked.path, &second, &[("why", "Nobody called."), ("trust", "75")]).await;
@@ -87,8 +89,8 @@ fn staff_read_what_was_said_so_far_if_they_see_its_team() {
             (Role::QualityManager, &[][..], None, true),
             (Role::TeamLead, &["billing-1"][..], None, true),
             (Role::TeamLead, &["sales"][..], None, false),
-            (Role::Agent, &[][..], Some("A-12"), true),
-            (Role::Agent, &[][..], Some("A-99"), false),
+            (Role::Agent, &["billing-1"][..], Some("A-12"), true),
+            (Role::Agent, &["billing-1"][..], None, false),
         ] {
             let cookie = bed.log_in_as(role, teams, agent).await;
             let page = bed.get_as(&cookie, path).await;
