@@ -2,7 +2,7 @@
 // connection, or counted twice.
 
 import { type Page, expect } from "@playwright/test";
-import { cardLink, exported } from "../support/afterword";
+import { begun, cardLink, exported } from "../support/afterword";
 import { firstMailTo, surveyLink } from "../support/mail";
 import { expectThanks, phone, score, send, tap, words } from "../support/survey";
 import { test } from "../support/test";
@@ -73,6 +73,35 @@ test("what was typed survives a reload", async ({ page, contacts }) => {
   await awake(page);
   await expect(score(page, words.csat, 3)).toBeChecked();
   await expect(page.getByLabel(words.reason)).toHaveValue("Half a thought");
+});
+
+test("what was said by the time a page was passed is kept, whoever leaves, until it is sent whole", async ({ page, contacts }) => {
+  const told = await contacts.tell("browser-everything");
+  const link = surveyLink(await firstMailTo(told.email));
+  await page.goto(`${link}?score=1`);
+  await awake(page);
+  await page.goto("about:blank");
+  await page.goto(link);
+  await awake(page);
+  await page.evaluate(() => Object.assign(window, { stayed: true }));
+  await page.locator("label").filter({ has: page.locator("[name=score][value='2']") }).click();
+  await page.locator("button.send").click();
+  await expect(page.locator("[name=why]:visible")).toBeVisible();
+  expect(await page.evaluate(() => "stayed" in window), "no reload").toBe(true);
+  await expect.poll(async () => (await begun(told.mark)).map((partial) => partial.answers)).toEqual([{ score: 2 }]);
+
+  await page.locator("[name=why]:visible").fill("Half a thought");
+  await page.goto("about:blank");
+  await expect.poll(async () => (await begun(told.mark)).map((partial) => partial.answers)).toEqual([{ score: 2, why: "Half a thought" }]);
+  expect(await contacts.read(told.id)).toMatchObject({ response: null, case: null, invitation: { status: "partial" } });
+
+  await page.goto(link);
+  await awake(page);
+  await expect(page.locator("[name=why]:visible")).toHaveValue("Half a thought");
+  await page.locator("button.send").click();
+  await page.waitForURL(/\/thanks/);
+  expect(await begun(told.mark)).toEqual([]);
+  expect((await exported(told.mark)).answers).toEqual({ score: 2, why: "Half a thought" });
 });
 
 test("of a comment card nothing is remembered: the next guest may hold the same device", async ({ page }) => {

@@ -52,10 +52,23 @@ export async function apply(toml: string): Promise<string> {
   }
 }
 
+interface Exported {
+  status: string;
+  revision: number;
+  answers: Record<string, unknown>;
+}
+
+async function exportedOf(mark: string, words: string[]): Promise<Exported[]> {
+  const lines = (await afterword(["export", "responses", "--format", "ndjson", ...words])).split("\n").filter(Boolean);
+  return lines.map((line) => JSON.parse(line)).filter((line) => line.contact_external_id === mark);
+}
+
+/** What is exported of the answers to a contact told of with this mark that were begun and not sent. */
+export const begun = (mark: string): Promise<Exported[]> => exportedOf(mark, ["--status", "partial"]);
+
 /** What is exported of the response to a contact told of with this mark. */
-export async function exported(mark: string): Promise<{ revision: number; answers: Record<string, unknown> }> {
-  const lines = (await afterword(["export", "responses", "--format", "ndjson"])).split("\n").map((line) => JSON.parse(line));
-  const found = lines.filter((line) => line.contact_external_id === mark);
+export async function exported(mark: string): Promise<Exported> {
+  const found = await exportedOf(mark, []);
   if (found.length !== 1) throw new Error(`${found.length} responses of ${mark} were exported.`);
   return found[0];
 }

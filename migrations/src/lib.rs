@@ -18,6 +18,8 @@ mod m0014_unfolded_events;
 mod m0015_cases_due;
 mod m0016_verdicts;
 mod m0017_drafts;
+mod m0018_partials;
+mod m0019_conflict_resolutions;
 mod new_table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -48,6 +50,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_cases_due::Migration),
             Box::new(m0016_verdicts::Migration),
             Box::new(m0017_drafts::Migration),
+            Box::new(m0018_partials::Migration),
+            Box::new(m0019_conflict_resolutions::Migration),
         ]
     }
 }

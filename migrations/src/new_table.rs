@@ -138,6 +138,11 @@ impl NewTable {
         self.column(schema::uuid(column)).foreign_key(column, target, "id", Deletion::TakesThisRow)
     }
 
+    /// As `part_of`, where there is such a row.
+    pub(crate) fn maybe_part_of(self, column: &'static str, target: &'static str) -> Self {
+        self.column(schema::uuid_null(column)).foreign_key(column, target, "id", Deletion::TakesThisRow)
+    }
+
     /// As `refers`, by `key`.
     pub(crate) fn refers_by_key(self, column: &'static str, target: &'static str) -> Self {
         self.column(schema::string(column)).foreign_key(column, target, "key", Deletion::Refused)

@@ -93,6 +93,8 @@ text_enum! {
         LinkMade = "link_made", "made an answer link for invitation";
         /// A verdict on an answer was reversed: a person after all, or a machine after all.
         VerdictReversed = "verdict_reversed", "reversed the verdict on response";
+        /// It was decided which of two answers of one attempt counts.
+        ConflictResolved = "conflict_resolved", "resolved a conflict on response";
         /// A table was imported.
         TableImported = "table_imported", "imported";
 
@@ -225,9 +227,12 @@ impl Action {
             | Self::CaseResolved
             | Self::CaseClosed
             | Self::CaseReopened => Group::Cases,
-            Self::ContactAdded | Self::ContactsAdded | Self::LinkMade | Self::VerdictReversed | Self::TableImported => {
-                Group::Contacts
-            }
+            Self::ContactAdded
+            | Self::ContactsAdded
+            | Self::LinkMade
+            | Self::VerdictReversed
+            | Self::ConflictResolved
+            | Self::TableImported => Group::Contacts,
             Self::OrganisationSaved
             | Self::SiteSaved
             | Self::TeamSaved

@@ -11,7 +11,7 @@ use service::{feedback::Entry, store::entity::response};
 
 use super::{
     field::{FormError, Tried},
-    text::in_textarea,
+    why,
 };
 use crate::forms::verdicts::{FORM, ReverseVerdict};
 
@@ -34,7 +34,7 @@ pub fn verdict(entry: &Entry, reading: Reading) -> Option<AnyView> {
     if quiet && !reading.may_judge {
         return None;
     }
-    let tried = tried_on(response);
+    let tried = why::tried_on(FORM, &response.id.to_string());
     let open = tried.failed();
     let summary = if quiet {
         view! { <summary class="meta">"Not a person?"</summary> }.into_any()
@@ -60,19 +60,6 @@ pub fn verdict(entry: &Entry, reading: Reading) -> Option<AnyView> {
     )
 }
 
-/// The last try of the form beside this answer.
-fn tried_on(response: &response::Model) -> Tried {
-    let tried = Tried::of(FORM);
-    if tried.value("id", "") == response.id.to_string() { tried } else { Tried::default() }
-}
-
-/// An error of a form whose answer is not on the page any more.
-pub fn lost_error(entries: &[Entry]) -> Option<AnyView> {
-    let tried = Tried::of(FORM);
-    let is_here = entries.iter().any(|entry| entry.response.id.to_string() == tried.value("id", ""));
-    (tried.failed() && !is_here).then(|| view! { <FormError tried/> }.into_any())
-}
-
 fn reasons(response: &response::Model) -> Option<AnyView> {
     let reasons = Reason::of_words(response.verdict_reasons.as_deref().unwrap_or_default());
     let lines = reasons.into_iter().map(|reason| view! { <li>{reason.label()}</li> }).collect_view();
@@ -86,22 +73,13 @@ fn form(response: &response::Model, tried: Tried) -> AnyView {
         Verdict::Machine => ("Why it is not a person’s", "Take it out of the counts"),
         _ => ("Why it is a person’s", "Count it"),
     };
-    let field = format!("why-{id}");
-    let wrong = format!("error-{field}");
-    let error = tried.error_at("why");
-    let (is_wrong, described) = (error.as_ref().map(|_| "true"), error.as_ref().map(|_| wrong.clone()));
-    let typed = in_textarea(&tried.value("why", ""));
+    let why = why::why(&id, asks, &tried);
     view! {
         <form class="form" method="post" action=ReverseVerdict::url()>
             <FormError tried/>
             <input type="hidden" name="id" value=id/>
             <input type="hidden" name="verdict" value=to.as_str()/>
-            <div class="field">
-                <label class="field-label" for=field.clone()>{asks}</label>
-                <textarea class="textarea" id=field name="why" rows="2" maxlength="500" required
-                    aria-invalid=is_wrong aria-describedby=described>{typed}</textarea>
-                {error.map(|error| view! { <p class="field-error" id=wrong>{error}</p> })}
-            </div>
+            {why}
             <button class="button small" type="submit">{button}</button>
         </form>
     }

@@ -6,11 +6,14 @@ use leptos::prelude::*;
 use service::{feedback::Entry, labels::Labels, organisation::Organisation, scores::Dimension};
 
 use super::{
+    conflict,
     score_chip::ScoreChip,
+    so_far,
     verdict::{self, Reading},
 };
 
-/// One response: score, words, the line of its contact, the way to its case, and where it is in doubt, who answered.
+/// One response: score, words, the line of its contact, the way to its case, and where it is in doubt, who answered; of one that
+/// was not sent whole, all that was said so far; and what contradicts it.
 pub fn entry(
     entry: Entry,
     labels: &Labels,
@@ -18,7 +21,12 @@ pub fn entry(
     now: DateTime<Utc>,
     may_judge: bool,
 ) -> AnyView {
-    let verdict = verdict::verdict(&entry, Reading { zone: organisation.zone, now, may_judge });
+    let reading = Reading { zone: organisation.zone, now, may_judge };
+    let verdict = match &entry.so_far {
+        Some(so_far) => Some(so_far::so_far(so_far, organisation.zone, now)),
+        None => verdict::verdict(&entry, reading),
+    };
+    let conflicts = conflict::conflicts(entry.conflicts, reading);
     let (response, zone) = (entry.response, organisation.zone);
     let metric = response.metric.as_deref().and_then(|metric| metric.parse::<Metric>().ok());
     let chip = metric.zip(response.score).map_or_else(
@@ -64,6 +72,7 @@ pub fn entry(
                 {case}
             </p>
             {verdict}
+            {conflicts}
         </li>
     }
     .into_any()

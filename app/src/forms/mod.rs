@@ -7,6 +7,7 @@
 pub mod account;
 pub mod case_rules;
 pub mod cases;
+pub mod conflicts;
 pub mod contacts;
 pub mod programs;
 pub mod session;

@@ -1,6 +1,6 @@
 //! `/dispositions`: from the contacts that ended to the answers that came, and the contacts behind each number.
 
-use domain::{Channel, Disposition, Outcome, score::Estimate, words};
+use domain::{Channel, Disposition, Outcome, score::Estimate, survey::Completion, words};
 use leptos::prelude::*;
 use leptos_router::{hooks::use_query_map, params::ParamsMap};
 use service::{
@@ -16,6 +16,7 @@ use crate::{
     components::{
         bars::{Bar, Bars},
         filter::{Choice, WindowChoice},
+        so_far::unfinished,
     },
     context,
     layout::Page,
@@ -110,6 +111,14 @@ impl Asked {
         self.address(kind, outcome, "")
     }
 
+    /// The address of what was begun in the same part and not sent.
+    fn begun(&self) -> String {
+        let mut params = self.window.params();
+        params.extend(FILTERS.map(|name| (name, self.word(name).unwrap_or_default())));
+        params.push(("status", Completion::Partial.to_string()));
+        address("/feedback", params)
+    }
+
     /// The address of the next page of the list.
     pub(super) fn next(&self, after: Uuid) -> String {
         let word = |name| self.word(name).unwrap_or_default();
@@ -152,12 +161,13 @@ fn filters(asked: &Asked, programs: Vec<(String, String)>, teams: Vec<(String, S
 
 #[component]
 fn FunnelCards(funnel: Funnel, asked: Asked) -> impl IntoView {
-    let Funnel { contacts, asked: n_asked, not_asked, outcomes, rates } = funnel;
+    let Funnel { contacts, asked: n_asked, not_asked, outcomes, rates, partials } = funnel;
     let bar = |label: &str, n, kind: &str, outcome: &str| Bar {
         label: label.to_owned(),
         n,
         link: Some(asked.link(kind, outcome)),
     };
+    let begun = asked.begun();
     let of_asked = Disposition::Asked.as_str();
     let steps = vec![
         bar("Contacts ended", contacts, "", ""),
@@ -178,6 +188,7 @@ fn FunnelCards(funnel: Funnel, asked: Asked) -> impl IntoView {
                     <Rate name="AAPOR RR1" rate=rates.rr1 what="completed of all asked"/>
                     <Rate name="AAPOR RR2" rate=rates.rr2 what="completed and partial of all asked"/>
                 </dl>
+                {unfinished(partials).map(|said| view! { <p class="card-note">{said}" "<a href=begun>"Read them"</a></p> })}
             </section>
             <section class="card">
                 <h2 class="card-title">"Why others were not asked"</h2>

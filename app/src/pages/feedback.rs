@@ -1,7 +1,7 @@
 //! `/feedback`: what customers said, newest first.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{Band, Channel, Language, Metric};
+use domain::{Band, Channel, Language, Metric, survey::Completion, words};
 use leptos::prelude::*;
 use leptos_router::{hooks::use_query_map, params::ParamsMap};
 use service::{
@@ -15,10 +15,11 @@ use service::{
 use crate::{
     components::{
         filter::{Choice, WindowChoice},
-        verdict::lost_error,
+        why::lost_error,
         words::entry,
     },
     context,
+    forms::{conflicts, verdicts},
     layout::Page,
     load::load,
     window::{Window, address},
@@ -27,8 +28,10 @@ use crate::{
 /// Responses on one page.
 const PAGE: u64 = 25;
 /// The parameters that filter, besides the window.
-const FILTERS: [&str; 11] =
-    ["q", "band", "metric", "program", "team", "agent", "channel", "reason", "language", "comment", "counted"];
+const FILTERS: [&str; 13] = [
+    "q", "band", "metric", "program", "team", "agent", "channel", "reason", "language", "comment", "counted", "status",
+    "conflict",
+];
 /// The word for what does not count.
 const NOT_COUNTED: &str = "no";
 
@@ -36,6 +39,8 @@ struct Found {
     window: Window,
     query: ParamsMap,
     listing: Listing,
+    /// Responses of the window with conflicts that wait, for those who resolve them.
+    conflicts: u64,
     labels: Labels,
     actor: Actor,
     organisation: Organisation,
@@ -59,8 +64,14 @@ async fn gather(cx: &Service, actor: Actor, query: ParamsMap) -> Result<Found> {
     let window = Window::of(&query, organisation.local_day(cx.now()))?;
     let filter = filter(&query, &window)?;
     let listing = feedback::list(cx, &actor, &filter, word(&query, "after").as_deref(), PAGE).await?;
+    let conflicts = if actor.role.can_judge_responses() {
+        let window = Filter { from: Some(window.from), to: Some(window.to), ..Filter::default() };
+        feedback::open_conflicts(cx, &actor, &window).await?
+    } else {
+        0
+    };
     let labels = dashboard::labels(cx).await?;
-    Ok(Found { window, query, listing, labels, actor, organisation, now: cx.now() })
+    Ok(Found { window, query, listing, conflicts, labels, actor, organisation, now: cx.now() })
 }
 
 fn word(query: &ParamsMap, name: &str) -> Option<String> {
@@ -71,6 +82,7 @@ fn filter(query: &ParamsMap, window: &Window) -> Result<Filter> {
     let wrong = |field, error: domain::UnknownWord| Error::field(field, "unknown", error.to_string());
     let metric = word(query, "metric").map(|word| word.parse::<Metric>()).transpose();
     let band = word(query, "band").map(|word| word.parse::<Band>()).transpose();
+    let status = word(query, "status").map(|word| word.parse::<Completion>()).transpose();
     Ok(Filter {
         from: Some(window.from),
         to: Some(window.to),
@@ -85,6 +97,8 @@ fn filter(query: &ParamsMap, window: &Window) -> Result<Filter> {
         language: word(query, "language"),
         has_comment: word(query, "comment").is_some(),
         counted: Some(word(query, "counted").as_deref() != Some(NOT_COUNTED)),
+        status: status.map_err(|error| wrong("status", error))?,
+        in_conflict: word(query, "conflict").is_some(),
     })
 }
 
@@ -113,6 +127,19 @@ fn part(found: &Found, after: Option<&str>) -> String {
     address("/feedback", same_filters(found, "after", after.unwrap_or_default()))
 }
 
+/// That conflicts of the window wait, and the way to them.
+fn to_be_resolved(found: &Found) -> Option<AnyView> {
+    let is_shown = word(&found.query, "conflict").is_some();
+    (found.conflicts > 0 && !is_shown).then(|| {
+        let mut params = found.window.params();
+        params.push(("conflict", "yes".to_owned()));
+        let all = address("/feedback", params);
+        let says = words::counted(found.conflicts, "answer has", "answers have");
+        view! { <p class="card-note">{format!("{says} another one under the same attempt. ")}<a href=all>"Conflicts to look at"</a></p> }
+            .into_any()
+    })
+}
+
 /// The links to the same responses as a table, for those who take tables out.
 fn downloads(found: &Found) -> Option<AnyView> {
     let to = |format| address("/feedback/export", same_filters(found, "format", format));
@@ -127,14 +154,72 @@ fn downloads(found: &Found) -> Option<AnyView> {
     })
 }
 
+/// What the list is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum View {
+    Counted,
+    NotCounted,
+    Partial,
+}
+
+impl View {
+    fn of(query: &ParamsMap) -> Self {
+        if word(query, "status").as_deref() == Some(Completion::Partial.as_str()) {
+            Self::Partial
+        } else if word(query, "counted").as_deref() == Some(NOT_COUNTED) {
+            Self::NotCounted
+        } else {
+            Self::Counted
+        }
+    }
+
+    const fn note(self) -> Option<&'static str> {
+        match self {
+            Self::Counted => None,
+            Self::NotCounted => Some(
+                "What mail scanners and other machines sent, and what somebody took out of the counts. None of it is in any number. \
+                 If a person answered after all, say so: it then counts on the day on which it came.",
+            ),
+            Self::Partial => Some(
+                "What customers said on the way through a survey that they did not send. None of it is in a score. \
+                 Sent after all, it counts and leaves this list.",
+            ),
+        }
+    }
+
+    fn empty(self) -> AnyView {
+        let (title, says, back) = match self {
+            Self::Counted => ("Nothing fits", "Widen the window, or take a filter away.", "Show everything"),
+            Self::NotCounted => {
+                ("Everything counts", "No answer that fits was taken for a machine’s.", "Show what counts")
+            }
+            Self::Partial => {
+                ("Nothing was left unfinished", "Whoever passed a first page sent the survey.", "Show what was sent")
+            }
+        };
+        view! {
+            <div class="empty">
+                <p class="empty-title">{title}</p>
+                <p>{says}</p>
+                <p><a href="/feedback">{back}</a></p>
+            </div>
+        }
+        .into_any()
+    }
+}
+
 fn show(found: Found) -> AnyView {
     let first = part(&found, None);
     let next = found.listing.next.as_deref().map(|next| part(&found, Some(next)));
     let is_later = word(&found.query, "after").is_some();
     let form = form(&found);
-    let is_counted = word(&found.query, "counted").as_deref() != Some(NOT_COUNTED);
-    let downloads = downloads(&found).filter(|_| is_counted && !found.listing.entries.is_empty());
-    let lost = lost_error(&found.listing.entries);
+    let view = View::of(&found.query);
+    let downloads = downloads(&found).filter(|_| view != View::NotCounted && !found.listing.entries.is_empty());
+    let entries = &found.listing.entries;
+    let lost_verdict = lost_error(verdicts::FORM, entries.iter().map(|entry| entry.response.id.to_string()));
+    let waiting = entries.iter().flat_map(|entry| &entry.conflicts).map(|conflict| conflict.id.to_string());
+    let lost_conflict = lost_error(conflicts::FORM, waiting);
+    let to_be_resolved = to_be_resolved(&found);
     let may_judge = found.actor.role.can_judge_responses();
     let items: Vec<_> = found
         .listing
@@ -142,37 +227,14 @@ fn show(found: Found) -> AnyView {
         .into_iter()
         .map(|said| entry(said, &found.labels, &found.organisation, found.now, may_judge))
         .collect();
-    let list = if items.is_empty() && !is_counted {
-        view! {
-            <div class="empty">
-                <p class="empty-title">"Everything counts"</p>
-                <p>"No answer that fits was taken for a machine’s."</p>
-                <p><a href="/feedback">"Show what counts"</a></p>
-            </div>
-        }
-        .into_any()
-    } else if items.is_empty() {
-        view! {
-            <div class="empty">
-                <p class="empty-title">"Nothing fits"</p>
-                <p>"Widen the window, or take a filter away."</p>
-                <p><a href="/feedback">"Show everything"</a></p>
-            </div>
-        }
-        .into_any()
-    } else {
-        view! { <ol class="words">{items}</ol> }.into_any()
-    };
+    let list = if items.is_empty() { view.empty() } else { view! { <ol class="words">{items}</ol> }.into_any() };
     view! {
         <div class="stack">
             {form}
-            {lost}
-            {(!is_counted).then(|| view! {
-                <p class="card-note">
-                    "What mail scanners and other machines sent, and what somebody took out of the counts. None of it is in any number. "
-                    "If a person answered after all, say so: it then counts on the day on which it came."
-                </p>
-            })}
+            {lost_verdict}
+            {lost_conflict}
+            {to_be_resolved}
+            {view.note().map(|note| view! { <p class="card-note">{note}</p> })}
             <section class="card" aria-label="Responses">{list}</section>
             <nav class="pager" aria-label="Parts of the list">
                 <span>{is_later.then(|| view! { <a class="button small" href=first>"Newest"</a> })}</span>
@@ -196,6 +258,8 @@ fn form(found: &Found) -> AnyView {
     let channels = options(&mut Channel::ALL.iter().map(|channel| (channel.as_str(), channel.label())));
     let languages =
         options(&mut Language::by_label().into_iter().map(|language| (language.as_str(), language.label())));
+    let partial = Completion::Partial;
+    let statuses = vec![(partial.as_str().to_owned(), partial.label().to_lowercase())];
     let counted = vec![(NOT_COUNTED.to_owned(), "not counted".to_owned())];
     // Chosen by a link from elsewhere; kept, and taken away with its word.
     let agent = chosen("agent").map(|agent| {
@@ -218,7 +282,9 @@ fn form(found: &Found) -> AnyView {
             {agent}
             <Choice name="language" label="Language" every="all" options=languages chosen=chosen("language")/>
             <Choice name="counted" label="Answers" every="counted" options=counted chosen=chosen("counted")/>
+            <Choice name="status" label="Status" every="sent whole" options=statuses chosen=chosen("status")/>
             <label class="pill"><input type="checkbox" name="comment" value="yes" checked=chosen("comment").is_some()/><span>"with a comment"</span></label>
+            <label class="pill"><input type="checkbox" name="conflict" value="yes" checked=chosen("conflict").is_some()/><span>"with a conflict"</span></label>
             <button class="button small" type="submit">"Show"</button>
         </form>
     }

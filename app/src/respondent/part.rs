@@ -44,7 +44,9 @@ impl Part {
         self.to_come == 0
     }
 
-    pub(super) fn has_before(&self) -> bool {
+    /// Whether a page was passed before.
+    #[must_use]
+    pub const fn has_before(&self) -> bool {
         !self.before.is_empty()
     }
 

@@ -13,7 +13,7 @@ use web_sys::{Event, HtmlButtonElement, HtmlInputElement, SubmitEvent};
 use crate::{
     form::{Form, Pairs, decoded, encoded, go_to},
     guide::Guide,
-    keep, pages, sending, slider,
+    keep, pages, sending, slider, so_far,
 };
 
 type Led = Rc<RefCell<Option<Guide>>>;
@@ -36,6 +36,9 @@ pub(crate) fn begin() {
         if let Some(guide) = guide(&form, &path).await {
             led.replace(Some(guide));
             replay(&form, &led, &draft);
+            if has_passed_a_page(&led) {
+                so_far::begin(&form);
+            }
         }
     });
 }
@@ -77,12 +80,17 @@ fn listen(form: &Form, led: &Led) {
     let (led_on, led_here) = (led.clone(), led.clone());
     on(form, "submit", move |event| submitted(&on_submit, &led_on, &event));
     on(form, "input", move |_| changed(&on_change, &led_here));
-    let online = Closure::<dyn FnMut()>::new(sending::send_again);
+    on_window("online", sending::send_again);
+    on_window("pagehide", so_far::now);
+}
+
+fn on_window(name: &str, heard: impl FnMut() + 'static) {
+    let heard = Closure::<dyn FnMut()>::new(heard);
     if let Some(window) = web_sys::window() {
-        window.add_event_listener_with_callback("online", online.as_ref().unchecked_ref()).ok();
+        window.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref()).ok();
     }
     // Listeners live as long as the page.
-    online.forget();
+    heard.forget();
 }
 
 fn on(form: &Form, name: &str, heard: impl FnMut(Event) + 'static) {
@@ -109,9 +117,16 @@ fn submitted(form: &Form, led: &Led, event: &Event) {
     let turned = led.borrow_mut().as_mut().is_some_and(|guide| turn(form, guide, goes_back));
     if turned {
         keep::put(keep::DRAFT, &encoded(&form.pairs()));
+        if has_passed_a_page(led) {
+            so_far::soon(form);
+        }
     } else {
         sending::send(form, goes_back.then_some((shown::BACK, "yes")));
     }
+}
+
+fn has_passed_a_page(led: &Led) -> bool {
+    led.borrow().as_ref().is_some_and(Guide::has_passed_a_page)
 }
 
 /// Turns the page here, where that can be done.

@@ -61,6 +61,11 @@ impl Guide {
         survey::to_come(&self.survey, &self.plan, &self.facts, (&self.before, &self.now), &given)
     }
 
+    /// Whether a page was passed before this one.
+    pub(crate) fn has_passed_a_page(&self) -> bool {
+        !self.before.is_empty()
+    }
+
     /// Every page that was shown, this one the last.
     pub(crate) fn shown(&self) -> Vec<Vec<String>> {
         self.before.iter().chain([&self.now]).cloned().collect()

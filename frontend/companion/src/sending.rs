@@ -14,6 +14,7 @@ use crate::{
     form::{Form, decoded, document, encoded, go_to},
     keep,
     pages::set_hidden,
+    so_far,
 };
 
 /// How long an answer may take before the connection counts as gone, in milliseconds.
@@ -53,6 +54,7 @@ fn send_body(form: Form, body: String) {
     if UNDER_WAY.replace(true) {
         return;
     }
+    so_far::no_more();
     set_busy(&form, true);
     spawn_local(async move {
         let path = form.told("action").unwrap_or_default();
@@ -65,7 +67,8 @@ fn send_body(form: Form, body: String) {
     });
 }
 
-fn request(body: &str) -> RequestInit {
+/// A form on its way.
+pub(crate) fn request(body: &str) -> RequestInit {
     let request = RequestInit::new();
     request.set_method("POST");
     // Its type tells the server that it is a form.

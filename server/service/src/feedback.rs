@@ -1,7 +1,9 @@
 //! Responses as people read them: newest first, searched and filtered, with their contact and case.
 
+mod conflicts;
 mod filter;
 mod not_counted;
+mod partial;
 
 use std::collections::HashMap;
 
@@ -10,10 +12,13 @@ use domain::survey::Answers;
 use sea_orm::{ColumnTrait, EntityTrait, LoaderTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use uuid::Uuid;
 
+pub use conflicts::{Conflict, Resolved, open_conflicts};
 pub use filter::Filter;
 pub(crate) use filter::escaped;
 pub use not_counted::TakenOut;
 pub(crate) use not_counted::set_aside_seen_by;
+pub use partial::{Partials, SoFar};
+pub(crate) use partial::{counts as partial_counts, selected as selected_partials, was_completed};
 
 use crate::{
     Actor, Error, Result, Service, audit, cases,
@@ -36,6 +41,10 @@ pub struct Entry {
     pub set_aside: Option<Answers>,
     /// By whose word it does not count.
     pub taken_out: Option<TakenOut>,
+    /// How it stands where it was not sent whole: then `response` is what it is so far.
+    pub so_far: Option<SoFar>,
+    /// Other answers that came under the same attempt.
+    pub conflicts: Vec<Conflict>,
 }
 
 /// The way to a case.
@@ -67,7 +76,8 @@ pub fn seen_by(actor: &Actor) -> Select<response::Entity> {
 /// The responses that `actor` sees and `filter` lets through, in no order.
 pub(crate) fn selected(actor: &Actor, filter: &Filter) -> Select<response::Entity> {
     let counted = filter.counted.map(|counted| Column::Counted.eq(counted));
-    seen_by(actor).filter(filter::condition(filter, "response").add_option(counted))
+    let in_conflict = filter.in_conflict.then(conflicts::is_open);
+    seen_by(actor).filter(filter::condition(filter, "response").add_option(counted).add_option(in_conflict))
 }
 
 /// Responses that fit `filter`, `limit` from `after` on. That `actor` looks is written down.
@@ -90,6 +100,9 @@ pub(crate) async fn find(
 ) -> Result<Listing> {
     let unknown = || Error::field("after", "unknown", "This part of the list does not exist. Please start over.");
     let after = after.map(|after| parse_cursor(after).ok_or_else(unknown)).transpose()?;
+    if filter.asks_for_partials() {
+        return partial::find(cx, actor, filter, after, limit).await;
+    }
     if filter.counted == Some(false) {
         return not_counted::find(cx, actor, filter, after, limit).await;
     }
@@ -104,15 +117,18 @@ pub(crate) async fn find(
     let next = responses.last().filter(|_| more).map(|last| cursor(last.submitted_at, last.id));
     let contacts = responses.load_one(contact::Entity, db).await?;
     let mut cases = case_links(cx, actor, responses.iter().map(|row| row.id)).await?;
+    let mut conflicts = conflicts::of(db, responses.iter().map(|row| row.id)).await?;
     let entries = responses
         .into_iter()
         .zip(contacts)
         .map(|(response, contact)| Entry {
             case: cases.remove(&response.id),
+            conflicts: conflicts.remove(&response.id).unwrap_or_default(),
             response,
             contact,
             set_aside: None,
             taken_out: None,
+            so_far: None,
         })
         .collect();
     Ok(Listing { entries, next })

@@ -26,6 +26,8 @@ pub struct Organisation {
     pub mail_from: String,
     /// For how many minutes a second answer edits the first.
     pub edit_minutes: i32,
+    /// How many hours after its last change a partial answer is final.
+    pub partial_hours: i32,
     /// When cases are worked.
     pub business_hours: BusinessHours,
 }
@@ -93,6 +95,7 @@ fn read(row: Option<organisation::Model>) -> Result<Organisation> {
         address: row.address,
         mail_from: row.mail_from,
         edit_minutes: row.edit_minutes,
+        partial_hours: row.partial_hours,
         business_hours: serde_json::from_value(row.business_hours)
             .map_err(|error| Error::Internal(format!("the business hours cannot be read: {error}")))?,
     })
@@ -117,6 +120,7 @@ pub async fn ensure(cx: &Service, name: &str, zone: Tz) -> Result<()> {
             address: Set(None),
             mail_from: Set("Afterword <feedback@localhost>".to_owned()),
             edit_minutes: Set(60),
+            partial_hours: Set(24),
             business_hours: Set(hours),
             created_at: Set(cx.now()),
         })

@@ -33,7 +33,13 @@ pub(super) enum Export {
     /// Contacts with their disposition.
     Contacts(Table),
     /// Responses with all their answers.
-    Responses(Table),
+    Responses {
+        #[command(flatten)]
+        table: Table,
+        /// complete, or partial: what was begun and not sent whole; without it complete.
+        #[arg(long)]
+        status: Option<String>,
+    },
     /// Cases as they stand.
     Cases(Table),
     /// Scores with interval and n; without --from and --to of the last 30 days.
@@ -115,7 +121,7 @@ impl Export {
         let cx = super::open(settings).await?;
         let (to, what) = match &self {
             Self::Contacts(table) => (&table.out, ("contact", "contacts")),
-            Self::Responses(table) => (&table.out, ("response", "responses")),
+            Self::Responses { table, .. } => (&table.out, ("response", "responses")),
             Self::Cases(table) => (&table.out, ("case", "cases")),
             Self::Scores { table, .. } => (&table.out, ("row", "rows")),
             Self::Audit(log) => (&log.out, ("event", "events")),
@@ -142,7 +148,10 @@ impl Export {
         let actor = Actor::system();
         Ok(match self {
             Self::Contacts(table) => export::contacts(cx, &actor, &table.which(), table.options(), &out).await?,
-            Self::Responses(table) => export::responses(cx, &actor, &table.filter(), table.options(), &out).await?,
+            Self::Responses { table, status } => {
+                let filter = table.filter(status.as_deref())?;
+                export::responses(cx, &actor, &filter, table.options(), &out).await?
+            }
             Self::Cases(table) => export::cases(cx, &actor, &table.which(), table.options(), &out).await?,
             Self::Scores { table, metric, group_by } => {
                 let scores = table.scores(cx, metric.as_deref(), group_by.as_deref()).await?;
@@ -188,14 +197,16 @@ impl Table {
         Which { from: self.from, to: self.to, team: self.team.clone(), program: self.program.clone() }
     }
 
-    fn filter(&self) -> Filter {
-        Filter {
+    fn filter(&self, status: Option<&str>) -> anyhow::Result<Filter> {
+        let status = status.map(str::parse).transpose().map_err(|error| anyhow::anyhow!("--status: {error}"))?;
+        Ok(Filter {
             from: self.from,
             to: self.to,
             team: self.team.clone(),
             program: self.program.clone(),
+            status,
             ..Filter::default()
-        }
+        })
     }
 
     async fn scores(&self, cx: &Service, metric: Option<&str>, group_by: Option<&str>) -> anyhow::Result<ScoreTable> {

@@ -8,7 +8,7 @@ use axum::{
     http::{HeaderMap, StatusCode, Uri, header},
     middleware,
     response::{IntoResponse, Response},
-    routing::get,
+    routing::{get, post},
 };
 use domain::{
     AttemptId, FieldError, Language,
@@ -24,6 +24,7 @@ use service::{
 use super::{
     AppState, origin,
     respondent::{self, Fields, Named, Wish},
+    so_far,
     survey::turned_away,
     turn::{self, Asking, Turn},
     visits,
@@ -36,6 +37,7 @@ pub fn router(state: &AppState) -> Router<AppState> {
         .route("/c/{code}", get(show).post(take))
         .route("/c/{code}/thanks", get(thanked))
         .route("/c/{code}/whole", get(whole))
+        .route("/c/{code}/partial", post(so_far::of_card))
         .layer(middleware::from_fn_with_state(state.service.public_url.clone(), origin::same_site))
 }
 
@@ -147,6 +149,11 @@ async fn try_take(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap, 
     let language = language(&ask, wish, headers);
     let attempt = respondent::attempt_of(cx, &form);
     if let Turn::Show(part, typed, errors) = asking(&ask, &facts(language), language).next(&form) {
+        if part.has_before() {
+            let judgement = Some(visits::judge_card(&form, headers, cx));
+            let (device, shown) = (respondent::device(headers), wish.version());
+            so_far::keep(cx, Submit { source, form, language, device, shown, judgement }).await;
+        }
         let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
         let html = render(&code, *ask, (wish, headers), attempt, (Some(part), typed, errors));
         return Ok(respondent::page(status, html));
@@ -229,15 +236,15 @@ fn render(
 }
 
 /// Nothing is known of somebody who found a card.
-fn facts(language: Language) -> Facts {
+pub(super) fn facts(language: Language) -> Facts {
     Facts { language: Some(language), ..Facts::default() }
 }
 
-fn asking<'a>(ask: &'a Ask, facts: &'a Facts, language: Language) -> Asking<'a> {
+pub(super) fn asking<'a>(ask: &'a Ask, facts: &'a Facts, language: Language) -> Asking<'a> {
     Asking { survey: &ask.survey, plan: &ask.plan, facts, language }
 }
 
 /// Readers of a card are strangers: their browser goes before what is known of the place.
-fn language(ask: &Ask, wish: &Wish, headers: &HeaderMap) -> Language {
+pub(super) fn language(ask: &Ask, wish: &Wish, headers: &HeaderMap) -> Language {
     respondent::language(wish, None, headers, ask.language.as_deref(), &ask.survey.languages)
 }

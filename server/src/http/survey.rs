@@ -9,7 +9,7 @@ use axum::{
     http::{HeaderMap, StatusCode, Uri},
     middleware,
     response::{IntoResponse, Response},
-    routing::get,
+    routing::{get, post},
 };
 use domain::{
     AttemptId, FieldError, Language,
@@ -27,6 +27,7 @@ use super::{
     blank_forms::{BlankForms, Look, Own},
     origin,
     respondent::{self, Fields, Named, Wish},
+    so_far,
     turn::{self, Asking, Turn},
     visits::{self, Visits},
 };
@@ -39,6 +40,7 @@ pub fn router(state: &AppState) -> Router<AppState> {
         .route("/s/{token}/thanks", get(thanked))
         .route("/s/{token}/more", get(more))
         .route("/s/{token}/whole", get(whole))
+        .route("/s/{token}/partial", post(so_far::of_link))
         .layer(middleware::from_fn_with_state(state.service.public_url.clone(), origin::same_site))
 }
 
@@ -162,6 +164,11 @@ async fn try_take(
     if let Some(ask) = &ask
         && let Turn::Show(part, typed, errors) = asking(ask, &facts(ask, language), language).next(&form)
     {
+        if part.has_before() {
+            let judgement = visits.judge_on_the_way(&token, attempt, &form, headers, cx);
+            let (device, shown) = (respondent::device(headers), None);
+            so_far::keep(cx, Submit { source, form: form.clone(), language, device, shown, judgement }).await;
+        }
         let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
         let filled = Filled { typed, errors, part: Some(part), shuffle: turn::shuffle(&ask.survey, attempt) };
         return Ok(respondent::page(status, render(&own(attempt), (**ask).clone(), wish, headers, filled)));
@@ -258,11 +265,11 @@ impl Filled {
 }
 
 /// What is known of the contact of somebody who reads `language`.
-fn facts(ask: &Ask, language: Language) -> Facts {
+pub(super) fn facts(ask: &Ask, language: Language) -> Facts {
     Facts { language: Some(language), ..ask.facts.clone() }
 }
 
-fn asking<'a>(ask: &'a Ask, facts: &'a Facts, language: Language) -> Asking<'a> {
+pub(super) fn asking<'a>(ask: &'a Ask, facts: &'a Facts, language: Language) -> Asking<'a> {
     Asking { survey: &ask.survey, plan: &ask.plan, facts, language }
 }
 
@@ -283,7 +290,7 @@ fn typed_score(ask: &Ask, typed: &Typed) -> String {
     score.parse::<u8>().map_or_else(|_| String::new(), |score| format!("&score={score}"))
 }
 
-fn language(ask: &Ask, wish: &Wish, headers: &HeaderMap) -> Language {
+pub(super) fn language(ask: &Ask, wish: &Wish, headers: &HeaderMap) -> Language {
     respondent::language(wish, ask.language.as_deref(), headers, None, &ask.survey.languages)
 }
 

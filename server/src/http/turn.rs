@@ -89,6 +89,11 @@ impl<'a> Asking<'a> {
         }
     }
 
+    /// Whether a form says that it goes beyond a first page.
+    pub(super) fn has_passed_a_page(self, form: &[(String, String)]) -> bool {
+        self.shown(form).is_some_and(|pages| pages.len() > 1)
+    }
+
     /// The pages that a form says were shown; none where it says nothing, or all is shown at once. What is no question of
     /// this survey is passed over.
     fn shown(self, form: &[(String, String)]) -> Option<Vec<Vec<String>>> {

@@ -46,17 +46,25 @@ impl Visits {
         headers: &HeaderMap,
         cx: &Service,
     ) -> Option<Judgement> {
-        if !cx.vault.is_open() || !secret::is_token(token) {
-            return None;
-        }
-        let (at, traits) = (cx.now(), traits(headers, cx));
-        let look = look_of(form, token, attempt, cx);
-        let sent = Sent { at, traits, attempt, look, hidden_field: fills_hidden_field(form) };
-        self.with(token, at, |trail| {
+        let sent = sent(token, attempt, form, headers, cx)?;
+        self.with(token, sent.at, |trail| {
             let judgement = judge(&sent, trail.visits());
-            trail.add(Visit { at, deed: Deed::Sent(attempt), traits });
+            trail.add(Visit { at: sent.at, deed: Deed::Sent(attempt), traits: sent.traits });
             Some(judgement)
         })
+    }
+
+    /// Judges an unfinished form as [`Self::judge`] does, and notes nothing: whoever goes on page by page sends often.
+    pub(super) fn judge_on_the_way(
+        &self,
+        token: &str,
+        attempt: AttemptId,
+        form: &Fields,
+        headers: &HeaderMap,
+        cx: &Service,
+    ) -> Option<Judgement> {
+        let sent = sent(token, attempt, form, headers, cx)?;
+        self.with(token, sent.at, |trail| Some(judge(&sent, trail.visits())))
     }
 
     fn with<T>(&self, token: &str, now: DateTime<Utc>, does: impl FnOnce(&mut Trail) -> T) -> T {
@@ -70,6 +78,15 @@ impl Visits {
         }
         does(trails.entry(key).or_default())
     }
+}
+
+/// A form as it is judged; none where nobody can say when it was looked at.
+fn sent(token: &str, attempt: AttemptId, form: &Fields, headers: &HeaderMap, cx: &Service) -> Option<Sent> {
+    if !cx.vault.is_open() || !secret::is_token(token) {
+        return None;
+    }
+    let look = look_of(form, token, attempt, cx);
+    Some(Sent { at: cx.now(), traits: traits(headers, cx), attempt, look, hidden_field: fills_hidden_field(form) })
 }
 
 /// Judges a comment card: many people share its address, so what came by there says nothing about anybody.

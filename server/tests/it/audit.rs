@@ -7,6 +7,7 @@ use chrono::Duration;
 use domain::{
     Role,
     audit::{Action, Group},
+    survey::Settlement,
     verdict::Verdict,
 };
 use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, QueryOrder};
@@ -25,6 +26,7 @@ use crate::{
     asked::{self, Wish, asked, invite, messages},
     bed::{Answer, Bed},
     case_queue::{fill_in, open},
+    conflicts,
     contacts::{example, input, like},
     stage::Stage,
 };
@@ -202,6 +204,9 @@ fn every_kind_of_event_is_written_by_something() {
         let response = asked::response_of(&bed, &link).await.unwrap().id;
         let why = "SECRET-WHY";
         service::responses::reverse(&bed.cx, &Actor::system(), response, Verdict::Machine, why).await.unwrap();
+        let doubted = asked(&bed, "nps-after-contact").await;
+        let conflict = conflicts::contradict(&bed, &doubted, "9", "2").await;
+        service::responses::resolve(&bed.cx, &Actor::system(), conflict, Settlement::Keep, why).await.unwrap();
         let survey = include_str!("../../../app/domain/src/survey/sample.json");
         for _ in 0..2 {
             surveys::save_draft(&bed.cx, &Actor::system(), survey).await.unwrap();

@@ -24,21 +24,21 @@ fn count(page: &Page, selector: &str) -> usize {
 }
 
 /// The fields that a page hides and the next one needs.
-fn along(page: &Page) -> Vec<(String, String)> {
+pub fn along(page: &Page) -> Vec<(String, String)> {
     let html = Html::parse_document(&page.text);
     let hidden = Selector::parse("form input[type=hidden]").unwrap();
     let attr = |field: &scraper::ElementRef<'_>, name| field.value().attr(name).unwrap_or_default().to_owned();
     html.select(&hidden).map(|field| (attr(&field, "name"), attr(&field, "value"))).collect()
 }
 
-async fn send(bed: &Bed, path: &str, page: &Page, given: &[(&str, &str)]) -> Page {
+pub async fn send(bed: &Bed, path: &str, page: &Page, given: &[(&str, &str)]) -> Page {
     let mut fields = along(page);
     fields.extend(given.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     bed.post_form(path, &fields).await
 }
 
-async fn publish(bed: &Bed) {
+pub async fn publish(bed: &Bed) {
     surveys::publish_own(&bed.cx, &Actor::system(), OF_ALL_KINDS, false).await.unwrap();
 }
 

@@ -26,9 +26,9 @@ macro_rules! for_each_entity {
     ($check:ident($db:expr)) => {
         for_each!($check($db):
             agent answer api_token app_user attribution_change audit_event bounced_address case_event case_rule
-            contact contact_reason customer disposition follow_up_case idempotent_request import_run invitation job left_out
-            login_challenge login_tries message opt_out opt_out_token organisation program recovery_code response
-            response_conflict response_revision root_cause score_count score_event second_factor second_factor_rule session
+            conflict_resolution contact contact_reason customer disposition follow_up_case idempotent_request import_run invitation job left_out
+            login_challenge login_tries message opt_out opt_out_token organisation partial_response program recovery_code
+            response response_conflict response_revision root_cause score_count score_event second_factor second_factor_rule session
             set_aside site survey survey_draft survey_version team team_rotation touchpoint user_team verdict_reversal
             webhook_attempt webhook_delivery webhook_endpoint webhook_event webhook_subscription
         )

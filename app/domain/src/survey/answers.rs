@@ -103,6 +103,13 @@ impl Answers {
         self.iter().map(|(key, answer)| (key, answer.in_logic())).collect()
     }
 
+    /// The same without what is about the customer: a name, addresses, and the consent to use them.
+    #[must_use]
+    pub fn impersonal(mut self) -> Self {
+        self.0.retain(|_, answer| !answer.needs_consent() && *answer != Answer::ContactMe);
+        self
+    }
+
     /// Whether nothing was answered.
     #[must_use]
     pub fn is_empty(&self) -> bool {

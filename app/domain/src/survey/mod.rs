@@ -3,6 +3,7 @@
 mod ahead;
 mod answers;
 pub mod changes;
+mod completion;
 mod kind;
 pub mod logic;
 mod order;
@@ -19,6 +20,7 @@ mod resolution;
 mod rules;
 #[cfg(feature = "exchange")]
 pub mod schema;
+mod settlement;
 pub mod shown;
 mod submission;
 pub mod templates;
@@ -30,6 +32,7 @@ mod written;
 
 pub use ahead::to_come;
 pub use answers::{Answer, Answers, Chosen};
+pub use completion::Completion;
 pub use kind::{COMMENT_LIMIT, Choice, LINE_LIMIT, Look, OTHER, Order, QuestionKind};
 pub use order::{ORDERS, shuffled};
 pub use page::{Ending, Page, Skip, Target};
@@ -37,6 +40,7 @@ pub use page::{Ending, Page, Skip, Target};
 pub use piping::Piping;
 pub use resolution::Resolution;
 pub use rules::Rules;
+pub use settlement::Settlement;
 pub use submission::{Onward, Refused, onward, submit};
 pub use texts::Texts;
 pub use typed::Typed;

@@ -92,6 +92,21 @@ impl Survey {
     pub fn read_so_far(&self, typed: &Typed, language: Language) -> Answers {
         Form::of(self, typed.clone(), language).answers(|_| true)
     }
+
+    /// What an unfinished form says to the questions that are to be asked, as far as it can be read, and without what is about
+    /// the customer: that is kept only when the form is sent.
+    #[must_use]
+    pub fn said_so_far<K: AsRef<str>, V: AsRef<str>>(
+        &self,
+        plan: &Plan,
+        facts: &Facts,
+        pairs: &[(K, V)],
+        language: Language,
+    ) -> Answers {
+        let form = Form::read(self, pairs, language);
+        let route = plan.route(&form.given(), facts);
+        form.answers(|key| route.steps.iter().any(|step| step.questions.contains(&key))).impersonal()
+    }
 }
 
 /// A form with what each of its questions was answered.
@@ -345,6 +360,20 @@ mod tests {
     }
 
     #[test]
+    fn so_far_is_what_is_right_was_asked_and_is_not_about_the_customer() {
+        let survey = of_all_kinds();
+        let said = |pairs: &[(&str, &str)]| {
+            let answers = survey.said_so_far(&survey.plan().unwrap(), &Facts::default(), pairs, Language::En);
+            answers.iter().map(|(key, _)| key.to_owned()).collect::<Vec<_>>()
+        };
+        assert!(said(&[]).is_empty());
+        assert_eq!(said(&[("score", "1"), ("why", "Late."), ("trust", "75")]), ["score", "why"]);
+        assert_eq!(said(&[("score", "5"), ("why", "Late.")]), ["score"], "high scores are not asked why");
+        let personal = [("score", "2"), ("contact", "yes"), ("phone", "+491511234567"), ("trust", "70")];
+        assert_eq!(said(&personal), ["score", "trust"]);
+    }
+
+    #[test]
     fn one_goes_on_page_by_page_to_an_ending() {
         let survey = of_all_kinds();
         let plan = survey.plan().unwrap();
@@ -417,13 +446,16 @@ mod tests {
             pairs in proptest::collection::vec((prop_oneof!["score", "resolved", "comment", "contact", "email", "name", "\\PC{0,8}"], prop_oneof!["[0-9]{1,2}", "yes|no|partly|on", any::<String>()]), 0..12)
         ) {
             let survey = templates::comment_card();
+            let so_far = survey.said_so_far(&survey.plan().unwrap(), &Facts::default(), &pairs, Language::Es);
             match taken(&survey, &pairs, Language::Es) {
                 Ok(answers) => {
+                    prop_assert_eq!(answers.clone().impersonal(), so_far);
                     let again: Vec<(String, String)> = answers.iter().map(|(key, answer)| (key.to_owned(), answer.value_text())).collect();
                     prop_assert_eq!(taken(&survey, &again, Language::Es).unwrap(), answers);
                 }
                 Err(refused) => {
                     prop_assert!(!refused.errors.is_empty());
+                    prop_assert!(refused.errors.iter().all(|error| so_far.get(&error.field).is_none()));
                     for error in &refused.errors {
                         prop_assert!(survey.question(&error.field).is_some() && !error.message.is_empty());
                     }

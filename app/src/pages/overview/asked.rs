@@ -4,7 +4,10 @@ use domain::{Disposition, words};
 use leptos::prelude::*;
 use service::dispositions::Funnel;
 
-use crate::components::bars::{Bar, Bars};
+use crate::components::{
+    bars::{Bar, Bars},
+    so_far::unfinished,
+};
 
 /// The funnel, with the reasons why others were not asked in one sentence; `all` leads to the ledger.
 pub(super) fn asked(funnel: &Funnel, all: String) -> AnyView {
@@ -22,6 +25,7 @@ pub(super) fn asked(funnel: &Funnel, all: String) -> AnyView {
             <h2 class="card-title">"Who was asked, who answered"</h2>
             <p class="card-note">{rates(funnel)}</p>
             <Bars bars of=funnel.contacts/>
+            {unfinished(funnel.partials).map(|said| view! { <p class="card-note">{said}</p> })}
             <p class="card-note">{not_asked(funnel)}<a href=all>"See all"</a></p>
         </section>
     }
@@ -54,6 +58,7 @@ fn not_asked(funnel: &Funnel) -> String {
 #[cfg(test)]
 mod tests {
     use domain::{Outcome, score::response_rates};
+    use service::feedback::Partials;
 
     use super::*;
 
@@ -65,6 +70,7 @@ mod tests {
             not_asked: vec![(Disposition::NoProgram, 12), (Disposition::OptedOut, 3)],
             outcomes: vec![(Outcome::Answered, 5), (Outcome::Expired, 15), (Outcome::Sent, 5)],
             rates: response_rates([(Outcome::Answered, 5), (Outcome::Expired, 15), (Outcome::Sent, 5)]),
+            partials: Partials::default(),
         };
         assert_eq!(not_asked(&funnel), "Not asked: 12 outside every rule, 3 opted out. ");
         assert!(rates(&funnel).starts_with("Of those reached, 25"), "{}", rates(&funnel));

@@ -36,6 +36,8 @@ pub(super) struct OrganisationTable {
     mail_from: Option<String>,
     /// How long a second answer edits the first.
     edit_minutes: Option<i32>,
+    /// How many hours after its last change a partial answer is final.
+    partial_hours: Option<i32>,
 }
 
 /// Changes the organisation's settings.
@@ -56,6 +58,7 @@ pub(super) async fn save_in(
         address: row.address,
         mail_from: Some(row.mail_from),
         edit_minutes: Some(row.edit_minutes),
+        partial_hours: Some(row.partial_hours),
     };
     let stood = was.clone();
     let next = OrganisationTable {
@@ -66,6 +69,7 @@ pub(super) async fn save_in(
         address: told.address.or(stood.address),
         mail_from: told.mail_from.or(stood.mail_from),
         edit_minutes: told.edit_minutes.or(stood.edit_minutes),
+        partial_hours: told.partial_hours.or(stood.partial_hours),
     };
     let changes = between(&was, &next)?;
     if changes.is_empty() {
@@ -85,6 +89,7 @@ pub(super) async fn save_in(
         address: Set(next.address),
         mail_from: next.mail_from.map_or_else(Default::default, Set),
         edit_minutes: next.edit_minutes.map_or_else(Default::default, Set),
+        partial_hours: next.partial_hours.map_or_else(Default::default, Set),
         business_hours: Set(hours),
         ..Default::default()
     };
@@ -121,6 +126,9 @@ fn check(table: &OrganisationTable) -> Result<OrganisationTable> {
     if table.edit_minutes.is_some_and(|minutes| !(0..=60 * 24 * 14).contains(&minutes)) {
         wrong("edit_minutes", "An answer can be edited for 0 minutes to 14 days.");
     }
+    if table.partial_hours.is_some_and(|hours| !(1..=24 * 90).contains(&hours)) {
+        wrong("partial_hours", "A partial answer is final 1 to 2160 hours after its last change.");
+    }
     let mut line = |field: &str, text: &Option<String>, limit| {
         let text = text.as_deref()?;
         input::required_line(field, text, limit).map_err(|error| errors.push(error.into())).ok()
@@ -145,12 +153,15 @@ mod tests {
     #[test]
     fn each_wrong_setting_is_named() {
         let table: OrganisationTable = toml::from_str(
-            "name = \"\"\ntime_zone = \"Berlin\"\nlanguage = \"xx\"\nbrand_accent = \"red\"\nmail_from = \"nobody\"\nedit_minutes = -1",
+            "name = \"\"\ntime_zone = \"Berlin\"\nlanguage = \"xx\"\nbrand_accent = \"red\"\nmail_from = \"nobody\"\nedit_minutes = -1\npartial_hours = 0",
         )
         .unwrap();
         let Err(Error::Invalid(errors)) = check(&table) else { panic!("it passed") };
         let fields: Vec<&str> = errors.iter().map(|error| error.field.as_str()).collect();
-        assert_eq!(fields, ["time_zone", "language", "brand_accent", "mail_from", "edit_minutes", "name"]);
+        assert_eq!(
+            fields,
+            ["time_zone", "language", "brand_accent", "mail_from", "edit_minutes", "partial_hours", "name"]
+        );
         assert!(check(&OrganisationTable::default()).is_ok());
     }
 }

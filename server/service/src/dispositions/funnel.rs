@@ -11,7 +11,12 @@ use sea_orm::{
 };
 
 use super::{parse_kind, parse_outcome};
-use crate::{Actor, Error, Result, Service, actor::Sight, store::entity::disposition};
+use crate::{
+    Actor, Error, Result, Service,
+    actor::Sight,
+    feedback::{self, Partials},
+    store::entity::disposition,
+};
 
 /// Which part of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +33,20 @@ pub struct FunnelQuery {
     pub channel: Option<String>,
 }
 
+impl FunnelQuery {
+    /// What was begun in the same part.
+    fn begun(&self) -> feedback::Filter {
+        feedback::Filter {
+            from: Some(self.from),
+            to: Some(self.to),
+            program: self.program.clone(),
+            team: self.team.clone(),
+            channel: self.channel.clone(),
+            ..feedback::Filter::default()
+        }
+    }
+}
+
 /// Where the contacts of a window went.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Funnel {
@@ -41,6 +60,8 @@ pub struct Funnel {
     pub outcomes: Vec<(Outcome, u64)>,
     /// Response rates, with their definitions at [`response_rates`].
     pub rates: ResponseRates,
+    /// Answers that were begun in the window and not sent whole, those of comment cards too.
+    pub partials: Partials,
 }
 
 /// A count of the database.
@@ -89,6 +110,7 @@ pub async fn funnel(cx: &Service, actor: &Actor, query: &FunnelQuery) -> Result<
         not_asked: reasons.map(|kind| (*kind, of_kind(*kind))).filter(|(_, n)| *n > 0).collect(),
         rates: response_rates(outcomes.iter().copied()),
         outcomes,
+        partials: feedback::partial_counts(cx, actor, &query.begun()).await?,
     })
 }
 

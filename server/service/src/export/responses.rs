@@ -2,7 +2,11 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
-use sea_orm::{DbBackend, FromQueryResult, JoinType, QuerySelect, Related, Select, sea_query::Expr};
+use domain::survey::{Answer, Answers};
+use sea_orm::{
+    DatabaseTransaction, DbBackend, FromQueryResult, JoinType, LoaderTrait, QuerySelect, Related, Select,
+    sea_query::Expr,
+};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
@@ -14,8 +18,9 @@ use super::{
 use crate::{
     Actor, Error, Result, Service,
     feedback::{self, Filter},
+    responses::{Given, partial_as_response},
     store::entity::{
-        contact,
+        contact, partial_response,
         response::{self, Column},
     },
 };
@@ -86,6 +91,44 @@ struct Row {
     answers: Option<String>,
 }
 
+impl Row {
+    /// What was said so far, with the contact that it is about.
+    fn so_far(row: response::Model, contact: Option<contact::Model>, answers: &Answers) -> Self {
+        let (contact_source, contact_external_id) =
+            contact.map(|contact| (contact.source, contact.external_id)).unzip();
+        Self {
+            id: row.id,
+            contact_source,
+            contact_external_id,
+            program_key: row.program_key,
+            touchpoint_key: row.touchpoint_key,
+            survey_key: row.survey_key,
+            language: row.language,
+            status: row.status,
+            revision: row.revision,
+            metric: row.metric,
+            score: row.score,
+            comment: row.comment,
+            resolved: row.resolved,
+            contact_me: row.contact_me,
+            channel: row.channel,
+            reason: row.reason,
+            team: row.team,
+            agent_key: row.agent_key,
+            segment: row.segment,
+            site: row.site,
+            local_day: row.local_day,
+            submitted_at: row.submitted_at,
+            edited_at: row.edited_at,
+            device: row.device,
+            counted: row.counted,
+            verdict: row.verdict,
+            verdict_reasons: row.verdict_reasons,
+            answers: Some(Value::Object(by_question(answers)).to_string()),
+        }
+    }
+}
+
 /// The columns of [`Row`] that the table has itself.
 const READ: [Column; 25] = [
     Column::Id,
@@ -115,19 +158,19 @@ const READ: [Column; 25] = [
     Column::VerdictReasons,
 ];
 
-/// Writes the responses that `actor` sees and `filter` lets through to `out`, in the order in which they came in. Says
-/// how many.
+/// Writes the responses that `actor` sees and `filter` lets through to `out`, in the order in which they came in, or what was
+/// not sent whole, where the filter asks for that. Says how many.
 ///
 /// # Errors
 /// [`crate::Error::Forbidden`] for roles that take no tables out; or when the database is away, or nobody reads.
 pub async fn responses(cx: &Service, actor: &Actor, filter: &Filter, options: Options, out: &Out) -> Result<u64> {
     let zone = begin(cx, actor, "responses").await?;
-    let select = with_answers(feedback::selected(actor, filter), cx.store.backend());
+    let source = Source::of(actor, filter, cx.store.backend());
     let snapshot = cx.store.snapshot().await?;
     let mut table = Writer::begin(options, COLUMNS, out);
     let (mut last, mut n) = (None, 0);
     loop {
-        let rows = piece(&select, Column::Id, last).into_model::<Row>().all(&snapshot).await?;
+        let rows = source.read(&snapshot, last).await?;
         let Some(row) = rows.last() else { break };
         last = Some(row.id);
         n += rows.len() as u64;
@@ -136,6 +179,48 @@ pub async fn responses(cx: &Service, actor: &Actor, filter: &Filter, options: Op
     finish(snapshot).await?;
     table.end().await?;
     Ok(n)
+}
+
+/// What is written.
+enum Source {
+    /// Responses.
+    Sent(Select<response::Entity>),
+    /// What was not sent whole.
+    Begun(Select<partial_response::Entity>),
+}
+
+impl Source {
+    fn of(actor: &Actor, filter: &Filter, backend: DbBackend) -> Self {
+        if filter.asks_for_partials() {
+            Self::Begun(feedback::selected_partials(actor, filter))
+        } else {
+            Self::Sent(with_answers(feedback::selected(actor, filter), backend))
+        }
+    }
+
+    /// The next rows behind `last`.
+    async fn read(&self, db: &DatabaseTransaction, last: Option<Uuid>) -> Result<Vec<Row>> {
+        match self {
+            Self::Sent(select) => Ok(piece(select, Column::Id, last).into_model::<Row>().all(db).await?),
+            Self::Begun(select) => {
+                let begun = piece(select, partial_response::Column::Id, last).all(db).await?;
+                let contacts = begun.load_one(contact::Entity, db).await?;
+                let row = |(begun, contact)| {
+                    let (row, answers) = partial_as_response(begun)?;
+                    Ok(Row::so_far(row, contact, &answers))
+                };
+                begun.into_iter().zip(contacts).map(row).collect()
+            }
+        }
+    }
+}
+
+fn by_question(answers: &Answers) -> Map<String, Value> {
+    let value = |answer: &Answer| match Given::from(answer) {
+        Given::Number(number) => number.into(),
+        Given::Text(text) => text.into(),
+    };
+    answers.iter().map(|(question, answer)| (question.to_owned(), value(answer))).collect()
 }
 
 /// The responses of `select` with their contacts' keys and their answers: one statement a piece.

@@ -1,7 +1,7 @@
 //! Which responses: the same filter for those that count, those that do not, and answers that were set aside.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use domain::{Band, Metric};
+use domain::{Band, Metric, survey::Completion};
 use sea_orm::{
     Condition, ExprTrait,
     sea_query::{Expr, Func, LikeExpr},
@@ -39,13 +39,33 @@ pub struct Filter {
     pub has_comment: bool,
     /// Only those that count in scores, or only those that do not, with what was set aside; none: all responses.
     pub counted: Option<bool>,
+    /// Whether they were sent whole; none: they were. Those that were not count nowhere, whatever `counted` says.
+    pub status: Option<Completion>,
+    /// Only those with a conflict that nobody resolved.
+    pub in_conflict: bool,
 }
 
-/// A table of responses, by name: `response` and `set_aside` have the columns of the filter in common.
+impl Filter {
+    /// Whether what was not sent whole is asked for.
+    #[must_use]
+    pub fn asks_for_partials(&self) -> bool {
+        self.status == Some(Completion::Partial)
+    }
+}
+
+/// A table of responses, by name: `response`, `set_aside` and `partial_response` have the columns of the filter in common.
 pub(super) type Table = &'static str;
+
+/// What was not sent whole.
+pub(super) const PARTIAL: Table = "partial_response";
 
 fn col(table: Table, name: &'static str) -> Expr {
     Expr::col((table, name))
+}
+
+/// The moment by which a list is in order.
+fn moment(table: Table) -> Expr {
+    col(table, if table == PARTIAL { "started_at" } else { "submitted_at" })
 }
 
 /// What `actor` sees: managers all, leads what belongs to their teams, agents what is about their own contacts.
@@ -92,15 +112,15 @@ pub(super) fn about_when(filter: &Filter, table: Table) -> Condition {
     let before = filter.from.and_then(|from| from.pred_opt()).map(midnight);
     let behind = filter.to.and_then(|to| to.succ_opt()).map(midnight);
     Condition::all()
-        .add_option(before.map(|at| col(table, "submitted_at").gte(at)))
-        .add_option(behind.map(|at| col(table, "submitted_at").lt(at)))
+        .add_option(before.map(|at| moment(table).gte(at)))
+        .add_option(behind.map(|at| moment(table).lt(at)))
 }
 
 /// What comes after a place in the order, the newest first.
 pub(super) fn behind(after: Option<(DateTime<Utc>, Uuid)>, table: Table) -> Condition {
     let Some((at, id)) = after else { return Condition::all() };
-    let at_once = Condition::all().add(col(table, "submitted_at").eq(at)).add(col(table, "id").lt(id));
-    Condition::any().add(col(table, "submitted_at").lt(at)).add(at_once)
+    let at_once = Condition::all().add(moment(table).eq(at)).add(col(table, "id").lt(id));
+    Condition::any().add(moment(table).lt(at)).add(at_once)
 }
 
 /// That the comment contains `word`. SQLite's `lower` knows only the Latin letters of ASCII, so a word is also

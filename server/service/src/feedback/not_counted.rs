@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use uuid::Uuid;
 
-use super::{Entry, Filter, Listing, case_links, cursor, filter, seen_by};
+use super::{Entry, Filter, Listing, case_links, conflicts, cursor, filter, seen_by};
 use crate::{
     Actor, Result, Service,
     responses::as_response,
@@ -40,7 +40,7 @@ pub(super) async fn find(
     let db = cx.store.reader();
     let responses = seen_by(actor)
         .filter(response::Column::Counted.eq(false))
-        .filter(filter::condition(filter, "response"))
+        .filter(filter::condition(filter, "response").add_option(filter.in_conflict.then(conflicts::is_open)))
         .filter(filter::about_when(filter, "response"))
         .filter(filter::behind(after, "response"))
         .order_by_desc(response::Column::SubmittedAt)
@@ -74,10 +74,13 @@ pub(super) async fn find(
     let contacts = contacts(db, found.iter().filter_map(|(response, _)| response.contact_id)).await?;
     let mut cases = case_links(cx, actor, ids.iter().copied()).await?;
     let mut taken_out = taken_out(db, &ids).await?;
+    let mut conflicts = conflicts::of(db, ids.iter().copied()).await?;
     let entry = |(response, set_aside): (response::Model, _)| Entry {
         contact: response.contact_id.and_then(|id| contacts.get(&id).cloned()),
         case: cases.remove(&response.id),
         taken_out: taken_out.remove(&response.id),
+        so_far: None,
+        conflicts: conflicts.remove(&response.id).unwrap_or_default(),
         set_aside,
         response,
     };

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     Error, Result, Service,
     mail::{Handed, MailError},
-    opt_outs,
+    opt_outs, responses,
     store::entity::{invitation, message},
 };
 
@@ -59,7 +59,7 @@ async fn judge(tx: &DatabaseTransaction, cx: &Service, row: &invitation::Model, 
     let waits = match kind {
         // A failed one is tried again by hand.
         MessageKind::First => matches!(outcome, Outcome::Queued | Outcome::Failed),
-        MessageKind::Reminder => matches!(outcome, Outcome::Sent | Outcome::Delivered),
+        MessageKind::Reminder => matches!(outcome, Outcome::Sent | Outcome::Delivered | Outcome::Partial),
         MessageKind::Link => false,
     };
     if !waits || went_out(tx, row.id, kind).await? {
@@ -135,7 +135,7 @@ pub async fn give_up(cx: &Service, id: Uuid) -> Result<()> {
     Ok(())
 }
 
-/// Ends an invitation that nobody answered in its time.
+/// Ends an invitation that nobody answered in its time; what was said in part is final then.
 ///
 /// # Errors
 /// When the database is away.
@@ -146,6 +146,7 @@ pub async fn expire(cx: &Service, id: Uuid) -> Result<()> {
         // One that never went out has failed; what is not to be changed any more, `advance` leaves.
         let end = if status(&row)? == Outcome::Queued { Outcome::Failed } else { Outcome::Expired };
         advance(&tx, cx, id, end).await?;
+        responses::end_of_invitation(&tx, cx, id).await?;
     }
     tx.commit().await?;
     Ok(())

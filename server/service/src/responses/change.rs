@@ -1,6 +1,9 @@
 //! A second answer: one that changes the first, or one that contradicts it.
 
-use domain::{AttemptId, survey::Answers};
+use domain::{
+    AttemptId,
+    survey::{Answers, Survey},
+};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
@@ -15,8 +18,8 @@ use crate::{
     store::entity::{answer, response, response_conflict},
 };
 
-/// Changes a response to say `answers`. The earlier ones stay as a revision, and the counts change by signed events. The
-/// verdict is the one on the change, unless somebody took the response out of the counts: their word stands.
+/// Changes a response to say `answers`, on its customer's word. The verdict is the one on the change, unless somebody took the
+/// response out of the counts: their word stands.
 pub(super) async fn edit(
     tx: &impl ConnectionTrait,
     ready: &Ready,
@@ -24,10 +27,33 @@ pub(super) async fn edit(
     attempt: AttemptId,
     answers: &Answers,
 ) -> Result<response::Model> {
-    let (cx, mut row) = (&ready.cx, before.response.clone());
-    record::fill(&mut row, ready.survey(), answers);
-    if row.counted {
-        (row.verdict, row.verdict_reasons) = record::verdict(ready.new.judgement.as_ref());
+    let verdict = before.response.counted.then(|| record::verdict(ready.new.judgement.as_ref()));
+    let attempt_id = Uuid::from_u128(attempt.bits());
+    rewrite(tx, &ready.cx, before, To { survey: ready.survey(), attempt_id, answers, verdict }).await
+}
+
+/// What a response is to say.
+pub(super) struct To<'a> {
+    pub(super) survey: &'a Survey,
+    /// The attempt that said it.
+    pub(super) attempt_id: Uuid,
+    pub(super) answers: &'a Answers,
+    /// The verdict and its reasons, where there is another one.
+    pub(super) verdict: Option<(String, Option<String>)>,
+}
+
+/// Changes a response. What it said before stays as a revision, and the counts change by signed events.
+pub(super) async fn rewrite(
+    tx: &impl ConnectionTrait,
+    cx: &Service,
+    before: &Standing,
+    to: To<'_>,
+) -> Result<response::Model> {
+    let To { survey, attempt_id, answers, verdict } = to;
+    let mut row = before.response.clone();
+    record::fill(&mut row, survey, answers);
+    if let Some(verdict) = verdict {
+        (row.verdict, row.verdict_reasons) = verdict;
     }
     row.revision += 1;
     row.edited_at = Some(cx.now());
@@ -35,7 +61,7 @@ pub(super) async fn edit(
     response::Entity::update(changed).exec(tx).await?;
     answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(row.id)).exec(tx).await?;
     record::write_answers(tx, &[(row.id, answers)]).await?;
-    record::write_revision(tx, cx, &row, Uuid::from_u128(attempt.bits()), answers).await?;
+    record::write_revision(tx, cx, &row, attempt_id, answers).await?;
     if row.counted {
         scores::record(tx, cx, &differences(&row, &before.answers, answers)).await?;
     }

@@ -2,17 +2,20 @@
 //!
 //! A look changes nothing: [`door`] only reads. [`submit`] takes an answer in one transaction with all that follows
 //! from it (score events, the invitation's outcome, a case). Sent twice it is one response. Answers that arrive at the
-//! same time share a transaction ([`together`]). What a machine answered is kept beside ([`set_aside`]), and people who may
-//! judge reverse such a verdict, in either direction ([`reverse`]).
+//! same time share a transaction ([`together`]). What was said on the way there is kept apart until then ([`partial`]). What a machine answered is kept beside ([`set_aside`]), and people who may
+//! judge reverse such a verdict, in either direction ([`reverse`]), and decide which of two answers of one attempt counts
+//! ([`resolve`]).
 
 mod change;
 mod device;
 mod door;
 mod follow_ups;
 pub mod looks;
+mod partial;
 mod plain;
 pub(crate) mod record;
 mod records;
+mod resolve;
 mod reverse;
 mod set_aside;
 mod standing;
@@ -21,7 +24,10 @@ pub(crate) mod together;
 
 pub use device::Device;
 pub use door::{Ask, Closed, Door, Source, door};
+pub(crate) use partial::{as_response as partial_as_response, end_of_invitation};
+pub use partial::{end_in_time as end_partials, keep as keep_partial};
 pub use records::{Attribution, Given, ResponsePage, ResponseRecord, list};
+pub use resolve::resolve;
 pub use reverse::{Reversed, reverse};
 pub(crate) use set_aside::as_response;
 pub use set_aside::was_set_aside;

@@ -6,7 +6,7 @@ use domain::{AttemptId, Outcome, survey::Answers};
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
-use super::{door::Way, follow_ups, record, submit::Ready};
+use super::{door::Way, follow_ups, partial, record, submit::Ready};
 use crate::{
     Result,
     invitations::{self, LinkState},
@@ -49,6 +49,10 @@ pub(super) async fn take(
     if !rows.is_empty() {
         let new: Vec<_> = rows.iter().map(|(_, row, answers)| (row, *answers)).collect();
         record::write(tx, &first.cx, &new, Cause::Answer).await?;
+        // Nothing is kept on the way through a survey that is all on one page.
+        let on_the_way: Vec<_> =
+            rows.iter().filter(|(ready, ..)| ready.survey().has_ways()).map(|(_, row, _)| row).collect();
+        partial::completed(tx, &on_the_way).await?;
         let answered: Vec<_> =
             rows.iter().filter_map(|(ready, ..)| ready.way.invitation()).filter_map(|id| locked.get(&id)).collect();
         invitations::advance_all(tx, &first.cx, &answered, Outcome::Answered).await?;
@@ -65,7 +69,7 @@ fn new_answer<'a>(
     taken: &mut Taken,
 ) -> Result<Option<(AttemptId, &'a Answers)>> {
     let (Ok(answers), Some(attempt)) = (&ready.read, ready.attempt) else { return Ok(None) };
-    if ready.is_machine() {
+    if ready.new.is_machine() {
         return Ok(None);
     }
     if let Way::Message(opened) = &ready.way {

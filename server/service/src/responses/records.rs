@@ -37,7 +37,8 @@ pub struct ResponseRecord {
     pub survey: String,
     /// In which language it was given.
     pub language: String,
-    /// `complete` or `partial`.
+    /// Whether it was sent whole.
+    #[schema(value_type = domain::survey::Completion)]
     pub status: String,
     /// How many times it was given or changed.
     pub revision: i32,
@@ -65,10 +66,12 @@ pub struct ResponseRecord {
     pub attribution: Attribution,
     /// All answers, by question.
     pub answers: BTreeMap<String, Given>,
-    /// When it was given.
+    /// When it was given; of a partial one, when it was begun.
     pub submitted_at: DateTime<Utc>,
     /// When it was changed last.
     pub edited_at: Option<DateTime<Utc>>,
+    /// Of a partial one: since when nobody is expected to go on with it.
+    pub final_at: Option<DateTime<Utc>>,
 }
 
 /// Who handled a contact, and what it was about, as it was at its end.
@@ -97,6 +100,15 @@ pub enum Given {
     Number(i32),
     /// A text.
     Text(String),
+}
+
+impl From<&Answer> for Given {
+    fn from(given: &Answer) -> Self {
+        match given.value_int() {
+            Some(number) => Self::Number(number.into()),
+            None => Self::Text(given.value_text()),
+        }
+    }
 }
 
 /// Part of the list.
@@ -136,6 +148,10 @@ pub async fn list(
         if let Some(answers) = entry.set_aside {
             return ResponseRecord::of(entry.response, case, &answers);
         }
+        if let Some(so_far) = entry.so_far {
+            let record = ResponseRecord::of(entry.response, case, &so_far.answers);
+            return ResponseRecord { final_at: so_far.final_at, ..record };
+        }
         let answers = answers.remove(&entry.response.id).unwrap_or_default();
         ResponseRecord::new(entry.response, case, answers)
     };
@@ -145,11 +161,7 @@ pub async fn list(
 impl ResponseRecord {
     /// The record of a response that is being written.
     pub(super) fn of(row: response::Model, case_id: Option<Uuid>, answers: &Answers) -> Self {
-        let given = |given: &Answer| match given.value_int() {
-            Some(number) => Given::Number(number.into()),
-            None => Given::Text(given.value_text()),
-        };
-        let answers = answers.iter().map(|(question, answer)| (question.to_owned(), given(answer))).collect();
+        let answers = answers.iter().map(|(question, answer)| (question.to_owned(), answer.into())).collect();
         Self::new(row, case_id, answers)
     }
 
@@ -189,6 +201,7 @@ impl ResponseRecord {
             answers,
             submitted_at: row.submitted_at,
             edited_at: row.edited_at,
+            final_at: None,
         }
     }
 }

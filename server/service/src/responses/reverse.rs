@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{follow_ups, record, set_aside::as_response, standing};
+use super::{follow_ups, partial, record, set_aside::as_response, standing};
 use crate::{
     Actor, Error, Result, Service, audit, cases, feedback, invitations,
     scores::{self, Cause},
@@ -148,6 +148,7 @@ async fn of_aside(tx: &DatabaseTransaction, cx: &Service, aside: set_aside::Mode
     row.verdict = to.as_str().to_owned();
     row.counted = true;
     record::write(tx, cx, &[(&row, &answers)], Cause::Verdict).await?;
+    partial::completed(tx, &[&row]).await?;
     if let Some(invitation) = invitation {
         // A link that was handed over by hand may be answered before its mail is sent.
         for outcome in [Outcome::Sent, Outcome::Answered] {

@@ -11,7 +11,7 @@ use sea_orm::DatabaseTransaction;
 use super::{
     Device, Source, change,
     door::{self, Closed, Way},
-    follow_ups,
+    follow_ups, partial,
     record::{self, NewResponse},
     set_aside, standing, together,
 };
@@ -39,6 +39,19 @@ pub struct Submit {
     pub shown: Option<i32>,
     /// Who sent it, as far as can be told; none where that could not be judged: then it is taken for a person's.
     pub judgement: Option<Judgement>,
+}
+
+impl Submit {
+    /// The attempt that the form names, where it names one.
+    pub(super) fn attempt(&self) -> Option<AttemptId> {
+        let named = self.form.iter().find(|(name, _)| name == AttemptId::FIELD);
+        named.and_then(|(_, value)| value.parse().ok())
+    }
+
+    /// Whether a machine sent it.
+    pub(super) fn is_machine(&self) -> bool {
+        self.judgement.as_ref().is_some_and(|said| said.verdict == Verdict::Machine)
+    }
 }
 
 /// What became of it.
@@ -90,8 +103,7 @@ impl Ready {
     fn read(cx: Service, way: Way, new: Submit) -> Self {
         let Frozen { content, plan, .. } = &**way.version();
         let read = survey::submit(content, plan, &way.facts(new.language), &new.form, new.language);
-        let named = new.form.iter().find(|(name, _)| name == AttemptId::FIELD);
-        let attempt = named.and_then(|(_, value)| value.parse().ok());
+        let attempt = new.attempt();
         Self { cx, way, read, attempt, new }
     }
 
@@ -105,11 +117,6 @@ impl Ready {
         let judgement = self.new.judgement.as_ref();
         let new = NewResponse { attempt, survey: self.survey(), answers, language, device, day, judgement };
         record::row(&self.cx, &self.way, new)
-    }
-
-    /// Whether a machine sent it.
-    pub(super) fn is_machine(&self) -> bool {
-        self.new.judgement.as_ref().is_some_and(|said| said.verdict == Verdict::Machine)
     }
 }
 
@@ -143,7 +150,7 @@ pub(super) async fn take(tx: &DatabaseTransaction, ready: &Ready) -> Result<Subm
         (Ok(_), None) => return Ok(damaged(ready.survey(), new)),
         (Err(refused), _) => return Ok(Submitted::Refused(refused.clone())),
     };
-    if ready.is_machine() {
+    if new.is_machine() {
         // What it repeats is on record already. It changes nobody's answer and advances nothing.
         let repeats = before.as_ref().and_then(|before| before.said(attempt)) == Some(answers);
         if repeats {
@@ -159,6 +166,7 @@ pub(super) async fn take(tx: &DatabaseTransaction, ready: &Ready) -> Result<Subm
         }
         let response = ready.row(attempt, answers, organisation.local_day(cx.now()));
         record::write(tx, cx, &[(&response, answers)], Cause::Answer).await?;
+        partial::completed(tx, &[&response]).await?;
         if let Way::Message(opened) = &way {
             answered(tx, cx, opened).await?;
         }

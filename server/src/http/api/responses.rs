@@ -1,7 +1,7 @@
 //! `/api/v1/responses`: read, and their verdicts reversed.
 
 use axum::{Json, extract::State};
-use domain::{Band, Metric, verdict::Verdict};
+use domain::{Band, Metric, survey::Completion, verdict::Verdict};
 use serde::Deserialize;
 use service::{
     Error, Service,
@@ -27,7 +27,7 @@ pub(super) fn router() -> OpenApiRouter<AppState> {
 /// List responses
 ///
 /// What customers answered, with every answer and who handled the contact; the newest first. Answers that do not count,
-/// such as those of machines, are listed with `counted=false` only.
+/// such as those of machines, are listed with `counted=false` only; those that were not sent whole with `status=partial` only.
 #[utoipa::path(
     get,
     path = "/responses",
@@ -48,6 +48,8 @@ pub(super) fn router() -> OpenApiRouter<AppState> {
         ("language" = Option<String>, Query, description = "The language in which it was given, such as `de`."),
         ("comment" = Option<bool>, Query, description = "`true`: only with a comment."),
         ("counted" = Option<bool>, Query, description = "`false`: those that do not count in scores, with the answers that were set aside as machines'."),
+        ("status" = Option<Completion>, Query, description = "`partial`: those that were begun and not sent whole, with the answers so far. They count in no score; `final_at` says since when nobody is expected to go on. Without it, or with `complete`, those that were sent."),
+        ("conflict" = Option<bool>, Query, description = "`true`: only those under whose attempt another answer came, which nobody resolved."),
         ("after" = Option<String>, Query, description = "Reads on: `next` of the page before.", pattern = r"^[0-9]{1,13}-[0-9a-f]{32}$"),
         Limit,
     ),
@@ -72,6 +74,8 @@ async fn list(
         language: params.text("language"),
         has_comment: params.flag("comment"),
         counted: Some(params.switch("counted").unwrap_or(true)),
+        status: params.word("status"),
+        in_conflict: params.flag("conflict"),
     };
     let (after, limit) = (params.text("after"), params.limit());
     params.done()?;

@@ -141,10 +141,12 @@ pub(super) const RULES: &[Rules] = &[
     open("GET", "/s/{token}/thanks"),
     open("GET", "/s/{token}/more"),
     open("GET", "/s/{token}/whole"),
+    open("POST", "/s/{token}/partial"),
     open("GET", "/c/{code}"),
     open("POST", "/c/{code}"),
     open("GET", "/c/{code}/thanks"),
     open("GET", "/c/{code}/whole"),
+    open("POST", "/c/{code}/partial"),
     open("GET", "/u/{token}"),
     open("POST", "/u/{token}"),
     // Logging in.
@@ -202,6 +204,11 @@ pub(super) const RULES: &[Rules] = &[
     form("/do/discard-survey-draft", administrators, &[("key", "mine")]),
     // How they judge who answered.
     form("/do/reverse-verdict", who_judges, &[("id", "{response}"), ("verdict", "machine"), ("why", "It says so.")]),
+    form(
+        "/do/resolve-conflict",
+        who_judges,
+        &[("id", "{conflict}"), ("settlement", "replace"), ("why", "It says so.")],
+    ),
     // What they note and set up.
     form("/do/note-contact", everybody, &[]),
     form("/do/program", administrators, PROGRAM),

@@ -19,7 +19,7 @@ use super::{
 use crate::{
     asked::{self, Wish, asked},
     bed::Bed,
-    case_queue,
+    case_queue, conflicts,
     contacts::program,
     stage::Stage,
 };
@@ -83,6 +83,10 @@ impl Things {
             let asked = asked(bed, "nps-after-contact").await;
             bed.post_form(&asked.path, &[("attempt", &asked::attempt()), ("score", "9")]).await;
             words.insert("response", asked::response_of(bed, &asked).await.unwrap().id.to_string());
+        }
+        if rules.path == "/do/resolve-conflict" {
+            let asked = asked(bed, "nps-after-contact").await;
+            words.insert("conflict", conflicts::contradict(bed, &asked, "9", "2").await.to_string());
         }
         if rules.is_about_a_webhook() {
             let (webhook, delivery) = webhook(bed).await;

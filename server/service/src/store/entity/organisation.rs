@@ -19,6 +19,8 @@ pub struct Model {
     pub mail_from: String,
     /// How long a second answer from the same link edits the first.
     pub edit_minutes: i32,
+    /// So many hours after its last change a partial answer is final.
+    pub partial_hours: i32,
     #[sea_orm(column_type = "JsonBinary")]
     pub business_hours: Json,
     pub created_at: DateTimeUtc,

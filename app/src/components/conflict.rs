@@ -1,0 +1,63 @@
+//! Other answers that came under the attempt of a response: shown beside it, and resolved by those who may.
+
+use domain::{survey::Settlement, words};
+use leptos::{prelude::*, server_fn::ServerFn};
+use service::feedback::{Conflict, Resolved};
+
+use super::{
+    field::{FormError, Tried},
+    so_far::answers,
+    verdict::Reading,
+    why,
+};
+use crate::forms::conflicts::{FORM, ResolveConflict};
+
+/// The other answers of an attempt, with how each was resolved, or a form to resolve it.
+pub fn conflicts(all: Vec<Conflict>, reading: Reading) -> Vec<AnyView> {
+    all.into_iter().map(|conflict| one(&conflict, reading)).collect()
+}
+
+fn one(conflict: &Conflict, reading: Reading) -> AnyView {
+    let id = conflict.id.to_string();
+    let tried = why::tried_on(FORM, &id);
+    let open = tried.failed();
+    let came = words::moment(conflict.received_at, reading.zone, reading.now);
+    let summary = if conflict.resolved.is_some() { "Another answer, resolved" } else { "Another answer came" };
+    let ends = match &conflict.resolved {
+        Some(resolved) => Some(said(resolved, reading)),
+        None => reading.may_judge.then(|| form(id, tried)),
+    };
+    view! {
+        <details class="verdict" open=open>
+            <summary><span class="badge quiet">{summary}</span></summary>
+            <p class="meta">{format!("It came under the same attempt, {came}:")}</p>
+            {answers(&conflict.answers)}
+            {ends}
+        </details>
+    }
+    .into_any()
+}
+
+fn said(resolved: &Resolved, reading: Reading) -> AnyView {
+    let by = resolved.by.clone().unwrap_or_else(|| "A program".to_owned());
+    let how = match resolved.settlement {
+        Settlement::Keep => "kept what counts",
+        Settlement::Replace => "let it count instead",
+    };
+    let when = words::moment(resolved.at, reading.zone, reading.now);
+    view! { <p class="meta">{format!("{by} {how}, {when}: {}", resolved.why)}</p> }.into_any()
+}
+
+fn form(id: String, tried: Tried) -> AnyView {
+    let why = why::why(&id, "Why the one or the other counts", &tried);
+    view! {
+        <form class="form" method="post" action=ResolveConflict::url()>
+            <FormError tried/>
+            <input type="hidden" name="id" value=id/>
+            {why}
+            <button class="button small" type="submit" name="settlement" value=Settlement::Keep.as_str()>"Keep what counts"</button>
+            <button class="button small" type="submit" name="settlement" value=Settlement::Replace.as_str()>"Let this one count instead"</button>
+        </form>
+    }
+    .into_any()
+}

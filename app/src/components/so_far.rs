@@ -1,0 +1,53 @@
+//! What was said on the way through a survey that was not sent: how it stands, and every answer so far.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use domain::{survey::Answers, words};
+use leptos::prelude::*;
+use service::feedback::{Partials, SoFar};
+
+/// Whether somebody may go on, and each answer so far.
+pub fn so_far(said: &SoFar, zone: Tz, now: DateTime<Utc>) -> AnyView {
+    view! {
+        <details class="verdict">
+            <summary><span class="badge quiet">{standing(said, zone, now)}</span></summary>
+            {answers(&said.answers)}
+        </details>
+    }
+    .into_any()
+}
+
+/// Each answer under the key of its question.
+pub(super) fn answers(answers: &Answers) -> AnyView {
+    let answers: Vec<_> = answers.iter().map(|(key, answer)| (key.to_owned(), answer.value_text())).collect();
+    let lines = answers.into_iter().map(|(key, words)| view! { <li>{key}": "<span dir="auto">{words}</span></li> });
+    view! { <ul class="meta reasons">{lines.collect_view()}</ul> }.into_any()
+}
+
+fn standing(said: &SoFar, zone: Tz, now: DateTime<Utc>) -> String {
+    match said.final_at {
+        Some(at) => format!("Answered in part, final since {}", words::moment(at, zone, now)),
+        None => format!("Answered in part, last change {}", words::moment(said.updated_at, zone, now)),
+    }
+}
+
+/// What was begun and not sent, apart from what was; nothing where all was sent.
+pub fn unfinished(partials: Partials) -> Option<String> {
+    let Partials { open, ended } = partials;
+    (open + ended > 0).then(|| {
+        let begun = words::counted(open + ended, "answer was begun and not sent", "answers were begun and not sent");
+        format!("{begun}: {} open, {} final.", words::count(open), words::count(ended))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_not_sent_is_counted_by_whether_it_may_still_be() {
+        assert_eq!(unfinished(Partials::default()), None);
+        let said = unfinished(Partials { open: 2, ended: 10 });
+        assert_eq!(said.as_deref(), Some("12 answers were begun and not sent: 2 open, 10 final."));
+    }
+}
