@@ -20,6 +20,7 @@ mod m0016_verdicts;
 mod m0017_drafts;
 mod m0018_partials;
 mod m0019_conflict_resolutions;
+mod m0023_latest_comments;
 mod new_table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -52,6 +53,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0017_drafts::Migration),
             Box::new(m0018_partials::Migration),
             Box::new(m0019_conflict_resolutions::Migration),
+            Box::new(m0023_latest_comments::Migration),
         ]
     }
 }
