@@ -52,6 +52,7 @@ mod programs;
 mod quiet_logs;
 mod receiver;
 mod replies;
+mod retired;
 mod schema;
 mod scores;
 mod second_factor;

@@ -35,6 +35,9 @@ pub async fn save_in(tx: &DatabaseTransaction, cx: &Service, actor: &Actor, inpu
     actor.require(&[Role::Administrator], "change programs")?;
     let mut clean = input.check()?;
     known_survey(tx, cx, &clean.survey).await?;
+    if clean.rule.enabled {
+        surveys::refuse_retired(tx, &clean.survey).await?;
+    }
     let known = program::Entity::find().filter(program::Column::Key.eq(&clean.rule.key)).one(tx).await?;
     let saved = match &known {
         None => {
