@@ -72,4 +72,5 @@ mod verdicts;
 mod webhook_command;
 mod webhook_pages;
 mod webhooks;
+mod wordings;
 mod worker;
