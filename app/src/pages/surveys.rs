@@ -48,6 +48,7 @@ impl All {
 fn card(row: SurveyRow, may_write: bool) -> impl IntoView {
     let SurveyRow { content, versions, retired_at } = row;
     let retired = retired_at.map(|_| view! { " " <span class="badge quiet">"Retired"</span> });
+    let about_staff = content.about.is_staff().then(|| view! { " " <span class="badge quiet">"About staff"</span> });
     let retire = survey_retired::part(&content.key, retired_at, may_write);
     let questions = content.questions().map(|question| {
         view! { <li><span>{question.text.get(domain::Language::En).to_owned()}</span><span class="meta">{asks_for(question)}</span></li> }
@@ -62,7 +63,7 @@ fn card(row: SurveyRow, may_write: bool) -> impl IntoView {
     });
     view! {
         <section class="card">
-            <h2 class="card-title">{content.name.clone()} {retired}</h2>
+            <h2 class="card-title">{content.name.clone()} {about_staff} {retired}</h2>
             <p class="card-note">{format!("{} · asks for {}", content.key, content.lead_metric.name())}</p>
             <ol class="stack">{questions.collect_view()}</ol>
             <p class="meta">"As customers see it; nothing is recorded:"</p>

@@ -1,9 +1,11 @@
 //! Surveys and their versions: a wording is published once, frozen, and told from others by its hash.
 
+mod about;
 mod drafts;
 mod own;
 mod retired;
 
+pub(crate) use about::refuse_staff;
 pub use drafts::{Draft, discard_draft, draft, drafts, publish_draft, save_draft};
 pub use own::{Published, publish_own, read};
 pub(crate) use retired::refuse_retired;

@@ -8,6 +8,7 @@
 )]
 #![expect(unreachable_pub, reason = "a test binary has no outside; its helpers are shared between its modules")]
 
+mod about_staff;
 mod access;
 mod account;
 mod api;

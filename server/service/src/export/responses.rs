@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::survey::About;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, FromQueryResult, QueryFilter,
     QuerySelect, sea_query::Expr,
@@ -51,6 +52,7 @@ const COLUMNS: &[&str] = &[
     "answers",
     "verdict",
     "verdict_reasons",
+    "about",
 ];
 
 /// What is read of a response: what its line shows. Every value that is read costs time.
@@ -82,10 +84,11 @@ struct Row {
     counted: bool,
     verdict: String,
     verdict_reasons: Option<String>,
+    about_staff: bool,
 }
 
 /// The columns of [`Row`].
-const READ: [Column; 26] = [
+const READ: [Column; 27] = [
     Column::Id,
     Column::ContactId,
     Column::ProgramKey,
@@ -112,6 +115,7 @@ const READ: [Column; 26] = [
     Column::Counted,
     Column::Verdict,
     Column::VerdictReasons,
+    Column::AboutStaff,
 ];
 
 /// Writes the responses that `actor` sees and `filter` lets through to `out`, in the order in which they came in. Says
@@ -221,5 +225,6 @@ fn cells(row: Row, contact: Option<(String, String)>, answers: Map<String, Value
         Value::Object(answers).into(),
         row.verdict.into(),
         row.verdict_reasons.into(),
+        About::of(row.about_staff).as_str().into(),
     ]
 }

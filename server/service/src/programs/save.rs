@@ -77,7 +77,8 @@ async fn known_survey(tx: &DatabaseTransaction, cx: &Service, key: &str) -> Resu
             let message = format!("There is no survey “{}”. Please choose one that exists.", shortened(key, 60));
             Err(Error::field("survey", "unknown", message))
         }
-        other => other.map(|_| ()),
+        Err(other) => Err(other),
+        Ok(version) => surveys::refuse_staff(&version),
     }
 }
 

@@ -108,6 +108,8 @@ pub struct Event {
     pub response_id: Uuid,
     /// What it is counted under.
     pub dims: Dims,
+    /// Whether its survey is about staff: then only counts by survey contain it.
+    pub about_staff: bool,
 }
 
 /// Writes score events, in the transaction of their cause, and sees to it that they are folded soon.
@@ -143,6 +145,7 @@ pub async fn record(tx: &impl ConnectionTrait, cx: &Service, events: &[Event]) -
             segment: Set(event.dims.segment.clone()),
             site: Set(event.dims.site.clone()),
             folded: Set(false),
+            about_staff: Set(event.about_staff),
         });
         score_event::Entity::insert_many(rows).exec_without_returning(tx).await?;
     }

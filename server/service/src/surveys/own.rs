@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use utoipa::ToSchema;
 
-use super::{by_key, content as content_of, newest, publish, retired::bring_back_in};
+use super::{about::refuse_asked, by_key, content as content_of, newest, publish, retired::bring_back_in};
 use crate::{Actor, Error, FieldError, Result, Service, audit, secret::hash};
 
 /// What publishing did, or would do.
@@ -94,6 +94,9 @@ pub(super) async fn publish_in(
     survey: Survey,
     dry_run: bool,
 ) -> Result<Published> {
+    if survey.about.is_staff() {
+        refuse_asked(tx, &survey.key).await?;
+    }
     let published = compared(tx, &survey).await?;
     if published.is_new && !dry_run {
         let version = publish(tx, cx, &survey).await?;

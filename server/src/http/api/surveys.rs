@@ -6,7 +6,10 @@ use axum::{
     http::StatusCode,
 };
 use chrono::{DateTime, Utc};
-use domain::{Language, Metric, survey::schema::json_schema};
+use domain::{
+    Language, Metric,
+    survey::{About, schema::json_schema},
+};
 use serde::Serialize;
 use serde_json::Value;
 use service::{
@@ -43,6 +46,8 @@ struct SurveySummary {
     name: String,
     /// The metric of its lead question.
     lead_metric: Metric,
+    /// Whom it is about.
+    about: About,
     /// The languages in which it can be answered, the preferred one first.
     #[schema(value_type = Vec<String>)]
     languages: Vec<Language>,
@@ -71,6 +76,7 @@ impl From<SurveyRow> for SurveySummary {
             key: content.key,
             name: content.name,
             lead_metric: content.lead_metric,
+            about: content.about,
             languages: content.languages,
             state: if retired_at.is_some() { SurveyState::Retired } else { SurveyState::Published },
             version: newest.map(|version| version.number),

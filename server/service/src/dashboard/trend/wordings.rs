@@ -70,6 +70,9 @@ pub(super) async fn published(cx: &Service, part: &Part<'_>, starts: &[NaiveDate
         let Some(survey) = survey.filter(|_| (part.view.from..part.view.to).contains(&day)) else { continue };
         let Some(at) = starts.partition_point(|start| *start <= day).checked_sub(1) else { continue };
         let now = surveys::freeze(cx, &version)?;
+        if now.content.about.is_staff() {
+            continue;
+        }
         let breaks = match before(db, version.survey_id, version.number).await? {
             Some(before) => {
                 let before = surveys::freeze(cx, &before)?;
