@@ -28,7 +28,7 @@ pub(crate) fn refuse_staff(version: &survey_version::Model) -> Result<()> {
 /// Refuses to make a survey one about staff that a program asks.
 ///
 /// # Errors
-/// [`Error::Invalid`] at the field `about`.
+/// [`Error::Conflict`] that names the program.
 pub(super) async fn refuse_asked(tx: &impl ConnectionTrait, key: &str) -> Result<()> {
     let asking = program::Entity::find()
         .filter(program::Column::SurveyKey.eq(key))
@@ -36,9 +36,8 @@ pub(super) async fn refuse_asked(tx: &impl ConnectionTrait, key: &str) -> Result
         .one(tx)
         .await?;
     let Some(program) = asking else { return Ok(()) };
-    let said = format!(
+    Err(Error::Conflict(format!(
         "The program “{}” asks customers with it, so it cannot be about staff. Please give the program another survey first.",
         program.name
-    );
-    Err(Error::field("about", "asked", said))
+    )))
 }
