@@ -108,5 +108,18 @@ fn what_is_not_in_the_view_or_has_nothing_before_it_parts_nothing() {
         let noted: Vec<&String> = both.rows.iter().flat_map(|row| &row.wordings).collect();
         assert_eq!(noted.len(), 2);
         assert!(noted.iter().all(|said| said.starts_with("new wording")), "nothing before it is parted: {noted:?}");
+
+        let last = FIRST.replace("What went wrong?", "What was it?");
+        surveys::publish_own(&bed.cx, &Actor::system(), &last, false).await.unwrap();
+        let now = trend(&bed, None).await;
+        assert_eq!(now.rows.iter().flat_map(|row| &row.wordings).count(), 3, "told with the week of an answer");
+        let dims = Dims { program_key: PROGRAMS[1].into(), survey_key: "everything".into(), ..Dims::default() };
+        let days = Days::new(1);
+        let (from, to) = (start().date_naive(), start().date_naive() + days);
+        let view = View { from, to, program: None, team: None, metric: Some(Metric::Csat), period: Period::Day };
+        let gather = async || dashboard::gather(&bed.cx, &Actor::system(), &view).await.unwrap().trend;
+        assert!(!gather().await.sentence.contains("“Everything"), "nobody answered it today");
+        history.say(&bed, Metric::Csat, 5, dims, start(), None).await;
+        assert!(gather().await.sentence.contains("“Everything"), "somebody did");
     });
 }

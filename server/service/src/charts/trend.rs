@@ -69,8 +69,8 @@ const TOP: f32 = 14.0;
 const LEFT: f32 = 40.0;
 const RIGHT: f32 = 14.0;
 const BOTTOM: f32 = 28.0;
-/// The room above for what marks say.
-const MARKS: f32 = 10.0;
+/// The room above for what marks say, over what runs say.
+const MARKS: f32 = 20.0;
 
 /// Draws it.
 ///
@@ -103,7 +103,7 @@ pub fn trend(chart: &Trend, width: Width) -> Result<String> {
             sheet.line(Paint::Centre, (left, y(stretch.centre)), (right, y(stretch.centre)), 1.5);
         }
     }
-    marks(&mut sheet, &chart.marks, &x, (top, ground), pixels);
+    marks(&mut sheet, &chart.marks, &x, ground, pixels);
     let mut free_from = 0.0_f32;
     for (index, text) in &chart.ticks {
         let half = text.chars().count() as f32 * 3.2;
@@ -167,17 +167,17 @@ fn figures(
 }
 
 /// A dotted line before each period that brought another wording, and above it what it was, where there is room.
-fn marks(sheet: &mut Sheet, marks: &[Mark], x: &impl Fn(usize) -> f32, (top, ground): (f32, f32), pixels: f32) {
+fn marks(sheet: &mut Sheet, marks: &[Mark], x: &impl Fn(usize) -> f32, ground: f32, pixels: f32) {
     let mut free_from = 0.0_f32;
     for mark in marks {
         let before = mark.index.checked_sub(1).map_or_else(|| x(0) - 12.0, x);
         let at = f32::midpoint(before, x(mark.index));
-        sheet.dotted(Paint::Words, (at, top - 4.0), (at, ground));
+        sheet.dotted(Paint::Words, (at, TOP), (at, ground));
         let text = if mark.breaks { "new question" } else { "new wording" };
         let half = text.len() as f32 * 3.0;
         let middle = at.max(LEFT + half).min(pixels - RIGHT - half);
         if middle - half >= free_from {
-            sheet.words(Paint::Words, text, (middle, top - 8.0), Anchor::Middle);
+            sheet.words(Paint::Words, text, (middle, TOP - 4.0), Anchor::Middle);
             free_from = middle + half + 8.0;
         }
     }
@@ -313,7 +313,7 @@ mod tests {
             let drawn = trend(&chart, width).unwrap();
             assert_well_formed(&drawn);
             assert_eq!((drawn.matches("<path").count(), drawn.matches("stroke-dasharray").count()), (2, 2), "{drawn}");
-            assert!(drawn.contains(">new wording<") && drawn.contains(">new question<"), "{drawn}");
+            assert!(drawn.contains("new wording") && drawn.contains("new question"), "{drawn}");
         }
     }
 }

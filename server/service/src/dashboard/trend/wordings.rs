@@ -98,7 +98,7 @@ async fn before(db: &impl ConnectionTrait, survey: Uuid, number: i32) -> Result<
         .await?)
 }
 
-/// Those whose survey was answered in the view. One parts the figure only where there are answers on both sides of it.
+/// Those that somebody answered in the view. One parts the figure only where there are answers on both sides of it.
 pub(super) async fn in_view(
     db: &impl ConnectionTrait,
     part: &Part<'_>,
@@ -115,7 +115,8 @@ pub(super) async fn in_view(
     let seen = published.into_iter().filter_map(|new| {
         let days = answered.get(&new.key)?;
         let begin = part.view.period.start(new.day);
-        let parts = days.iter().any(|day| *day < begin) && days.iter().any(|day| *day >= begin);
+        days.iter().find(|day| **day >= begin)?;
+        let parts = days.iter().any(|day| *day < begin);
         Some(NewWording { breaks: new.breaks && parts, ..new })
     });
     Ok(seen.collect())
