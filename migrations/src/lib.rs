@@ -20,6 +20,7 @@ mod m0016_verdicts;
 mod m0017_drafts;
 mod m0018_partials;
 mod m0019_conflict_resolutions;
+mod m0020_about_staff;
 mod m0023_latest_comments;
 mod new_table;
 
@@ -53,6 +54,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0017_drafts::Migration),
             Box::new(m0018_partials::Migration),
             Box::new(m0019_conflict_resolutions::Migration),
+            Box::new(m0020_about_staff::Migration),
             Box::new(m0023_latest_comments::Migration),
         ]
     }

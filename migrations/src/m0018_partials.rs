@@ -29,6 +29,7 @@ impl MigrationTrait for Migration {
             .maybe_text(["comment", "channel", "team", "agent_key", "reason", "segment", "site", "device"])
             .time(["started_at", "updated_at"])
             .day("local_day")
+            .flag_from_false("about_staff")
             .maybe_time(["final_at"])
             .unique(["attempt_id"])
             .index(["local_day"])

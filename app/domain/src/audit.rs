@@ -110,6 +110,10 @@ text_enum! {
         SurveyDrafted = "survey_drafted", "saved a draft of survey";
         /// A draft of a survey was thrown away.
         SurveyDraftDiscarded = "survey_draft_discarded", "threw away the draft of survey";
+        /// A survey was retired: it asks nobody any more.
+        SurveyRetired = "survey_retired", "retired survey";
+        /// A retired survey was brought back.
+        SurveyBroughtBack = "survey_brought_back", "brought back survey";
         /// Open invitations were moved to the newest version of a survey.
         InvitationsMoved = "invitations_moved", "moved open invitations to the newest version of survey";
         /// A program was added or changed.
@@ -239,6 +243,8 @@ impl Action {
             | Self::SurveyPublished
             | Self::SurveyDrafted
             | Self::SurveyDraftDiscarded
+            | Self::SurveyRetired
+            | Self::SurveyBroughtBack
             | Self::InvitationsMoved
             | Self::ProgramSaved
             | Self::TouchpointSaved

@@ -87,6 +87,7 @@ card-scan = Mit der Kamera Ihres Telefons scannen oder die Adresse eingeben.
 
 how-used = Wie Ihre Antworten verwendet werden
 how-used-text = Ihre Antworten erhalten die Menschen, die Ihr Anliegen bearbeitet haben, und ihre Leitung, um Fehler zu beheben und besser zu werden. Sie werden weder verkauft noch für Werbung genutzt.
+how-used-staff = Ihre Antworten erhalten die Menschen, die für die Arbeit hier verantwortlich sind, um Fehler zu beheben und besser zu werden. Sie werden weder verkauft noch für Werbung genutzt.
 dont-ask-again = Nicht mehr fragen
 opt-out-heading = Sollen wir Sie nicht mehr fragen?
 opt-out-text = Sie erhalten an dieser Adresse keine Umfragen mehr von uns. Ihre Anliegen bearbeiten wir wie bisher.

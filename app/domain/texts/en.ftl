@@ -132,6 +132,8 @@ card-scan = Scan with your phone’s camera, or type the address.
 # The link to what happens with answers.
 how-used = How your answers are used
 how-used-text = Your answers go to the people who handled your request and to those who lead them, to put things right and to get better. They are not sold and not used for advertising.
+# The same, where staff are asked.
+how-used-staff = Your answers go to those who are responsible for the work here, to put things right and to get better. They are not sold and not used for advertising.
 # The link to opt out, and its button.
 dont-ask-again = Don’t ask again
 # The page to opt out.

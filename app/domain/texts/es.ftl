@@ -90,6 +90,7 @@ card-scan = Escanee con la cámara de su teléfono o escriba la dirección.
 
 how-used = Cómo se usan sus respuestas
 how-used-text = Sus respuestas llegan a quienes atendieron su solicitud y a sus responsables, para corregir y mejorar. No se venden ni se usan para publicidad.
+how-used-staff = Sus respuestas llegan a quienes son responsables del trabajo aquí, para corregir y mejorar. No se venden ni se usan para publicidad.
 dont-ask-again = No preguntar más
 opt-out-heading = ¿Dejamos de preguntarle?
 opt-out-text = No recibirá más encuestas en esta dirección. Atenderemos sus solicitudes como siempre.

@@ -90,6 +90,7 @@ card-scan = Scannez avec l’appareil photo de votre téléphone, ou tapez l’a
 
 how-used = Utilisation de vos réponses
 how-used-text = Vos réponses sont transmises aux personnes qui ont traité votre demande et à leurs responsables, pour corriger et progresser. Elles ne sont ni vendues ni utilisées à des fins publicitaires.
+how-used-staff = Vos réponses sont transmises aux personnes responsables du travail ici, pour corriger et progresser. Elles ne sont ni vendues ni utilisées à des fins publicitaires.
 dont-ask-again = Ne plus me solliciter
 opt-out-heading = Souhaitez-vous ne plus être sollicité ?
 opt-out-text = Vous ne recevrez plus d’enquêtes à cette adresse. Vos demandes seront traitées comme avant.

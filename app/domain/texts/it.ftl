@@ -90,6 +90,7 @@ card-scan = Inquadri con la fotocamera del telefono o digiti l’indirizzo.
 
 how-used = Come vengono usate le sue risposte
 how-used-text = Le sue risposte arrivano a chi ha gestito la sua richiesta e ai relativi responsabili, per correggere e migliorare. Non vengono vendute né usate per la pubblicità.
+how-used-staff = Le sue risposte arrivano a chi è responsabile del lavoro qui, per correggere e migliorare. Non vengono vendute né usate per la pubblicità.
 dont-ask-again = Non chiedere più
 opt-out-heading = Vuole che smettiamo di chiederle la sua opinione?
 opt-out-text = Non riceverà più sondaggi da noi a questo indirizzo. Le sue richieste saranno gestite come prima.

@@ -90,6 +90,7 @@ card-scan = Scan met de camera van uw telefoon of typ het adres in.
 
 how-used = Hoe uw antwoorden worden gebruikt
 how-used-text = Uw antwoorden gaan naar de mensen die uw verzoek hebben behandeld en naar hun leidinggevenden, om fouten te herstellen en beter te worden. Ze worden niet verkocht en niet voor reclame gebruikt.
+how-used-staff = Uw antwoorden gaan naar de mensen die hier voor het werk verantwoordelijk zijn, om fouten te herstellen en beter te worden. Ze worden niet verkocht en niet voor reclame gebruikt.
 dont-ask-again = Niet meer vragen
 opt-out-heading = Wilt u geen vragen meer van ons krijgen?
 opt-out-text = U ontvangt op dit adres geen enquêtes meer van ons. Uw verzoeken behandelen wij zoals voorheen.

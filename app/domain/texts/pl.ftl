@@ -95,6 +95,7 @@ card-scan = Zeskanuj aparatem telefonu lub wpisz adres.
 
 how-used = Jak wykorzystujemy odpowiedzi
 how-used-text = Odpowiedzi trafiają do osób, które zajmowały się sprawą, oraz do ich przełożonych, aby naprawić błędy i pracować lepiej. Nie są sprzedawane ani używane do reklamy.
+how-used-staff = Odpowiedzi trafiają do osób odpowiedzialnych tutaj za pracę, aby naprawić błędy i pracować lepiej. Nie są sprzedawane ani używane do reklamy.
 dont-ask-again = Proszę więcej nie pytać
 opt-out-heading = Czy mamy przestać pytać?
 opt-out-text = Na ten adres nie będziemy już wysyłać ankiet. Zgłoszenia obsługujemy tak jak dotychczas.

@@ -90,6 +90,7 @@ card-scan = Leia o código com a câmera do telefone ou digite o endereço.
 
 how-used = Como suas respostas são usadas
 how-used-text = Suas respostas chegam às pessoas que atenderam sua solicitação e a quem as lidera, para corrigir falhas e melhorar. Elas não são vendidas nem usadas para publicidade.
+how-used-staff = Suas respostas chegam a quem é responsável pelo trabalho aqui, para corrigir falhas e melhorar. Elas não são vendidas nem usadas para publicidade.
 dont-ask-again = Não perguntar mais
 opt-out-heading = Deseja que deixemos de perguntar?
 opt-out-text = Você não receberá mais pesquisas nossas neste endereço. Suas solicitações continuam sendo atendidas como antes.

@@ -83,6 +83,7 @@ card-scan = Telefonunuzun kamerasıyla tarayın ya da adresi yazın.
 
 how-used = Yanıtlarınız nasıl kullanılıyor
 how-used-text = Yanıtlarınız, talebinizle ilgilenen kişilere ve yöneticilerine iletilir; amaç, hataları düzeltmek ve daha iyi olmaktır. Satılmaz ve reklam için kullanılmaz.
+how-used-staff = Yanıtlarınız, buradaki işten sorumlu kişilere iletilir; amaç, hataları düzeltmek ve daha iyi olmaktır. Satılmaz ve reklam için kullanılmaz.
 dont-ask-again = Bir daha sorulmasın
 opt-out-heading = Size artık soru sormayalım mı?
 opt-out-text = Bu adrese bizden artık anket gelmeyecek. Taleplerinizle eskisi gibi ilgileneceğiz.

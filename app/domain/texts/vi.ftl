@@ -83,6 +83,7 @@ card-scan = Quét bằng máy ảnh điện thoại hoặc nhập địa chỉ.
 
 how-used = Câu trả lời của Quý khách được sử dụng như thế nào
 how-used-text = Câu trả lời của Quý khách được chuyển đến những người đã xử lý yêu cầu và người quản lý của họ, để khắc phục và cải thiện. Câu trả lời không bị bán và không dùng cho quảng cáo.
+how-used-staff = Câu trả lời được chuyển đến những người chịu trách nhiệm về công việc ở đây, để khắc phục và cải thiện. Câu trả lời không bị bán và không dùng cho quảng cáo.
 dont-ask-again = Ngừng nhận khảo sát
 opt-out-heading = Quý khách muốn chúng tôi ngừng hỏi?
 opt-out-text = Quý khách sẽ không nhận thêm khảo sát nào từ chúng tôi tại địa chỉ này. Yêu cầu của Quý khách vẫn được xử lý như trước.

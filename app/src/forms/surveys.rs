@@ -1,4 +1,4 @@
-//! Writing surveys of one's own: drafts, and publishing them.
+//! Writing surveys of one's own: drafts, and publishing them; retiring surveys.
 
 use leptos::prelude::*;
 
@@ -9,6 +9,8 @@ use super::answer::{Done, answer};
 pub const FORM: &str = "survey-draft";
 /// The buttons beside a draft.
 pub const DRAFT: &str = "survey-draft-buttons";
+/// The buttons to retire a survey and to bring it back.
+pub const RETIRED: &str = "survey-retired";
 
 /// Saves a survey, written as JSON, as the draft of its key.
 #[server(endpoint = "save-survey-draft", prefix = "/do")]
@@ -66,4 +68,32 @@ pub async fn discard_survey_draft(key: String) -> Result<(), ServerFnError> {
         Ok(Done::here(format!("The draft of {key} is thrown away.")))
     };
     answer(DRAFT, serde_json::json!({ "key": key }), outcome.await).await
+}
+
+/// Retires a survey.
+#[server(endpoint = "retire-survey", prefix = "/do")]
+pub async fn retire_survey(key: String) -> Result<(), ServerFnError> {
+    use crate::context;
+    use service::surveys;
+
+    let outcome = async {
+        surveys::retire(&context::service(), &context::actor()?, &key).await?;
+        Ok(Done::here(format!(
+            "{key} is retired. What was answered stays, and open invitations can still be answered."
+        )))
+    };
+    answer(RETIRED, serde_json::json!({ "key": key }), outcome.await).await
+}
+
+/// Brings a retired survey back.
+#[server(endpoint = "bring-back-survey", prefix = "/do")]
+pub async fn bring_back_survey(key: String) -> Result<(), ServerFnError> {
+    use crate::context;
+    use service::surveys;
+
+    let outcome = async {
+        surveys::bring_back(&context::service(), &context::actor()?, &key).await?;
+        Ok(Done::here(format!("{key} is back: programs and touchpoints may ask it.")))
+    };
+    answer(RETIRED, serde_json::json!({ "key": key }), outcome.await).await
 }

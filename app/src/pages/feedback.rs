@@ -28,9 +28,9 @@ use crate::{
 /// Responses on one page.
 const PAGE: u64 = 25;
 /// The parameters that filter, besides the window.
-const FILTERS: [&str; 13] = [
-    "q", "band", "metric", "program", "team", "agent", "channel", "reason", "language", "comment", "counted", "status",
-    "conflict",
+const FILTERS: [&str; 14] = [
+    "q", "band", "metric", "program", "survey", "team", "agent", "channel", "reason", "language", "comment", "counted",
+    "status", "conflict",
 ];
 /// The word for what does not count.
 const NOT_COUNTED: &str = "no";
@@ -83,7 +83,7 @@ fn filter(query: &ParamsMap, window: &Window) -> Result<Filter> {
     let metric = word(query, "metric").map(|word| word.parse::<Metric>()).transpose();
     let band = word(query, "band").map(|word| word.parse::<Band>()).transpose();
     let status = word(query, "status").map(|word| word.parse::<Completion>()).transpose();
-    Ok(Filter {
+    let filter = Filter {
         from: Some(window.from),
         to: Some(window.to),
         search: word(query, "q").unwrap_or_default(),
@@ -99,7 +99,9 @@ fn filter(query: &ParamsMap, window: &Window) -> Result<Filter> {
         counted: Some(word(query, "counted").as_deref() != Some(NOT_COUNTED)),
         status: status.map_err(|error| wrong("status", error))?,
         in_conflict: word(query, "conflict").is_some(),
-    })
+        ..Filter::default()
+    };
+    Ok(filter.of_survey(word(query, "survey")))
 }
 
 /// The responses that a query of this page asks for: what a download with the same query holds.
@@ -279,6 +281,7 @@ fn form(found: &Found) -> AnyView {
             <Choice name="reason" label="Reason" every="all" options=found.labels.all(Dimension::Reason) chosen=chosen("reason")/>
             {(teams.len() > 1).then(|| view! { <Choice name="team" label="Team" every="all" options=teams chosen=chosen("team")/> })}
             <Choice name="program" label="Program" every="all" options=found.labels.all(Dimension::Program) chosen=chosen("program")/>
+            <Choice name="survey" label="Survey" every="all about customers" options=found.labels.all(Dimension::Survey) chosen=chosen("survey")/>
             {agent}
             <Choice name="language" label="Language" every="all" options=languages chosen=chosen("language")/>
             <Choice name="counted" label="Answers" every="counted" options=counted chosen=chosen("counted")/>

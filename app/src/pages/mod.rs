@@ -22,6 +22,7 @@ pub mod program;
 pub mod programs;
 pub mod security;
 mod survey_draft;
+mod survey_retired;
 pub mod surveys;
 pub mod teams;
 pub mod tokens;

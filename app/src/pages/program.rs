@@ -41,8 +41,10 @@ async fn read(key: String) -> Result<Read> {
         }
         key => Some(ProgramInput::try_from(&programs::get(&cx, &actor, key).await?)?),
     };
-    let surveys =
-        surveys::list(&cx, &actor).await?.into_iter().map(|survey| (survey.content.key, survey.content.name)).collect();
+    let named = program.as_ref().map(|program| program.survey.as_str());
+    let mut surveys = surveys::list(&cx, &actor).await?;
+    surveys.retain(|row| !row.content.about.is_staff());
+    let surveys = surveys::to_choose(surveys, named);
     Ok(Read { program, surveys, may_change })
 }
 

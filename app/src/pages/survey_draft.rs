@@ -46,6 +46,7 @@ pub(super) fn card(draft: Draft, may_write: bool) -> impl IntoView {
         (true, 1) => "Nobody was asked this survey yet.".to_owned(),
         (true, number) => format!("It would be version {number}. What it changes:"),
     };
+    let back = would.brings_back.then_some("The survey is retired. Publishing this brings it back.");
     let tried = Tried::of(DRAFT);
     let tried = if tried.value("key", "") == content.key { tried } else { Tried::default() };
     view! {
@@ -55,6 +56,7 @@ pub(super) fn card(draft: Draft, may_write: bool) -> impl IntoView {
             <p>{becomes}</p>
             <ul class="stack">{notes}</ul>
             {lead.map(|said| view! { <p class="form-error">{said}</p> })}
+            {back.map(|said| view! { <p>{said}</p> })}
             <p class="meta">"As customers would see it; nothing is recorded:"</p>
             <div class="row">{previews.collect_view()}</div>
             <FormError tried/>

@@ -7,7 +7,7 @@ use service::{
     surveys::{self, Draft, SurveyRow},
 };
 
-use super::survey_draft;
+use super::{survey_draft, survey_retired};
 use crate::{context, layout::Page, load::load};
 
 /// All surveys.
@@ -26,7 +26,8 @@ struct All {
 
 async fn all(cx: Service, actor: Result<Actor>) -> Result<All> {
     let actor = actor?;
-    let (rows, drafts) = (surveys::list(&cx, &actor).await?, surveys::drafts(&cx, &actor).await?);
+    let (mut rows, drafts) = (surveys::list(&cx, &actor).await?, surveys::drafts(&cx, &actor).await?);
+    rows.sort_by_key(|row| row.retired_at.is_some());
     Ok(All { rows, drafts, may_write: actor.role.can_configure() })
 }
 
@@ -38,14 +39,17 @@ impl All {
             <div class="stack">
                 {may_write.then(survey_draft::form)}
                 {drafts}
-                <div class="grid-2">{rows.into_iter().map(card).collect_view()}</div>
+                <div class="grid-2">{rows.into_iter().map(|row| card(row, may_write)).collect_view()}</div>
             </div>
         }
     }
 }
 
-fn card(row: SurveyRow) -> impl IntoView {
-    let SurveyRow { content, versions } = row;
+fn card(row: SurveyRow, may_write: bool) -> impl IntoView {
+    let SurveyRow { content, versions, retired_at } = row;
+    let retired = retired_at.map(|_| view! { " " <span class="badge quiet">"Retired"</span> });
+    let about_staff = content.about.is_staff().then(|| view! { " " <span class="badge quiet">"About staff"</span> });
+    let retire = survey_retired::part(&content.key, retired_at, may_write);
     let questions = content.questions().map(|question| {
         view! { <li><span>{question.text.get(domain::Language::En).to_owned()}</span><span class="meta">{asks_for(question)}</span></li> }
     });
@@ -59,7 +63,7 @@ fn card(row: SurveyRow) -> impl IntoView {
     });
     view! {
         <section class="card">
-            <h2 class="card-title">{content.name.clone()}</h2>
+            <h2 class="card-title">{content.name.clone()} {about_staff} {retired}</h2>
             <p class="card-note">{format!("{} · asks for {}", content.key, content.lead_metric.name())}</p>
             <ol class="stack">{questions.collect_view()}</ol>
             <p class="meta">"As customers see it; nothing is recorded:"</p>
@@ -69,6 +73,7 @@ fn card(row: SurveyRow) -> impl IntoView {
                 <p class="meta">"A published wording never changes; each answer belongs to the version that was shown."</p>
                 <ol class="timeline">{versions.collect_view()}</ol>
             </details>
+            {retire}
         </section>
     }
 }

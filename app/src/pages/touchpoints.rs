@@ -36,7 +36,7 @@ pub fn TouchpointPage() -> impl IntoView {
 
 async fn all(cx: Service, actor: Result<Actor>) -> Result<(Vec<Place>, Option<Choices>)> {
     let actor = actor?;
-    Ok((touchpoints::list(&cx, &actor).await?, may_change(touchpoints::choices(&cx, &actor).await)?))
+    Ok((touchpoints::list(&cx, &actor).await?, may_change(touchpoints::choices(&cx, &actor, None).await)?))
 }
 
 /// A touchpoint, what it may name, and the languages in which its card can be printed.
@@ -52,7 +52,8 @@ async fn one(cx: Service, actor: Result<Actor>, key: String) -> Result<One> {
     let place = place.ok_or(Error::NotFound("touchpoint"))?;
     let survey = surveys::list(&cx, &actor).await?.into_iter().find(|row| row.content.key == place.row.survey_key);
     let languages = survey.map(|row| row.content.languages).unwrap_or_default();
-    Ok(One { place, choices: may_change(touchpoints::choices(&cx, &actor).await)?, languages })
+    let choices = may_change(touchpoints::choices(&cx, &actor, Some(&place.row.survey_key)).await)?;
+    Ok(One { place, choices, languages })
 }
 
 /// Who may not change touchpoints sees them without the form.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::{
     AttemptId, FieldError, Language,
-    survey::{Piping, Survey, Texts, Typed, phrases::Phrase},
+    survey::{About, Piping, Survey, Texts, Typed, phrases::Phrase},
     verdict::{HIDDEN_FIELD, Look},
 };
 use leptos::prelude::*;
@@ -116,7 +116,7 @@ pub fn survey_page(page: SurveyPage) -> String {
                     {back}
                 </div>
             </form>
-            {foot(language, opt_out)}
+            {foot(language, survey.about, opt_out)}
             {script.map(|script| view! { <script type="module" async src=script></script> })}
         },
     )
@@ -164,12 +164,13 @@ fn summary(
     })
 }
 
-fn foot(language: Language, opt_out: Option<String>) -> impl IntoView {
+fn foot(language: Language, about: About, opt_out: Option<String>) -> impl IntoView {
+    let used = if about.is_staff() { Phrase::HowUsedStaff } else { Phrase::HowUsedText };
     view! {
         <footer class="foot">
             <details>
                 <summary>{Phrase::HowUsed.wording(language)}</summary>
-                <p>{Phrase::HowUsedText.wording(language)}</p>
+                <p>{used.wording(language)}</p>
             </details>
             {opt_out.map(|address| view! { <a href=address>{Phrase::DontAskAgain.wording(language)}</a> })}
         </footer>

@@ -1,16 +1,22 @@
 //! Surveys and their versions: a wording is published once, frozen, and told from others by its hash.
 
+mod about;
 mod drafts;
 mod own;
+mod retired;
 
+pub(crate) use about::refuse_staff;
 pub use drafts::{Draft, discard_draft, draft, drafts, publish_draft, save_draft};
 pub use own::{Published, publish_own, read};
+pub(crate) use retired::refuse_retired;
+pub use retired::{bring_back, retire, to_choose};
 
 use std::{
     collections::HashMap,
     sync::{Arc, PoisonError, RwLock},
 };
 
+use chrono::{DateTime, Utc};
 use domain::survey::{Survey, logic::Plan, templates};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
@@ -45,6 +51,8 @@ pub struct SurveyRow {
     pub content: Survey,
     /// Published versions, the newest first; empty for a built-in survey that nothing has used yet.
     pub versions: Vec<survey_version::Model>,
+    /// Since when it asks nobody any more.
+    pub retired_at: Option<DateTime<Utc>>,
 }
 
 /// The current version of the built-in survey `key`. Publishes it when it is new, or when its wording has changed
@@ -164,11 +172,11 @@ pub async fn list(cx: &Service, actor: &Actor) -> Result<Vec<SurveyRow>> {
             .await?;
         let Some(newest) = versions.first() else { continue };
         let content = templates::by_key(&survey.key).map_or_else(|| content(newest), Ok)?;
-        rows.push(SurveyRow { content, versions });
+        rows.push(SurveyRow { content, versions, retired_at: survey.retired_at });
     }
     for content in templates::built_in() {
         if !rows.iter().any(|row| row.content.key == content.key) {
-            rows.push(SurveyRow { content, versions: Vec::new() });
+            rows.push(SurveyRow { content, versions: Vec::new(), retired_at: None });
         }
     }
     rows.sort_by(|a, b| a.content.name.cmp(&b.content.name));

@@ -105,6 +105,9 @@ async fn publish(settings: &Settings, file: &Path, dry_run: bool) -> anyhow::Res
     if !published.keeps_lead {
         println!("The lead question is another: figures of before and after do not compare.");
     }
+    if published.brings_back {
+        println!("The survey is retired; publishing it brings it back.");
+    }
     println!("{}", outcome(&published, dry_run));
     Ok(())
 }
@@ -174,10 +177,11 @@ fn print(survey: &Written) -> anyhow::Result<()> {
 }
 
 fn outcome(published: &surveys::Published, dry_run: bool) -> String {
-    let surveys::Published { key, number, is_new, .. } = published;
+    let surveys::Published { key, number, is_new, brings_back, .. } = published;
     match (is_new, dry_run) {
         (true, true) => format!("{key} would be published as version {number} (dry run)."),
         (true, false) => format!("{key} is published as version {number}."),
+        (false, false) if *brings_back => format!("{key} stands as version {number} already, and is back."),
         (false, _) => format!("{key} stands as version {number} already; nothing was changed."),
     }
 }

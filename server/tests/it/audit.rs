@@ -214,6 +214,8 @@ fn every_kind_of_event_is_written_by_something() {
         }
         surveys::save_draft(&bed.cx, &Actor::system(), survey).await.unwrap();
         surveys::discard_draft(&bed.cx, &Actor::system(), "everything").await.unwrap();
+        surveys::retire(&bed.cx, &Actor::system(), "everything").await.unwrap();
+        surveys::bring_back(&bed.cx, &Actor::system(), "everything").await.unwrap();
         invite(&bed.cx, &Wish::default()).await;
         bed.work().await;
         let sending = asked::jobs(&bed.cx, jobs::JobKind::SendInvitation).await;

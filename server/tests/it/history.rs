@@ -62,6 +62,8 @@ pub(crate) const AGENTS: [&str; 6] = ["A-1", "A-2", "A-3", "A-4", "A-5", "A-6"];
 pub(crate) const CHANNELS: [&str; 4] = ["phone", "chat", "email", "visit"];
 pub(crate) const REASONS: [&str; 5] =
     ["billing/late-fee", "billing/price-change", "meter-reading", "moving-house", "outage"];
+/// A survey about staff.
+pub(crate) const PULSE: &str = "agents-pulse";
 pub(crate) const PROGRAMS: [&str; 2] = ["after-call", "after-chat"];
 
 impl History {
@@ -245,6 +247,7 @@ impl History {
             counted: Set(true),
             verdict: Set("person".to_owned()),
             verdict_reasons: Set(None),
+            about_staff: Set(dims.survey_key == PULSE),
         };
         let id = row.id.clone().unwrap();
         let said = Said { response_id: id, day, metric, score, dims };
@@ -325,6 +328,7 @@ pub(crate) fn event(said: &Said, delta: i32, cause: Cause) -> Event {
         cause,
         response_id: said.response_id,
         dims: said.dims.clone(),
+        about_staff: said.dims.survey_key == PULSE,
     }
 }
 

@@ -8,6 +8,7 @@
 )]
 #![expect(unreachable_pub, reason = "a test binary has no outside; its helpers are shared between its modules")]
 
+mod about_staff;
 mod access;
 mod account;
 mod api;
@@ -54,6 +55,7 @@ mod programs;
 mod quiet_logs;
 mod receiver;
 mod replies;
+mod retired;
 mod schema;
 mod scores;
 mod second_factor;
@@ -73,4 +75,5 @@ mod verdicts;
 mod webhook_command;
 mod webhook_pages;
 mod webhooks;
+mod wordings;
 mod worker;

@@ -171,6 +171,7 @@ fn while_others_answer_and_fold_nothing_is_missed_or_counted_twice() {
                         cause: scores::Cause::Answer,
                         response_id: bed.cx.new_id(),
                         dims,
+                        about_staff: false,
                     };
                     scores::record(&tx, &bed.cx, &[event]).await.unwrap();
                     tx.commit().await.unwrap();

@@ -173,6 +173,7 @@ impl Stage {
             counted: true,
             verdict: "person".to_owned(),
             verdict_reasons: None,
+            about_staff: false,
         };
         response::Entity::insert(response::ActiveModel::from(row.clone()).reset_all())
             .exec_without_returning(cx.store.writer())

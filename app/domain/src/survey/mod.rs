@@ -1,5 +1,6 @@
 //! Surveys: the frozen content of a version, what comes back, and the words around it.
 
+mod about;
 mod ahead;
 mod answers;
 pub mod changes;
@@ -30,6 +31,7 @@ mod typed;
 mod whole;
 mod written;
 
+pub use about::About;
 pub use ahead::to_come;
 pub use answers::{Answer, Answers, Chosen};
 pub use completion::Completion;
@@ -63,6 +65,8 @@ pub struct Survey {
     pub name: String,
     /// The metric of its lead question.
     pub lead_metric: Metric,
+    /// Whom it is about.
+    pub about: About,
     /// The languages in which it can be answered, the preferred one first.
     pub languages: Vec<Language>,
     /// The heading of the page after submitting, where no other ending is reached.

@@ -1,6 +1,6 @@
 //! Random surveys for the tests: every kind of question, odd characters, keys that are unique and not much else.
 
-use super::{Choice, Ending, Look, Order, Pace, Page, Question, QuestionKind, Skip, Survey, Target, Texts};
+use super::{About, Choice, Ending, Look, Order, Pace, Page, Question, QuestionKind, Skip, Survey, Target, Texts};
 use crate::{Language, Metric};
 use chrono::NaiveDate;
 use proptest::collection::{btree_map, vec};
@@ -130,12 +130,13 @@ fn endings() -> impl Strategy<Value = Vec<Ending>> {
 pub(super) fn survey() -> impl Strategy<Value = Survey> {
     let languages = subsequence(LANGUAGES.to_vec(), 1..=4).prop_shuffle();
     let head = (select(vec!["one", "two"]), "[a-z&<]{1,3}", select(Metric::ALL), languages);
-    let pace = select(vec![Pace::Page, Pace::Question]);
+    let pace = (select(vec![Pace::Page, Pace::Question]), select(About::ALL));
     (head, texts(false), endings(), pace, pages()).prop_map(
-        |((key, name, lead_metric, languages), thanks, endings, pace, pages)| Survey {
+        |((key, name, lead_metric, languages), thanks, endings, (pace, about), pages)| Survey {
             key: key.to_owned(),
             name,
             lead_metric,
+            about,
             languages,
             thanks,
             endings,

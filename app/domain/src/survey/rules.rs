@@ -1,6 +1,6 @@
 //! What a survey asks for, without a word of it: all that it takes to read answers.
 
-use super::{Choice, Order, Pace, Page, Question, QuestionKind, Survey, Texts};
+use super::{About, Choice, Order, Pace, Page, Question, QuestionKind, Survey, Texts};
 use crate::{Language, Metric};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -80,6 +80,7 @@ impl From<Rules> for Survey {
             key: String::new(),
             name: String::new(),
             lead_metric,
+            about: About::default(),
             languages: Vec::new(),
             thanks: Texts::default(),
             endings: Vec::new(),

@@ -2,7 +2,7 @@
 
 #[cfg(feature = "exchange")]
 use super::schema;
-use super::{Ending, Pace, Page, Question, Survey, Texts};
+use super::{About, Ending, Pace, Page, Question, Survey, Texts};
 use crate::{Language, Metric};
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +18,10 @@ pub(super) struct Written {
     name: String,
     /// The metric of its lead question: exactly one question asks for it, and the survey's figures stand on it.
     lead_metric: Metric,
+    /// Whom it is about; customers where nothing is said. Answers to a survey about staff stand in no figure of customers and open
+    /// no case, and no program asks it.
+    #[serde(default, skip_serializing_if = "About::is_usual")]
+    about: About,
     /// The languages in which it can be answered, the preferred one first; every text needs a wording in each.
     #[cfg_attr(feature = "exchange", schemars(length(min = 1)))]
     languages: Vec<Language>,
@@ -46,24 +50,24 @@ impl TryFrom<Written> for Survey {
     type Error = OneOfThem;
 
     fn try_from(written: Written) -> Result<Self, OneOfThem> {
-        let Written { key, name, lead_metric, languages, thanks, endings, pace, questions, pages } = written;
+        let Written { key, name, lead_metric, about, languages, thanks, endings, pace, questions, pages } = written;
         let pages = match (questions, pages) {
             (Some(questions), None) => vec![Page::only(questions)],
             (None, Some(pages)) => pages,
             _ => return Err(OneOfThem),
         };
-        Ok(Self { key, name, lead_metric, languages, thanks, endings, pace, pages })
+        Ok(Self { key, name, lead_metric, about, languages, thanks, endings, pace, pages })
     }
 }
 
 impl From<Survey> for Written {
     fn from(survey: Survey) -> Self {
-        let Survey { key, name, lead_metric, languages, thanks, endings, pace, mut pages } = survey;
+        let Survey { key, name, lead_metric, about, languages, thanks, endings, pace, mut pages } = survey;
         let (questions, pages) = match pages.as_mut_slice() {
             [page] if page.is_plain() => (Some(std::mem::take(&mut page.questions)), None),
             _ => (None, Some(pages)),
         };
-        Self { key, name, lead_metric, languages, thanks, endings, pace, questions, pages }
+        Self { key, name, lead_metric, about, languages, thanks, endings, pace, questions, pages }
     }
 }
 

@@ -61,7 +61,7 @@ fn behind(metric: Metric, rows: Vec<TrendRow>) -> AnyView {
                 <td class="num">{figure.map(|figure| words::value(metric, figure.value))}</td>
                 <td class="num">{figure.map(|figure| words::interval(metric, figure.low, figure.high))}</td>
                 <td class="num">{words::interval(metric, row.limits.0, row.limits.1)}</td>
-                <td>{row.signals.join("; ")}</td>
+                <td>{row.signals.into_iter().chain(row.wordings).collect::<Vec<_>>().join("; ")}</td>
             </tr>
         }
         .into_any()
@@ -72,7 +72,7 @@ fn behind(metric: Metric, rows: Vec<TrendRow>) -> AnyView {
         number(metric.label()),
         number("95 % interval"),
         number("Chance explains"),
-        text("Stands out"),
+        text("Remarks"),
     ];
     view! {
         <details class="behind">

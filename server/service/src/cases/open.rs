@@ -46,7 +46,7 @@ pub async fn open_if_called_for(
 ) -> Result<Option<Uuid>> {
     let rules = case_rules::all(tx).await?;
     let facts = answers.facts(response.team.as_deref());
-    let opening = opens(&rules, &facts);
+    let opening = called_for(&rules, response, &facts);
     let standing =
         follow_up_case::Entity::find().filter(follow_up_case::Column::ResponseId.eq(response.id)).one(tx).await?;
     match (standing, opening) {
@@ -57,6 +57,11 @@ pub async fn open_if_called_for(
         (None, Some(opening)) => Ok(open_all(tx, cx, &[(response, &opening)]).await?.pop()),
         (None, None) => Ok(None),
     }
+}
+
+/// The case that a response calls for. Rules are for customers: what is about staff opens none.
+fn called_for<'a>(rules: &'a [Rule], response: &response::Model, facts: &AnswerFacts) -> Option<Opening<'a>> {
+    if response.about_staff { None } else { opens(rules, facts) }
 }
 
 /// Opens the cases that answers call for which were written in this transaction: none of them can have one. Returns the
@@ -71,11 +76,11 @@ pub(crate) async fn open_for_new(
     let Some((cx, ..)) = answered.first() else { return Ok(Vec::new()) };
     let rules = case_rules::all(tx).await?;
     let openings = answered.iter().map(|(_, response, answers)| {
-        opens(&rules, &answers.facts(response.team.as_deref())).map(|opening| (*response, opening))
+        called_for(&rules, response, &answers.facts(response.team.as_deref())).map(|opening| (*response, opening))
     });
     let openings: Vec<_> = openings.collect();
-    let called_for: Vec<_> = openings.iter().flatten().map(|(response, opening)| (*response, opening)).collect();
-    let mut opened = open_all(tx, cx, &called_for).await?.into_iter();
+    let calling: Vec<_> = openings.iter().flatten().map(|(response, opening)| (*response, opening)).collect();
+    let mut opened = open_all(tx, cx, &calling).await?.into_iter();
     Ok(openings.iter().map(|opening| opening.as_ref().and_then(|_| opened.next())).collect())
 }
 

@@ -10,7 +10,7 @@ mod well_formed;
 
 pub use distribution::distribution;
 pub use interval::{Ends, interval};
-pub use trend::{Trend, TrendPoint, trend};
+pub use trend::{Mark, Stretch, Trend, TrendPoint, trend};
 
 /// How wide a chart is drawn. Both are put into a page, and the style sheet shows the one that fits: so words keep
 /// their size on a phone.

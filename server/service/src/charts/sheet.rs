@@ -86,6 +86,15 @@ impl Sheet {
     }
 
     pub(super) fn line(&mut self, paint: Paint, from: (f32, f32), to: (f32, f32), width: f32) {
+        self.stroke(paint, (from, to), width, None);
+    }
+
+    /// A thin line of dots.
+    pub(super) fn dotted(&mut self, paint: Paint, from: (f32, f32), to: (f32, f32)) {
+        self.stroke(paint, (from, to), 1.0, Some("1 4".to_owned()));
+    }
+
+    fn stroke(&mut self, paint: Paint, (from, to): ((f32, f32), (f32, f32)), width: f32, dashes: Option<String>) {
         self.canvas.line(Line {
             color: Some(paint.token()),
             stroke_width: width,
@@ -93,7 +102,7 @@ impl Sheet {
             top: from.1,
             right: to.0,
             bottom: to.1,
-            ..Line::default()
+            stroke_dash_array: dashes,
         });
     }
 

@@ -109,7 +109,8 @@ pub async fn gather(cx: &Service, actor: &Actor, view: &View) -> Result<Dashboar
         has_comment: true,
         counted: Some(true),
         ..Filter::default()
-    };
+    }
+    .of_survey(None);
     let (labels, tiles) = try_join!(labels(cx), tiles::tiles(cx, view, &filters))?;
     // The metric that says most, unless somebody chose; the first of equals.
     let fullest = tiles.iter().rev().max_by_key(|tile| tile.group.counts.n()).map_or(Metric::Csat, |tile| tile.metric);

@@ -391,6 +391,7 @@ impl Story<'_> {
             counted: Set(true),
             verdict: Set("person".to_owned()),
             verdict_reasons: Set(None),
+            about_staff: Set(false),
         };
         self.store_answers(id, attempt_id, &cast)?;
         for score in cast.answers.scores() {
@@ -402,6 +403,7 @@ impl Story<'_> {
                 cause: scores::Cause::Answer,
                 response_id: id,
                 dims: about.dims.clone(),
+                about_staff: false,
             });
         }
         let model = response.clone().try_into_model()?;

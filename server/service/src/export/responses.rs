@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
-use domain::survey::{Answer, Answers};
+use domain::survey::{About, Answer, Answers};
 use sea_orm::{
     DatabaseTransaction, DbBackend, FromQueryResult, JoinType, LoaderTrait, QuerySelect, Related, Select,
     sea_query::Expr,
@@ -56,6 +56,7 @@ const COLUMNS: &[&str] = &[
     "answers",
     "verdict",
     "verdict_reasons",
+    "about",
 ];
 
 /// What is read of a response: what its line shows. Every value that is read costs time.
@@ -88,6 +89,7 @@ struct Row {
     counted: bool,
     verdict: String,
     verdict_reasons: Option<String>,
+    about_staff: bool,
     answers: Option<String>,
 }
 
@@ -124,13 +126,14 @@ impl Row {
             counted: row.counted,
             verdict: row.verdict,
             verdict_reasons: row.verdict_reasons,
+            about_staff: row.about_staff,
             answers: Some(Value::Object(by_question(answers)).to_string()),
         }
     }
 }
 
 /// The columns of [`Row`] that the table has itself.
-const READ: [Column; 25] = [
+const READ: [Column; 26] = [
     Column::Id,
     Column::ProgramKey,
     Column::TouchpointKey,
@@ -156,6 +159,7 @@ const READ: [Column; 25] = [
     Column::Counted,
     Column::Verdict,
     Column::VerdictReasons,
+    Column::AboutStaff,
 ];
 
 /// Writes the responses that `actor` sees and `filter` lets through to `out`, in the order in which they came in, or what was
@@ -290,5 +294,6 @@ fn cells(row: Row, zone: Tz) -> Result<Vec<Cell>> {
         Value::Object(answers).into(),
         row.verdict.into(),
         row.verdict_reasons.into(),
+        About::of(row.about_staff).as_str().into(),
     ])
 }

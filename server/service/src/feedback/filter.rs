@@ -1,7 +1,10 @@
 //! Which responses: the same filter for those that count, those that do not, and answers that were set aside.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use domain::{Band, Metric, survey::Completion};
+use domain::{
+    Band, Metric,
+    survey::{About, Completion},
+};
 use sea_orm::{
     Condition, ExprTrait,
     sea_query::{Expr, Func, LikeExpr},
@@ -25,6 +28,10 @@ pub struct Filter {
     pub band: Option<Band>,
     /// The program that asked.
     pub program: Option<String>,
+    /// The survey that was answered.
+    pub survey: Option<String>,
+    /// Only answers to surveys about these; none: to all surveys.
+    pub about: Option<About>,
     /// The team that handled the contact.
     pub team: Option<String>,
     /// The agent who handled the contact.
@@ -50,6 +57,14 @@ impl Filter {
     #[must_use]
     pub fn asks_for_partials(&self) -> bool {
         self.status == Some(Completion::Partial)
+    }
+
+    /// The same for one survey, or, where none is named, for all that are about customers: answers about staff are shown
+    /// only to who asks for them.
+    #[must_use]
+    pub fn of_survey(self, survey: Option<String>) -> Self {
+        let about = survey.is_none().then_some(About::Customer);
+        Self { survey, about, ..self }
     }
 }
 
@@ -86,6 +101,8 @@ pub(super) fn condition(filter: &Filter, table: Table) -> Condition {
         .add_option(filter.to.map(|to| col(table, "local_day").lt(to)))
         .add_option(filter.metric.map(|metric| col(table, "metric").eq(metric.as_str())))
         .add_option(is("program_key", &filter.program))
+        .add_option(is("survey_key", &filter.survey))
+        .add_option(filter.about.map(|about| col(table, "about_staff").eq(about.is_staff())))
         .add_option(is("team", &filter.team))
         .add_option(is("agent_key", &filter.agent))
         .add_option(is("channel", &filter.channel))

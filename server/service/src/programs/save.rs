@@ -35,6 +35,9 @@ pub async fn save_in(tx: &DatabaseTransaction, cx: &Service, actor: &Actor, inpu
     actor.require(&[Role::Administrator], "change programs")?;
     let mut clean = input.check()?;
     known_survey(tx, cx, &clean.survey).await?;
+    if clean.rule.enabled {
+        surveys::refuse_retired(tx, &clean.survey).await?;
+    }
     let known = program::Entity::find().filter(program::Column::Key.eq(&clean.rule.key)).one(tx).await?;
     let saved = match &known {
         None => {
@@ -74,7 +77,8 @@ async fn known_survey(tx: &DatabaseTransaction, cx: &Service, key: &str) -> Resu
             let message = format!("There is no survey “{}”. Please choose one that exists.", shortened(key, 60));
             Err(Error::field("survey", "unknown", message))
         }
-        other => other.map(|_| ()),
+        Err(other) => Err(other),
+        Ok(version) => surveys::refuse_staff(&version),
     }
 }
 

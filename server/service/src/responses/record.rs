@@ -71,6 +71,7 @@ pub(super) fn row(cx: &Service, way: &Way, new: NewResponse<'_>) -> response::Mo
         counted: true,
         verdict,
         verdict_reasons,
+        about_staff: survey.about.is_staff(),
     };
     fill(&mut row, survey, answers);
     match way {
@@ -196,6 +197,7 @@ pub(super) fn event(row: &response::Model, (metric, score): (Metric, i16), delta
         cause,
         response_id: row.id,
         dims: Dims::from(row),
+        about_staff: row.about_staff,
     }
 }
 

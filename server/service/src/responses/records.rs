@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    survey::{Answer, Answers},
+    survey::{About, Answer, Answers},
     verdict::Reason,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -35,6 +35,8 @@ pub struct ResponseRecord {
     pub program: Option<String>,
     /// The survey.
     pub survey: String,
+    /// Whom the survey is about: what is about `staff` stands in no figure of customers.
+    pub about: About,
     /// In which language it was given.
     pub language: String,
     /// Whether it was sent whole.
@@ -174,6 +176,7 @@ impl ResponseRecord {
             touchpoint: row.touchpoint_key,
             program: row.program_key,
             survey: row.survey_key,
+            about: About::of(row.about_staff),
             language: row.language,
             status: row.status,
             revision: row.revision,

@@ -68,6 +68,7 @@ pub(super) async fn keep(
         submitted_at: row.submitted_at,
         local_day: row.local_day,
         response_id: None,
+        about_staff: row.about_staff,
     };
     set_aside::Entity::insert(set_aside::ActiveModel::from(kept).reset_all()).exec_without_returning(tx).await?;
     Ok(())
@@ -114,6 +115,7 @@ pub(crate) fn as_response(row: set_aside::Model) -> Result<(response::Model, Ans
         counted: false,
         verdict: Verdict::Machine.as_str().to_owned(),
         verdict_reasons: Some(row.reasons),
+        about_staff: row.about_staff,
     };
     Ok((response, answers))
 }

@@ -16,7 +16,10 @@ use sea_orm::{
     sea_query::{Cond, Query, SelectStatement},
 };
 
-use super::{Cut, Dimension, Filters, fold::unfolded};
+use super::{
+    Cut, Dimension, Filters,
+    fold::{about_customers, unfolded},
+};
 use crate::{
     Error, Result,
     store::entity::{score_count, score_event},
@@ -56,6 +59,8 @@ pub type Cells = BTreeMap<Key, Counts>;
 
 /// The counts that `ask` means, as one snapshot `db` sees them.
 ///
+/// Answers to surveys about staff are among them only where surveys are named, or told apart.
+///
 /// A cut that is kept is read from the counts, with the unfolded events added; other combinations count the events
 /// of the window. `db` must be a snapshot ([`crate::Store::snapshot`]): a fold between the two reads would show
 /// events twice, or not at all.
@@ -76,7 +81,8 @@ pub async fn cells(db: &impl ConnectionTrait, ask: &Ask<'_>) -> Result<Cells> {
             add(&mut cells, ask, &row)?;
         }
     }
-    for row in db.query_all(&events(ask, cut.is_some())).await? {
+    let by_survey = dimensions.contains(&Dimension::Survey);
+    for row in db.query_all(&events(ask, cut.is_some(), by_survey)).await? {
         add(&mut cells, ask, &row)?;
     }
     cells.retain(|_, counts| counts.n() > 0);
@@ -117,8 +123,8 @@ fn kept(ask: &Ask<'_>, cut: Cut) -> SelectStatement {
     select
 }
 
-/// Events of the window: those not folded yet, or all.
-fn events(ask: &Ask<'_>, only_unfolded: bool) -> SelectStatement {
+/// Events of the window: those not folded yet, or all; and those of surveys about staff only `by_survey`.
+fn events(ask: &Ask<'_>, only_unfolded: bool, by_survey: bool) -> SelectStatement {
     use score_event::Column;
     let mut select = Query::select();
     select
@@ -132,6 +138,9 @@ fn events(ask: &Ask<'_>, only_unfolded: bool) -> SelectStatement {
         .group_by_columns([Column::Metric, Column::Score]);
     if only_unfolded {
         select.and_where(unfolded());
+    }
+    if !by_survey {
+        select.and_where(about_customers());
     }
     for (dimension, keys) in ask.filters.iter() {
         select.and_where(dimension.column().is_in(keys.iter().map(String::as_str)));

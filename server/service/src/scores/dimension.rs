@@ -143,6 +143,12 @@ impl Cut {
         &KEPT
     }
 
+    /// Whether it tells surveys apart. Only such cuts contain answers to surveys about staff.
+    #[must_use]
+    pub fn by_survey(self) -> bool {
+        [self.a, self.b].contains(&Some(Dimension::Survey))
+    }
+
     /// The kept cut over exactly these dimensions, in whatever order; none if such counts are not kept.
     #[must_use]
     pub fn over(dimensions: &[Dimension]) -> Option<Self> {

@@ -109,6 +109,8 @@ pub struct Event {
     pub response_id: Uuid,
     /// What it is counted under.
     pub dims: Dims,
+    /// Whether its survey is about staff: then only counts by survey contain it.
+    pub about_staff: bool,
 }
 
 /// Writes score events, in the transaction of their cause, and sees to it that they are folded soon.
@@ -155,5 +157,6 @@ fn row(event: &Event, now: DateTime<Utc>) -> score_event::ActiveModel {
         segment: Set(event.dims.segment.clone()),
         site: Set(event.dims.site.clone()),
         folded: Set(false),
+        about_staff: Set(event.about_staff),
     }
 }

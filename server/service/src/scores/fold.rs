@@ -55,6 +55,11 @@ pub(super) fn unfolded() -> Expr {
     Expr::col(score_event::Column::Folded).not()
 }
 
+/// That an event is about customers.
+pub(super) fn about_customers() -> Expr {
+    Expr::col(score_event::Column::AboutStaff).not()
+}
+
 async fn fold_batch(cx: &Service) -> Result<u64> {
     let tx = cx.store.begin().await?;
     let mut select = score_event::Entity::find().filter(unfolded()).order_by_asc(score_event::Column::Id).limit(BATCH);
@@ -84,7 +89,7 @@ async fn fold_batch(cx: &Service) -> Result<u64> {
 /// Everywhere that an event counts.
 fn places(event: &score_event::Model) -> impl Iterator<Item = Place<'_>> {
     Period::ALL.iter().flat_map(move |period| {
-        Cut::kept().iter().map(move |cut| {
+        Cut::kept().iter().filter(|cut| !event.about_staff || cut.by_survey()).map(move |cut| {
             let of = |dimension: Option<Dimension>| dimension.map_or("", |d| key(event, d));
             let start = period.start(event.local_day);
             (*period, start, *cut, of(cut.a), of(cut.b), event.metric.as_str(), event.score)

@@ -12,7 +12,7 @@ use serde_json::json;
 
 use super::{
     Cut, Dimension,
-    fold::{add, fold},
+    fold::{about_customers, add, fold},
 };
 use crate::{
     Actor, Result, Service, audit,
@@ -117,6 +117,9 @@ async fn counted(tx: &DatabaseTransaction, cut: Cut) -> Result<HashMap<Place, i6
         .expr_as(Column::Delta.into_expr().sum().cast_as("bigint"), "n")
         .and_where(Column::Folded.eq(true))
         .group_by_columns([Column::LocalDay, Column::Metric, Column::Score]);
+    if !cut.by_survey() {
+        select.and_where(about_customers());
+    }
     for (name, dimension) in [("a", cut.a), ("b", cut.b)] {
         match dimension {
             Some(dimension) => {
@@ -152,11 +155,20 @@ async fn events_astray(tx: &DatabaseTransaction) -> Result<u64> {
     Ok(balance.values().filter(|n| **n != 0).count() as u64)
 }
 
+/// The name of the mark of surveys about staff among what groups differ in.
+const ABOUT: &str = "about";
+
+/// That mark in a table, as a number.
+fn about(table: &str) -> Expr {
+    Expr::cust(format!("CASE WHEN {table}.about_staff THEN 1 ELSE 0 END"))
+}
+
 fn group(row: &sea_orm::QueryResult) -> Result<Vec<String>> {
     let mut group = vec![
         row.try_get::<NaiveDate>("", "day")?.to_string(),
         row.try_get("", "metric")?,
         row.try_get::<i32>("", "score")?.to_string(),
+        row.try_get::<i32>("", ABOUT)?.to_string(),
     ];
     for dimension in Dimension::ALL {
         group.push(row.try_get("", dimension.as_str())?);
@@ -172,7 +184,9 @@ fn event_groups() -> sea_orm::sea_query::SelectStatement {
         .columns([Column::Metric, Column::Score])
         .expr_as(Column::LocalDay.into_expr(), "day")
         .expr_as(Column::Delta.into_expr().sum().cast_as("bigint"), "n")
-        .group_by_columns([Column::LocalDay, Column::Metric, Column::Score]);
+        .group_by_columns([Column::LocalDay, Column::Metric, Column::Score])
+        .expr_as(about("score_event"), ABOUT)
+        .add_group_by([about("score_event")]);
     for dimension in Dimension::ALL {
         select.expr_as(dimension.column().into_expr(), dimension.as_str()).group_by_col(dimension.column());
     }
@@ -196,7 +210,9 @@ fn answer_groups() -> sea_orm::sea_query::SelectStatement {
         .and_where(Expr::col((answer::Entity, answer::Column::ValueInt)).is_not_null())
         .group_by_col((answer::Entity, answer::Column::Metric))
         .group_by_col((answer::Entity, answer::Column::ValueInt))
-        .group_by_col((response::Entity, response::Column::LocalDay));
+        .group_by_col((response::Entity, response::Column::LocalDay))
+        .expr_as(about("response"), ABOUT)
+        .add_group_by([about("response")]);
     for dimension in Dimension::ALL {
         let key = Expr::cust(format!("COALESCE(response.{}, '')", dimension.column_name()));
         select.expr_as(key.clone(), dimension.as_str()).add_group_by([key]);

@@ -115,6 +115,10 @@ fn select(query: &Query, filters: &Filters, from: DateTime<Utc>, to: DateTime<Ut
         .and_where(answer::Column::Metric.eq(query.metric.as_str()))
         .and_where(score().is_not_null())
         .add_group_by([score()]);
+    let by_survey = query.group_by == Some(Dimension::Survey) || filters.keys(Dimension::Survey).is_some();
+    if !by_survey {
+        select.and_where(response::Column::AboutStaff.eq(false));
+    }
     for (dimension, keys) in filters.iter() {
         select.and_where(key(dimension).is_in(keys.iter().map(String::as_str)));
     }

@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use utoipa::ToSchema;
 
-use super::{by_key, content as content_of, newest, publish};
+use super::{about::refuse_asked, by_key, content as content_of, newest, publish, retired::bring_back_in};
 use crate::{Actor, Error, FieldError, Result, Service, audit, secret::hash};
 
 /// What publishing did, or would do.
@@ -29,6 +29,8 @@ pub struct Published {
     pub changes: Vec<String>,
     /// Whether the lead question stays as it is in the newest version, so that figures run on over both.
     pub keeps_lead: bool,
+    /// Whether the survey is retired, so that publishing it brings it back.
+    pub brings_back: bool,
 }
 
 /// Reads a survey of its JSON.
@@ -92,11 +94,17 @@ pub(super) async fn publish_in(
     survey: Survey,
     dry_run: bool,
 ) -> Result<Published> {
+    if survey.about.is_staff() {
+        refuse_asked(tx, &survey.key).await?;
+    }
     let published = compared(tx, &survey).await?;
     if published.is_new && !dry_run {
         let version = publish(tx, cx, &survey).await?;
         let detail = json!({ "version": version.number });
         audit::record(tx, cx, actor, audit::Action::SurveyPublished, &survey.key, Some(detail)).await?;
+    }
+    if published.brings_back && !dry_run {
+        bring_back_in(tx, cx, actor, &survey.key).await?;
     }
     Ok(published)
 }
@@ -104,8 +112,9 @@ pub(super) async fn publish_in(
 /// What publishing a survey would do.
 pub(super) async fn compared(db: &impl ConnectionTrait, survey: &Survey) -> Result<Published> {
     let warnings = domain::survey::logic::check(&survey.outline()).iter().map(ToString::to_string).collect();
-    let standing = match by_key(db, &survey.key).await? {
-        Some(known) => newest(db, &known).await?,
+    let known = by_key(db, &survey.key).await?;
+    let standing = match &known {
+        Some(known) => newest(db, known).await?,
         None => None,
     };
     let content = serde_json::to_string(survey).map_err(|error| Error::Internal(error.to_string()))?;
@@ -119,6 +128,7 @@ pub(super) async fn compared(db: &impl ConnectionTrait, survey: &Survey) -> Resu
         warnings,
         changes: changes.iter().map(ToString::to_string).collect(),
         keeps_lead: before.as_ref().is_none_or(|before| keeps_lead(before, survey)),
+        brings_back: known.is_some_and(|known| known.retired_at.is_some()),
     })
 }
 

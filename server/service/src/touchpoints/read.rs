@@ -60,18 +60,18 @@ pub async fn list(cx: &Service, actor: &Actor) -> Result<Vec<Place>> {
     Ok(rows.into_iter().map(|row| Place { address: cx.link(&format!("/c/{}", row.code)), row }).collect())
 }
 
-/// What there is to choose from when a touchpoint is set up.
+/// What there is to choose from when a touchpoint is set up. `survey` is the key of the one that it names already.
 ///
 /// # Errors
 /// [`Error::Forbidden`] for all who do not change touchpoints.
-pub async fn choices(cx: &Service, actor: &Actor) -> Result<Choices> {
+pub async fn choices(cx: &Service, actor: &Actor, survey: Option<&str>) -> Result<Choices> {
     actor.require(&[Role::Administrator, Role::QualityManager], "change touchpoints")?;
     let db = cx.store.reader();
     let surveys = surveys::list(cx, actor).await?;
     let sites = site::Entity::find().order_by_asc(site::Column::Name).all(db).await?;
     let teams = team::Entity::find().order_by_asc(team::Column::Name).all(db).await?;
     Ok(Choices {
-        surveys: surveys.into_iter().map(|row| (row.content.key, row.content.name)).collect(),
+        surveys: surveys::to_choose(surveys, survey),
         sites: sites.into_iter().map(|site| (site.key, site.name)).collect(),
         teams: teams.into_iter().map(|team| (team.key, team.name)).collect(),
     })

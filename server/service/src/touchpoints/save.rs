@@ -66,6 +66,9 @@ pub async fn save_in(tx: &DatabaseTransaction, cx: &Service, actor: &Actor, inpu
     actor.require(&[Role::Administrator, Role::QualityManager], "change touchpoints")?;
     let mut new = check(tx, input).await?;
     surveys::current_version(tx, cx, &new.survey).await?;
+    if new.enabled {
+        surveys::refuse_retired(tx, &new.survey).await?;
+    }
     let known = touchpoint::Entity::find().filter(touchpoint::Column::Key.eq(&new.key)).one(tx).await?;
     let saved = match known {
         None => {

@@ -41,6 +41,7 @@ pub(super) fn router() -> OpenApiRouter<AppState> {
         ("metric" = Option<Metric>, Query, description = "Whose lead question measures this."),
         ("band" = Option<Band>, Query, description = "Whose score falls into this band."),
         ("program" = Option<String>, Query, description = "The program that asked."),
+        ("survey" = Option<String>, Query, description = "The survey that was answered. Without it: all surveys about customers; those about staff are listed only where they are named."),
         ("team" = Option<String>, Query, description = "The team that handled the contact."),
         ("agent" = Option<String>, Query, description = "The agent who handled the contact."),
         ("channel" = Option<String>, Query, description = "The channel of the contact."),
@@ -76,7 +77,9 @@ async fn list(
         counted: Some(params.switch("counted").unwrap_or(true)),
         status: params.word("status"),
         in_conflict: params.flag("conflict"),
-    };
+        ..Filter::default()
+    }
+    .of_survey(params.text("survey"));
     let (after, limit) = (params.text("after"), params.limit());
     params.done()?;
     let page = responses::list(&cx, &actor, &filter, after.as_deref(), limit).await?;

@@ -119,7 +119,7 @@ impl From<Group> for Row {
 ///
 /// A row a group with n, value, 95 % interval, whether that is enough to tell, and the counts by score. `from` counts, `to`
 /// does not. A dimension as a parameter lets in answers of that key; named twice, of either key; with an empty value, those
-/// that have no key there. By the days of another zone than the organisation's, a window holds 400 days at most, and
+/// that have no key there. Answers to surveys about staff are in it only where `survey` is named or grouped by. By the days of another zone than the organisation's, a window holds 400 days at most, and
 /// `left_out` is that of the organisation's days of the same dates. Otherwise a window holds ten years at most.
 #[utoipa::path(
     get,

@@ -6,7 +6,10 @@ use axum::{
     http::StatusCode,
 };
 use chrono::{DateTime, Utc};
-use domain::{Language, Metric, survey::schema::json_schema};
+use domain::{
+    Language, Metric,
+    survey::{About, schema::json_schema},
+};
 use serde::Serialize;
 use serde_json::Value;
 use service::{
@@ -43,23 +46,39 @@ struct SurveySummary {
     name: String,
     /// The metric of its lead question.
     lead_metric: Metric,
+    /// Whom it is about.
+    about: About,
     /// The languages in which it can be answered, the preferred one first.
     #[schema(value_type = Vec<String>)]
     languages: Vec<Language>,
+    /// Whether it can be asked.
+    state: SurveyState,
     /// The number of its newest version; none for a built-in survey that nothing has used yet.
     version: Option<i32>,
     /// When that was published.
     published_at: Option<DateTime<Utc>>,
 }
 
+/// Whether a survey can be asked.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+enum SurveyState {
+    /// Programs and touchpoints may ask it.
+    Published,
+    /// It asks nobody any more; open invitations can still be answered.
+    Retired,
+}
+
 impl From<SurveyRow> for SurveySummary {
-    fn from(SurveyRow { content, versions }: SurveyRow) -> Self {
+    fn from(SurveyRow { content, versions, retired_at }: SurveyRow) -> Self {
         let newest = versions.first();
         Self {
             key: content.key,
             name: content.name,
             lead_metric: content.lead_metric,
+            about: content.about,
             languages: content.languages,
+            state: if retired_at.is_some() { SurveyState::Retired } else { SurveyState::Published },
             version: newest.map(|version| version.number),
             published_at: newest.map(|version| version.published_at),
         }
@@ -107,8 +126,8 @@ async fn read(
 
 /// Publish a survey
 ///
-/// As the newest version of its key, unless that says the same already. Answers and open invitations keep their version. The
-/// body is a survey by the JSON Schema at `/api/v1/survey.schema.json`; everything that is wrong is told with its place.
+/// As the newest version of its key, unless that says the same already. Answers and open invitations keep their version. A
+/// retired survey is brought back. The body is a survey by the JSON Schema at `/api/v1/survey.schema.json`; everything that is wrong is told with its place.
 #[utoipa::path(
     post,
     path = "/surveys",

@@ -202,6 +202,8 @@ pub(super) const RULES: &[Rules] = &[
     form("/do/save-survey-draft", administrators, &[("json", "{}")]),
     form("/do/publish-survey-draft", administrators, &[("key", "mine")]),
     form("/do/discard-survey-draft", administrators, &[("key", "mine")]),
+    form("/do/retire-survey", administrators, &[("key", "mine")]),
+    form("/do/bring-back-survey", administrators, &[("key", "mine")]),
     // How they judge who answered.
     form("/do/reverse-verdict", who_judges, &[("id", "{response}"), ("verdict", "machine"), ("why", "It says so.")]),
     form(

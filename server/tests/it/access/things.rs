@@ -73,11 +73,17 @@ impl Things {
             words.insert("case", id.to_string());
             words.insert("version", case.version.to_string());
         }
+        let (cx, system) = (&bed.cx, Actor::system());
+        let mut survey = domain::survey::templates::comment_card();
+        survey.key = "mine".to_owned();
+        let json = serde_json::to_string(&survey).unwrap();
         if rules.path.ends_with("-survey-draft") {
-            let mut survey = domain::survey::templates::comment_card();
-            survey.key = "mine".to_owned();
-            let json = serde_json::to_string(&survey).unwrap();
-            surveys::save_draft(&bed.cx, &Actor::system(), &json).await.unwrap();
+            surveys::save_draft(cx, &system, &json).await.unwrap();
+        } else if rules.path.ends_with("-survey") {
+            surveys::publish_own(cx, &system, &json, false).await.unwrap();
+        }
+        if rules.path == "/do/bring-back-survey" {
+            surveys::retire(cx, &system, "mine").await.unwrap();
         }
         if rules.path.ends_with("verdict") {
             let asked = asked(bed, "nps-after-contact").await;

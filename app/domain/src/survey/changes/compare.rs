@@ -29,11 +29,12 @@ impl Comparer {
     }
 
     fn survey(&mut self, old: &Survey, new: &Survey) {
-        let Survey { key, name, lead_metric, languages, thanks, endings, pace, pages } = old;
+        let Survey { key, name, lead_metric, about, languages, thanks, endings, pace, pages } = old;
         let place = &Place::Survey;
         self.setting(place, "the key", &quoted(key), &quoted(&new.key));
         self.setting(place, "the name", &quoted(name), &quoted(&new.name));
         self.setting(place, "the lead metric", lead_metric.label(), new.lead_metric.label());
+        self.setting(place, "whom it is about", about.label(), new.about.label());
         self.languages(languages, &new.languages);
         self.texts(place, Wording::Thanks, thanks, &new.thanks);
         self.setting(place, "what is asked at once", at_once(*pace), at_once(new.pace));

@@ -209,6 +209,8 @@ phrases! {
     HowUsed = "how-used";
     /// What happens with answers.
     HowUsedText = "how-used-text";
+    /// What happens with answers to a survey about staff.
+    HowUsedStaff = "how-used-staff";
     /// The link to opt out.
     DontAskAgain = "dont-ask-again";
     /// Heading of the page to opt out.

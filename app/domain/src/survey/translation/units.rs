@@ -45,7 +45,7 @@ pub(super) struct Slot<'a> {
 /// Calls `see` with every text. Everything is taken apart field by field, so that a text that is added to surveys cannot
 /// be forgotten here.
 pub(super) fn walk(survey: &mut Survey, see: &mut impl FnMut(Slot<'_>)) {
-    let Survey { key: _, name: _, lead_metric: _, languages: _, thanks, endings, pace: _, pages } = survey;
+    let Survey { key: _, name: _, lead_metric: _, about: _, languages: _, thanks, endings, pace: _, pages } = survey;
     see(Slot { id: "thanks".to_owned(), texts: thanks, is_template: true });
     for Ending { key, text } in endings {
         see(Slot { id: format!("ending.{key}"), texts: text, is_template: true });

@@ -104,6 +104,7 @@ pub(super) fn response(
         counted: true,
         verdict: "person".to_owned(),
         verdict_reasons: None,
+        about_staff: survey.about.is_staff(),
     };
     fill(&mut response, survey, &answers);
     Ok(Read { row: response, answers, blank })

@@ -2,7 +2,7 @@
 
 use domain::{
     Language, Metric,
-    survey::{Pace, Page, Question, QuestionKind, Survey, Texts, templates},
+    survey::{About, Pace, Page, Question, QuestionKind, Survey, Texts, templates},
 };
 use uuid::Uuid;
 
@@ -87,6 +87,7 @@ fn made_of(mapping: &Mapping, key: &str, metrics: &[Metric]) -> Result<Survey> {
         key: key.to_owned(),
         name: constant(mapping, "survey.name").unwrap_or(key).to_owned(),
         lead_metric,
+        about: About::Customer,
         languages: vec![Language::En],
         thanks: english("Thank you for your answer"),
         endings: Vec::new(),

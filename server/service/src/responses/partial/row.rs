@@ -38,6 +38,7 @@ pub(super) fn of(row: response::Model, answers: &Answers) -> Result<partial_resp
         started_at: row.submitted_at,
         updated_at: row.submitted_at,
         local_day: row.local_day,
+        about_staff: row.about_staff,
         final_at: None,
     })
 }
@@ -85,6 +86,7 @@ pub(crate) fn as_response(row: partial_response::Model) -> Result<(response::Mod
         counted: false,
         verdict,
         verdict_reasons,
+        about_staff: row.about_staff,
     };
     Ok((response, answers))
 }

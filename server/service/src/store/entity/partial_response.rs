@@ -50,6 +50,8 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
     /// Day of the start in the organisation's time zone.
     pub local_day: Date,
+    /// Whether its survey is about staff, and not about customers.
+    pub about_staff: bool,
     /// Since when nobody is expected to go on; a later page makes it open again.
     pub final_at: Option<DateTimeUtc>,
 }

@@ -49,6 +49,8 @@ pub struct Model {
     pub verdict: String,
     /// Why it was not plainly taken for a person's: words such as `at_once program`.
     pub verdict_reasons: Option<String>,
+    /// Whether its survey is about staff: then it stands in no figure of customers.
+    pub about_staff: bool,
 }
 
 relations! {

@@ -26,6 +26,8 @@ pub struct Model {
     pub site: String,
     /// Whether `score_count` contains it.
     pub folded: bool,
+    /// Whether its survey is about staff: then only counts by survey contain it.
+    pub about_staff: bool,
 }
 
 relations! {}

@@ -53,6 +53,8 @@ pub struct Model {
     pub local_day: Date,
     /// The response that it became when somebody reversed the verdict.
     pub response_id: Option<Uuid>,
+    /// Whether its survey is about staff.
+    pub about_staff: bool,
 }
 
 relations! {

@@ -10,6 +10,7 @@ pub struct Model {
     pub name: String,
     pub lead_metric: String,
     pub created_at: DateTimeUtc,
+    /// Since when it asks nobody any more; nothing: programs and touchpoints may ask it.
     pub retired_at: Option<DateTimeUtc>,
 }
 

@@ -1,9 +1,14 @@
 //! The metric over time: a control chart, the sentence above it and the table behind it.
 
+mod sentence;
+mod wordings;
+
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, NaiveDate};
 use domain::{
     Metric,
-    chart::{ControlChart, metric_chart},
+    chart::{ControlChart, metric_charts},
     period::Period,
     score::{Bands, Counts},
     words,
@@ -12,9 +17,11 @@ use domain::{
 use super::Part;
 use crate::{
     Result, Service,
-    charts::{self, Trend, TrendPoint, Width},
+    charts::{self, Mark, Stretch, Trend, TrendPoint, Width},
     scores::{Ask, Group, Key, cells},
 };
+use sentence::sentence;
+use wordings::{NewWording, in_view, published};
 
 /// The trend, ready to be shown.
 #[derive(Clone, Debug)]
@@ -42,6 +49,8 @@ pub struct TrendRow {
     pub limits: (f64, f64),
     /// Why it stands out, in words; mostly empty.
     pub signals: Vec<String>,
+    /// Which surveys got another wording in it, or in an empty period before it; mostly none.
+    pub wordings: Vec<String>,
 }
 
 pub(super) async fn trend(cx: &Service, part: &Part<'_>) -> Result<TrendCard> {
@@ -54,27 +63,35 @@ pub(super) async fn trend(cx: &Service, part: &Part<'_>) -> Result<TrendCard> {
         by: &[],
         filters: &part.filters,
     };
+    let starts = view.period.starts(view.from, view.to);
+    let published = published(cx, part, &starts).await?;
     let snapshot = cx.store.snapshot().await?;
     let mut counted = cells(&snapshot, &ask).await?;
+    let wordings = in_view(&snapshot, part, published).await?;
     snapshot.commit().await?;
-    let starts = view.period.starts(view.from, view.to);
     let mut count = |start: &NaiveDate| {
         let key = Key { metric, start: *start, keys: Vec::new() };
         counted.remove(&key).unwrap_or_else(|| Counts::new(metric))
     };
     let counts: Vec<Counts> = starts.iter().map(&mut count).collect();
     let bands: Vec<Bands> = counts.iter().map(Counts::bands).collect();
-    let Some(control) = metric_chart(metric, &bands) else {
+    let breaks: Vec<usize> = wordings.iter().filter(|new| new.breaks).map(|new| new.at).collect();
+    let stretches = metric_charts(metric, &bands, &breaks);
+    if stretches.is_empty() {
         let sentence = "Nobody answered in this window.".to_owned();
         return Ok(TrendCard { sentence, wide: None, narrow: None, rows: Vec::new() });
-    };
-    let chart = drawing(metric, view.period, &starts, &control);
-    let rows = control.points.iter().map(|point| TrendRow {
+    }
+    let chart = drawing(metric, view.period, &starts, &stretches, &wordings);
+    let mut untold = wordings.iter().peekable();
+    let rows = stretches.iter().flat_map(|stretch| &stretch.points).map(|point| TrendRow {
         start: starts[point.index],
         title: title(view.period, starts[point.index]),
         group: Group::new("all", counts[point.index].clone()),
         limits: (point.lower, point.upper),
         signals: point.signals.iter().map(|signal| signal.in_words()).collect(),
+        wordings: std::iter::from_fn(|| untold.next_if(|new| new.at <= point.index))
+            .map(NewWording::in_short)
+            .collect(),
     });
     Ok(TrendCard {
         rows: rows.collect(),
@@ -84,8 +101,14 @@ pub(super) async fn trend(cx: &Service, part: &Part<'_>) -> Result<TrendCard> {
     })
 }
 
-fn drawing(metric: Metric, period: Period, starts: &[NaiveDate], control: &ControlChart) -> Trend {
-    let points = control.points.iter().map(|point| TrendPoint {
+fn drawing(
+    metric: Metric,
+    period: Period,
+    starts: &[NaiveDate],
+    charts: &[ControlChart],
+    wordings: &[NewWording],
+) -> Trend {
+    let point = |point: &domain::chart::Point| TrendPoint {
         index: point.index,
         title: title(period, starts[point.index]),
         n: point.n,
@@ -93,15 +116,22 @@ fn drawing(metric: Metric, period: Period, starts: &[NaiveDate], control: &Contr
         lower: point.lower,
         upper: point.upper,
         signals: point.signals.clone(),
-    });
+    };
+    let stretch =
+        |chart: &ControlChart| Stretch { centre: chart.centre, points: chart.points.iter().map(point).collect() };
+    // One line a period, however many surveys changed in it.
+    let mut marks: BTreeMap<usize, bool> = BTreeMap::new();
+    for new in wordings {
+        *marks.entry(new.at).or_default() |= new.breaks;
+    }
     Trend {
         title: format!("{}, {}", metric.name(), by(period)),
-        sentence: sentence(metric, period, starts, control),
+        sentence: sentence(metric, period, starts, charts, wordings),
         metric,
-        centre: control.centre,
         periods: starts.len(),
         ticks: ticks(period, starts),
-        points: points.collect(),
+        stretches: charts.iter().map(stretch).collect(),
+        marks: marks.into_iter().map(|(index, breaks)| Mark { index, breaks }).collect(),
     }
 }
 
@@ -134,69 +164,9 @@ fn ticks(period: Period, starts: &[NaiveDate]) -> Vec<(usize, String)> {
     }
 }
 
-/// What the chart shows, in a sentence or two: what chance does not explain, or that there is nothing of the kind.
-fn sentence(metric: Metric, period: Period, starts: &[NaiveDate], control: &ControlChart) -> String {
-    if control.provisional {
-        return control.in_words();
-    }
-    let good = |at: &domain::chart::Point| at.signals.first().map(|signal| signal.is_good());
-    let runs = control.points.chunk_by(|a, b| good(a) == good(b));
-    let marked: Vec<(usize, usize, usize, bool)> =
-        runs.filter_map(|run| Some((run.first()?.index, run.last()?.index, run.len(), good(run.first()?)?))).collect();
-    if marked.is_empty() {
-        return format!(
-            "Nothing here that chance does not explain: it keeps around {}.",
-            words::value(metric, control.centre)
-        );
-    }
-    let unit = period.as_str();
-    let mut said: Vec<String> = marked
-        .iter()
-        .take(2)
-        .map(|(first, last, n, good)| {
-            let way = if *good { "better" } else { "worse" };
-            let (first, last) = (starts[*first], starts[*last]);
-            if *n == 1 {
-                let which = match period {
-                    Period::Week => format!("The week of {}", first.format("%-d %B")),
-                    _ => title(period, first),
-                };
-                format!("{which} was {way} than chance explains.")
-            } else {
-                let window = words::window(first, period.next(last));
-                format!("{n} {unit}s ({window}) were {way} than chance explains.")
-            }
-        })
-        .collect();
-    if marked.len() > 2 {
-        said.push(format!(
-            "{} more in the table below.",
-            words::counted(marked.len() as u64 - 2, "stretch", "stretches")
-        ));
-    }
-    said.join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn told(high: &[u64]) -> String {
-        let bands: Vec<Bands> = high.iter().map(|high| Bands { low: 100 - high, middle: 0, high: *high }).collect();
-        let control = metric_chart(Metric::Csat, &bands).unwrap();
-        let first: NaiveDate = "2026-08-31".parse().unwrap();
-        let starts = Period::Week.starts(first, first + chrono::Days::new(7 * high.len() as u64));
-        sentence(Metric::Csat, Period::Week, &starts, &control)
-    }
-
-    #[test]
-    fn the_sentence_says_what_stands_out_and_nothing_else() {
-        let quiet = [80, 82, 79, 81, 78, 83, 77, 80, 81, 79];
-        assert_eq!(told(&quiet), "Nothing here that chance does not explain: it keeps around 80.0\u{202f}%.");
-        let bad = [80, 82, 79, 81, 55, 83, 77, 80, 81, 79, 80, 82];
-        assert_eq!(told(&bad), "The week of 28 September was worse than chance explains.");
-        assert_eq!(told(&[80, 81]), "Too few periods to tell a change from chance: 2 of 8.");
-    }
 
     #[test]
     fn long_windows_are_labelled_by_month_and_short_ones_by_day() {

@@ -1,0 +1,50 @@
+//! The part of a survey's card that retires it, or brings it back.
+
+use chrono::{DateTime, Utc};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+use crate::{
+    components::field::{FormError, Tried},
+    forms::surveys::{BringBackSurvey, RETIRED, RetireSurvey},
+};
+
+/// What can be done about a survey of `key` that is retired since `retired_at`, or not.
+pub(super) fn part(key: &str, retired_at: Option<DateTime<Utc>>, may_write: bool) -> impl IntoView + use<> {
+    let tried = Tried::of(RETIRED);
+    let tried = if tried.value("key", "") == key { tried } else { Tried::default() };
+    let since = retired_at.map(|at| {
+        let day = at.format("%-d %B %Y");
+        view! { <p class="meta">{format!("Retired on {day}: it asks nobody any more.")}</p> }
+    });
+    let key = key.to_owned();
+    view! {
+        <FormError tried=tried.clone()/>
+        {since}
+        {may_write.then(|| match retired_at {
+            Some(_) => bring_back(key).into_any(),
+            None => retire(key, tried.failed()).into_any(),
+        })}
+    }
+}
+
+fn retire(key: String, open: bool) -> impl IntoView {
+    view! {
+        <details class="panel" open=open>
+            <summary class="button small">"Retire"</summary>
+            <form class="form" method="post" action=RetireSurvey::url()>
+                <input type="hidden" name="key" value=key/>
+                <p class="card-note">"It asks nobody any more. What was answered stays, open invitations can still be answered, and it can be brought back."</p>
+                <div class="actions"><button class="button small danger" type="submit">"Retire this survey"</button></div>
+            </form>
+        </details>
+    }
+}
+
+fn bring_back(key: String) -> impl IntoView {
+    view! {
+        <form method="post" action=BringBackSurvey::url()>
+            <input type="hidden" name="key" value=key/>
+            <button class="button small" type="submit">"Bring back"</button>
+        </form>
+    }
+}
