@@ -18,6 +18,7 @@ mod m0014_unfolded_events;
 mod m0015_cases_due;
 mod m0016_verdicts;
 mod m0017_drafts;
+mod m0022_uploads;
 mod new_table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_cases_due::Migration),
             Box::new(m0016_verdicts::Migration),
             Box::new(m0017_drafts::Migration),
+            Box::new(m0022_uploads::Migration),
         ]
     }
 }

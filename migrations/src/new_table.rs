@@ -116,6 +116,10 @@ impl NewTable {
         self.column(schema::boolean(name).default(false).take())
     }
 
+    pub(crate) fn bytes(self, name: &'static str) -> Self {
+        self.column(schema::blob(name))
+    }
+
     pub(crate) fn json(self, name: &'static str) -> Self {
         self.column(schema::json_binary(name))
     }
@@ -136,6 +140,11 @@ impl NewTable {
     /// A column that names a row of `target`, without which this row has no sense and goes.
     pub(crate) fn part_of(self, column: &'static str, target: &'static str) -> Self {
         self.column(schema::uuid(column)).foreign_key(column, target, "id", Deletion::TakesThisRow)
+    }
+
+    /// A column that may name a row of `target`; then this row goes with it.
+    pub(crate) fn maybe_part_of(self, column: &'static str, target: &'static str) -> Self {
+        self.column(schema::uuid_null(column)).foreign_key(column, target, "id", Deletion::TakesThisRow)
     }
 
     /// As `refers`, by `key`.

@@ -2,6 +2,7 @@
 
 pub mod bars;
 pub mod field;
+pub mod files;
 pub mod filter;
 pub mod icon;
 pub mod notice;

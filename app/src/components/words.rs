@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use service::{feedback::Entry, labels::Labels, organisation::Organisation, scores::Dimension};
 
 use super::{
+    files::files,
     score_chip::ScoreChip,
     verdict::{self, Reading},
 };
@@ -55,6 +56,7 @@ pub fn entry(
         <li>
             {chip}
             {said}
+            {files(entry.files)}
             <p class="meta">
                 {metric.map(|metric| format!("{} · ", metric.label()))}
                 {contact}" · "

@@ -4,7 +4,8 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
-    Error, Result, Service, cases, invitations, invitations::MessageKind, jobs::JobKind, mail::reply, scores, webhooks,
+    Error, Result, Service, cases, invitations, invitations::MessageKind, jobs::JobKind, mail::reply, scores, uploads,
+    webhooks,
 };
 
 /// Does a job of `kind` with its `payload`.
@@ -22,6 +23,7 @@ pub async fn perform(cx: &Service, kind: JobKind, payload: &Value) -> Result<()>
         JobKind::DeliverWebhook => webhooks::deliver(cx, payload).await,
         JobKind::SendWebhookNotice => webhooks::send_notice(cx, payload).await,
         JobKind::ForgetWebhooks => webhooks::forget(cx).await,
+        JobKind::ForgetUploads => uploads::forget(cx).await.map(drop),
     }
 }
 

@@ -31,7 +31,7 @@ use service::{
     entropy::SystemEntropy,
     for_log::database,
     mail::{Mailer, OutboxMailer, SmtpMailer},
-    organisation,
+    organisation, uploads,
     webhooks::GuardedSender,
 };
 
@@ -176,6 +176,7 @@ fn service(store: Store, settings: &Settings) -> anyhow::Result<Service> {
         mailer: Arc::new(CountedMailer(mailer(settings)?)),
         http: Arc::new(GuardedSender::new(settings.webhook_networks()?)?),
         vault: Arc::new(vault(settings)?),
+        files: Arc::new(uploads::Limits::new(settings.file_largest_mb, settings.files_waiting_mb)),
         public_url: settings.public_address().into(),
     })
 }

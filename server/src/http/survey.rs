@@ -4,7 +4,7 @@
 use app::respondent::{Frame, Part, SurveyPage, closed, survey_page, thanks};
 use axum::{
     Router,
-    body::Bytes,
+    body::Body,
     extract::State,
     http::{HeaderMap, StatusCode, Uri},
     middleware,
@@ -26,7 +26,8 @@ use super::{
     AppState,
     blank_forms::{BlankForms, Look, Own},
     origin,
-    respondent::{self, Fields, Named, Wish},
+    parts::{self, Form},
+    respondent::{self, Named, Wish},
     turn::{self, Asking, Turn},
     visits::{self, Visits},
 };
@@ -60,12 +61,17 @@ async fn take(
     wish: Wish,
     headers: HeaderMap,
     uri: Uri,
-    body: Bytes,
+    body: Body,
 ) -> Response {
-    let form = respondent::fields(&body);
-    match try_take(&cx, &visits, token, &wish, &headers, form.clone()).await {
+    let source = Source::Message(token.clone());
+    let form = match parts::read(&cx, &source, &headers, body).await {
+        Ok(form) => form,
+        Err(unread) => return parts::not_read(&cx, &wish, &headers, unread).await,
+    };
+    let fields = form.fields.clone();
+    match try_take(&cx, &visits, token, &wish, &headers, form).await {
         Ok(response) => response,
-        Err(error) => respondent::hold(&cx, &wish, &headers, &uri, form, &error).await,
+        Err(error) => respondent::hold(&cx, &wish, &headers, &uri, fields, &error).await,
     }
 }
 
@@ -146,7 +152,7 @@ async fn try_take(
     token: String,
     wish: &Wish,
     headers: &HeaderMap,
-    form: Fields,
+    form: Form,
 ) -> Result<Response> {
     let source = Source::Message(token.clone());
     let ask = match responses::door(cx, &source).await? {
@@ -154,6 +160,10 @@ async fn try_take(
         // The same attempt may be sent again even then; only the use case can tell.
         Door::Closed(Closed::Answered, _) => None,
         Door::Closed(why, known) => return turned_away(cx, why, known, wish, headers).await,
+    };
+    let form = match &ask {
+        Some(ask) => parts::settled(cx, &source, &ask.survey, form).await?,
+        None => form.fields,
     };
     let language = ask.as_ref().map_or(Language::En, |ask| language(ask, wish, headers));
     let attempt = respondent::attempt_of(cx, &form);

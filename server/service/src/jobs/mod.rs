@@ -45,11 +45,13 @@ pub enum JobKind {
     SendWebhookNotice,
     /// Forget what webhooks told a month ago.
     ForgetWebhooks,
+    /// Forget files that were sent a day ago with forms that nobody submitted.
+    ForgetUploads,
 }
 
 impl JobKind {
     /// All kinds.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::SendInvitation,
         Self::Remind,
         Self::Expire,
@@ -59,6 +61,7 @@ impl JobKind {
         Self::DeliverWebhook,
         Self::SendWebhookNotice,
         Self::ForgetWebhooks,
+        Self::ForgetUploads,
     ];
 
     /// Whether doing it means to wait for a mail server.
@@ -86,6 +89,7 @@ impl JobKind {
             Self::DeliverWebhook => "deliver_webhook",
             Self::SendWebhookNotice => "send_webhook_notice",
             Self::ForgetWebhooks => "forget_webhooks",
+            Self::ForgetUploads => "forget_uploads",
         }
     }
 
@@ -102,6 +106,7 @@ impl JobKind {
             Self::DeliverWebhook => "Deliver a webhook",
             Self::SendWebhookNotice => "Tell of a webhook switched off",
             Self::ForgetWebhooks => "Forget old webhooks",
+            Self::ForgetUploads => "Forget files of forms that were not sent",
         }
     }
 

@@ -13,6 +13,7 @@ use crate::{
     Result, Service,
     scores::{self, Cause, Event},
     store::entity::{answer, response, response_conflict},
+    uploads,
 };
 
 /// Changes a response to say `answers`. The earlier ones stay as a revision, and the counts change by signed events. The
@@ -33,6 +34,8 @@ pub(super) async fn edit(
     row.edited_at = Some(cx.now());
     let changed = response::ActiveModel::from(row.clone()).reset_all();
     response::Entity::update(changed).exec(tx).await?;
+    uploads::belong(tx, row.id, Uuid::from_u128(attempt.bits()), answers).await?;
+    uploads::drop_gone(tx, row.id, &before.answers, answers).await?;
     answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(row.id)).exec(tx).await?;
     record::write_answers(tx, &[(row.id, answers)]).await?;
     record::write_revision(tx, cx, &row, Uuid::from_u128(attempt.bits()), answers).await?;
@@ -65,6 +68,7 @@ pub(super) async fn keep_conflict(
         .into_iter()
         .any(|conflict| conflict.answers == json);
     if !known {
+        uploads::belong(tx, response.id, Uuid::from_u128(attempt.bits()), answers).await?;
         response_conflict::Entity::insert(response_conflict::ActiveModel {
             id: Set(cx.new_id()),
             response_id: Set(response.id),

@@ -14,6 +14,7 @@ use crate::{
     Error, Result, Service,
     scores::{self, Cause, Dims, Event},
     store::entity::{answer, response, response_revision},
+    uploads,
 };
 
 /// An answer that was read and is to be written.
@@ -114,6 +115,9 @@ pub(crate) async fn write(
     }
     let rows = new.iter().map(|(row, _)| response::ActiveModel::from((*row).clone()).reset_all());
     response::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    for (row, answers) in new {
+        uploads::belong(tx, row.id, row.attempt_id, answers).await?;
+    }
     let answers: Vec<_> = new.iter().map(|(row, answers)| (row.id, *answers)).collect();
     write_answers(tx, &answers).await?;
     let revisions: Vec<_> =

@@ -22,6 +22,7 @@ use crate::{
     case_queue,
     contacts::program,
     stage::Stage,
+    uploads,
 };
 
 /// The stage, and the words that stand for things in the paths and fields of the rules.
@@ -83,6 +84,11 @@ impl Things {
             let asked = asked(bed, "nps-after-contact").await;
             bed.post_form(&asked.path, &[("attempt", &asked::attempt()), ("score", "9")]).await;
             words.insert("response", asked::response_of(bed, &asked).await.unwrap().id.to_string());
+        }
+        if rules.path.contains("/files/") {
+            let response = self.stage.response(bed, None).await;
+            words.insert("response", response.id.to_string());
+            words.insert("file", uploads::stored(bed, &response).await.to_string());
         }
         if rules.is_about_a_webhook() {
             let (webhook, delivery) = webhook(bed).await;
