@@ -21,6 +21,7 @@ mod m0017_drafts;
 mod m0018_partials;
 mod m0019_conflict_resolutions;
 mod m0020_about_staff;
+mod m0022_uploads;
 mod m0023_latest_comments;
 mod new_table;
 
@@ -55,6 +56,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0018_partials::Migration),
             Box::new(m0019_conflict_resolutions::Migration),
             Box::new(m0020_about_staff::Migration),
+            Box::new(m0022_uploads::Migration),
             Box::new(m0023_latest_comments::Migration),
         ]
     }

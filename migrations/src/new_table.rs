@@ -116,6 +116,10 @@ impl NewTable {
         self.column(schema::boolean(name).default(false).take())
     }
 
+    pub(crate) fn bytes(self, name: &'static str) -> Self {
+        self.column(schema::blob(name))
+    }
+
     pub(crate) fn json(self, name: &'static str) -> Self {
         self.column(schema::json_binary(name))
     }
@@ -138,7 +142,7 @@ impl NewTable {
         self.column(schema::uuid(column)).foreign_key(column, target, "id", Deletion::TakesThisRow)
     }
 
-    /// As `part_of`, where there is such a row.
+    /// A column that may name a row of `target`; then this row goes with it.
     pub(crate) fn maybe_part_of(self, column: &'static str, target: &'static str) -> Self {
         self.column(schema::uuid_null(column)).foreign_key(column, target, "id", Deletion::TakesThisRow)
     }

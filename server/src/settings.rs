@@ -11,6 +11,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use domain::survey::file::LARGEST_MB;
 use figment::{
     Figment,
     error::Kind,
@@ -18,7 +19,7 @@ use figment::{
 };
 use ipnet::IpNet;
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
-use service::webhooks::guard::Allowed;
+use service::{uploads, webhooks::guard::Allowed};
 use url::Url;
 
 pub use names::{Unknown, unknown};
@@ -47,6 +48,10 @@ pub struct Settings {
     pub trusted_proxies: Vec<IpNet>,
     /// Requests a minute that an API token may make.
     pub api_rate: NonZeroU32,
+    /// The largest file that a customer may send, in MB (1–40), whatever a survey says.
+    pub file_largest_mb: u16,
+    /// How much of what customers sent may wait for its form to be submitted, in MB.
+    pub files_waiting_mb: u32,
     /// For how many seconds, once asked to end, requests are taken while `/readyz` already says no: as long as a load
     /// balancer needs to see it.
     pub drain_seconds: u64,
@@ -106,6 +111,8 @@ impl Default for Settings {
             secret_file: None,
             trusted_proxies: Vec::new(),
             api_rate: limits::USUAL,
+            file_largest_mb: LARGEST_MB,
+            files_waiting_mb: uploads::USUAL_WAITING_MB,
             drain_seconds: 0,
             webhook_allow: String::new(),
             log: "info,sea_orm_migration=warn".to_owned(),
@@ -264,6 +271,9 @@ impl Settings {
             )?;
         }
         self.webhook_networks()?;
+        if !(1..=LARGEST_MB).contains(&self.file_largest_mb) {
+            return Err(WrongSetting::new("file_largest_mb", format!("it is not a number from 1 to {LARGEST_MB}.")));
+        }
         if let Some(otlp) = &self.otlp_url {
             Url::parse(otlp).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host()).ok_or_else(
                 || WrongSetting::new("otlp_url", "it is not a web address such as http://localhost:4318."),

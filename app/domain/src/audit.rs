@@ -12,6 +12,8 @@ text_enum! {
         CaseRead = "case_read", "read case";
         /// The text of a message that was sent to a customer.
         MessageRead = "message_read", "read message";
+        /// A file that came with an answer.
+        FileRead = "file_read", "took a copy of file";
         /// A page of what customers said.
         FeedbackListed = "feedback_listed", "read what customers said";
         /// A page of the queue of cases.
@@ -200,6 +202,7 @@ impl Action {
             Self::ContactRead
             | Self::CaseRead
             | Self::MessageRead
+            | Self::FileRead
             | Self::FeedbackListed
             | Self::CasesListed
             | Self::DispositionsListed

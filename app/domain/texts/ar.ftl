@@ -49,6 +49,25 @@ choose-at-most = { $most ->
 none-goes-alone = لا يمكن اختيار «لا شيء مما ذُكر» مع إجابات أخرى.
 places-once = يرجى إعطاء كل مرتبة مرة واحدة فقط.
 every-row = يرجى الإجابة في كل سطر.
+file-hint = { $accept ->
+        [photo] JPEG أو PNG أو WebP.
+        [document] ملف PDF أو نص عادي.
+       *[both] JPEG أو PNG أو WebP أو PDF أو نص عادي.
+    } عدد الملفات: { $most } على الأكثر. حجم كل ملف: { $megabytes } ميغابايت على الأكثر.
+files-here = وصلتنا؛ لا حاجة إلى اختيارها مرة أخرى:
+file-take-away = إزالة { $name }
+please-add-file = يُرجى اختيار ملف.
+file-wrong-kind = { $name } { $accept ->
+        [photo] ليس صورة JPEG أو PNG أو WebP يمكن قراءتها.
+        [document] ليس ملف PDF ولا نصًا عاديًا.
+       *[both] ليس ملف JPEG أو PNG أو WebP أو PDF أو نصًا يمكن قراءته.
+    } يُرجى اختيار ملف آخر.
+file-heic = صيغة { $name } هي HEIC، ولا يمكن قراءتها هنا. يُرجى اختيار الصورة بصيغة JPEG.
+file-too-large = حجم { $name } كبير جدًا؛ الحد الأقصى { $megabytes } ميغابايت. يُرجى اختيار ملف أصغر.
+file-too-many-pixels = يتجاوز { $name } حد البكسلات، بالملايين: { $most }. يُرجى اختيار صورة أصغر.
+files-at-most = عدد الملفات المسموح به هنا: { $most }. يُرجى إزالة غيرها أولًا.
+file-no-room = لا يمكن استلام الملفات الآن. يُرجى إرسال إجابتكم دون ملف، أو المحاولة لاحقًا.
+form-too-large = حجم هذه الملفات معًا كبير جدًا. لم يضع شيء مما أدخلتموه: يُرجى الرجوع واختيار ملفات أقل أو أصغر.
 form-broken = تعرّض هذا النموذج للتلف أثناء الإرسال. يُرجى إرساله مرة أخرى.
 resolved-answer = { $answer ->
         [yes] نعم

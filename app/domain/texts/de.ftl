@@ -34,6 +34,25 @@ choose-at-most = { $most ->
 none-goes-alone = „Nichts davon“ lässt sich nicht zusammen mit anderen Antworten wählen.
 places-once = Bitte vergeben Sie jeden Platz nur einmal.
 every-row = Bitte antworten Sie in jeder Zeile.
+file-hint = { $accept ->
+        [photo] JPEG, PNG oder WebP.
+        [document] PDF oder reiner Text.
+       *[both] JPEG, PNG, WebP, PDF oder reiner Text.
+    } Anzahl der Dateien: höchstens { $most }. Größe je Datei: höchstens { $megabytes } MB.
+files-here = Angekommen; Sie müssen diese nicht noch einmal auswählen:
+file-take-away = { $name } entfernen
+please-add-file = Bitte wählen Sie eine Datei.
+file-wrong-kind = { $name } { $accept ->
+        [photo] ist kein lesbares Foto in JPEG, PNG oder WebP.
+        [document] ist weder ein PDF noch reiner Text.
+       *[both] ist keine lesbare Datei in JPEG, PNG, WebP, PDF oder reinem Text.
+    } Bitte wählen Sie eine andere Datei.
+file-heic = { $name } ist im Format HEIC, das hier nicht gelesen werden kann. Bitte wählen Sie das Foto als JPEG.
+file-too-large = { $name } ist zu groß; höchstens { $megabytes } MB passen. Bitte wählen Sie eine kleinere Datei.
+file-too-many-pixels = { $name } hat mehr als { $most } Millionen Bildpunkte. Bitte wählen Sie ein kleineres Foto.
+files-at-most = Anzahl der Dateien, die hier passen: { $most }. Bitte entfernen Sie zuerst andere.
+file-no-room = Dateien können gerade nicht angenommen werden. Bitte senden Sie Ihre Antwort ohne Datei, oder versuchen Sie es später noch einmal.
+form-too-large = Diese Dateien sind zusammen zu groß. Ihre Eingaben sind nicht verloren: Gehen Sie zurück, und wählen Sie weniger oder kleinere.
 form-broken = Dieses Formular wurde unterwegs beschädigt. Bitte senden Sie es noch einmal ab.
 resolved-answer = { $answer ->
         [yes] Ja

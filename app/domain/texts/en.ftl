@@ -64,6 +64,36 @@ none-goes-alone = “None” cannot be chosen together with other answers.
 places-once = Please give each place only once.
 # Not every line of a table has an answer.
 every-row = Please give an answer in every line.
+# Below a question for files: what it takes.
+file-hint = { $accept ->
+        [photo] JPEG, PNG or WebP.
+        [document] PDF or plain text.
+       *[both] JPEG, PNG, WebP, PDF or plain text.
+    } Number of files: at most { $most }. Size of each: at most { $megabytes } MB.
+# Above files that came with an earlier page or try.
+files-here = Received; you need not choose these again:
+# The box that takes such a file away.
+file-take-away = Take away { $name }
+# A required file is missing.
+please-add-file = Please choose a file.
+# A file is of no kind that the question takes.
+file-wrong-kind = { $name } { $accept ->
+        [photo] is not a photo that can be read: JPEG, PNG or WebP.
+        [document] is neither a PDF nor plain text.
+       *[both] is no file that can be read: JPEG, PNG, WebP, PDF or plain text.
+    } Please choose another.
+# A photo is in the format HEIC.
+file-heic = { $name } is in the format HEIC, which cannot be read here. Please choose it as JPEG.
+# A file is too large.
+file-too-large = { $name } is too large; at most { $megabytes } MB fit. Please choose a smaller file.
+# A photo has too many pixels.
+file-too-many-pixels = { $name } has more than { $most } million pixels. Please choose a smaller one.
+# More files than the question takes.
+files-at-most = Number of files that fit here: { $most }. Please take others away first.
+# Files cannot be taken for now.
+file-no-room = Files cannot be taken just now. Please send your answer without a file, or try again later.
+# A form with its files is larger than anything that is taken.
+form-too-large = These files are too large together. Nothing you entered is lost: go back, and choose fewer or smaller ones.
 # The form’s attempt number is missing or broken.
 form-broken = This form was damaged on its way. Please press { send } once more.
 # What can be answered where we ask whether an issue was resolved.

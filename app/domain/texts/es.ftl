@@ -37,6 +37,25 @@ choose-at-most = { $most ->
 none-goes-alone = «Ninguna» no se puede elegir junto con otras respuestas.
 places-once = Dé cada puesto una sola vez.
 every-row = Responda en cada línea, por favor.
+file-hint = { $accept ->
+        [photo] JPEG, PNG o WebP.
+        [document] PDF o texto sin formato.
+       *[both] JPEG, PNG, WebP, PDF o texto sin formato.
+    } Número de archivos: { $most } como máximo. Tamaño de cada uno: { $megabytes } MB como máximo.
+files-here = Recibido; no hace falta elegirlo otra vez:
+file-take-away = Quitar { $name }
+please-add-file = Elija un archivo.
+file-wrong-kind = { $name } { $accept ->
+        [photo] no es una foto JPEG, PNG o WebP que se pueda leer.
+        [document] no es ni un PDF ni texto sin formato.
+       *[both] no es un archivo JPEG, PNG, WebP, PDF o de texto que se pueda leer.
+    } Elija otro, por favor.
+file-heic = { $name } está en formato HEIC, que aquí no se puede leer. Elija la foto en JPEG, por favor.
+file-too-large = { $name } es demasiado grande; caben como máximo { $megabytes } MB. Elija un archivo más pequeño, por favor.
+file-too-many-pixels = { $name } tiene más de { $most } millones de píxeles. Elija una foto más pequeña, por favor.
+files-at-most = Número de archivos que caben aquí: { $most }. Quite antes otros, por favor.
+file-no-room = Ahora mismo no se pueden recibir archivos. Envíe su respuesta sin archivo o inténtelo más tarde, por favor.
+form-too-large = Estos archivos juntos son demasiado grandes. Lo que ha escrito no se ha perdido: vuelva atrás y elija menos archivos o más pequeños.
 form-broken = El formulario se dañó por el camino. Envíelo de nuevo, por favor.
 resolved-answer = { $answer ->
         [yes] Sí

@@ -37,6 +37,25 @@ choose-at-most = { $most ->
 none-goes-alone = « Aucun » ne peut pas être choisi avec d’autres réponses.
 places-once = Veuillez n’attribuer chaque place qu’une seule fois.
 every-row = Veuillez répondre à chaque ligne.
+file-hint = { $accept ->
+        [photo] JPEG, PNG ou WebP.
+        [document] PDF ou texte brut.
+       *[both] JPEG, PNG, WebP, PDF ou texte brut.
+    } Nombre de fichiers : { $most } au plus. Taille de chacun : { $megabytes } Mo au plus.
+files-here = Bien reçu, inutile de le choisir à nouveau :
+file-take-away = Retirer { $name }
+please-add-file = Veuillez choisir un fichier.
+file-wrong-kind = { $name } { $accept ->
+        [photo] n’est pas une photo JPEG, PNG ou WebP lisible.
+        [document] n’est ni un PDF ni du texte brut.
+       *[both] n’est pas un fichier JPEG, PNG, WebP, PDF ou texte lisible.
+    } Veuillez en choisir un autre.
+file-heic = { $name } est au format HEIC, qui ne peut pas être lu ici. Veuillez choisir la photo au format JPEG.
+file-too-large = { $name } est trop volumineux ; la limite est de { $megabytes } Mo. Veuillez choisir un fichier plus petit.
+file-too-many-pixels = { $name } compte plus de { $most } millions de pixels. Veuillez choisir une photo plus petite.
+files-at-most = Nombre de fichiers possibles ici : { $most }. Veuillez d’abord en retirer d’autres.
+file-no-room = Les fichiers ne peuvent pas être reçus pour l’instant. Veuillez envoyer votre réponse sans fichier, ou réessayer plus tard.
+form-too-large = Ces fichiers sont trop volumineux ensemble. Rien de ce que vous avez saisi n’est perdu : revenez en arrière et choisissez-en moins, ou de plus petits.
 form-broken = Ce formulaire a été altéré en chemin. Veuillez l’envoyer de nouveau.
 resolved-answer = { $answer ->
         [yes] Oui

@@ -40,6 +40,25 @@ choose-at-most = { $most ->
 none-goes-alone = אי אפשר לבחור „אף אחת מאלה” יחד עם תשובות אחרות.
 places-once = נא לתת כל מקום פעם אחת בלבד.
 every-row = נא לענות בכל שורה.
+file-hint = { $accept ->
+        [photo] ‏JPEG, PNG או WebP.
+        [document] ‏PDF או טקסט פשוט.
+       *[both] ‏JPEG, PNG, WebP, PDF או טקסט פשוט.
+    } מספר הקבצים: עד { $most }. גודל כל קובץ: עד { $megabytes } MB.
+files-here = התקבל; אין צורך לבחור שוב:
+file-take-away = הסרת { $name }
+please-add-file = נא לבחור קובץ.
+file-wrong-kind = { $name } { $accept ->
+        [photo] אינו תמונת JPEG, PNG או WebP שניתן לקרוא.
+        [document] אינו PDF ואינו טקסט פשוט.
+       *[both] אינו קובץ JPEG, PNG, WebP, PDF או טקסט שניתן לקרוא.
+    } נא לבחור קובץ אחר.
+file-heic = { $name } הוא בפורמט HEIC, שאי אפשר לקרוא כאן. נא לבחור את התמונה כ־JPEG.
+file-too-large = { $name } גדול מדי; אפשר עד { $megabytes } MB. נא לבחור קובץ קטן יותר.
+file-too-many-pixels = { $name } חורג ממספר הפיקסלים, במיליונים: { $most }. נא לבחור תמונה קטנה יותר.
+files-at-most = מספר הקבצים האפשרי כאן: { $most }. נא להסיר תחילה אחרים.
+file-no-room = אי אפשר לקבל קבצים כרגע. נא לשלוח את התשובה בלי קובץ, או לנסות שוב מאוחר יותר.
+form-too-large = הקבצים האלה יחד גדולים מדי. דבר ממה שמולא לא אבד: נא לחזור ולבחור פחות קבצים או קבצים קטנים יותר.
 form-broken = הטופס נפגם בדרך. נא לשלוח אותו שוב.
 resolved-answer = { $answer ->
         [yes] כן

@@ -37,6 +37,25 @@ choose-at-most = { $most ->
 none-goes-alone = «Nessuna» non si può scegliere insieme ad altre risposte.
 places-once = Assegni ogni posto una sola volta.
 every-row = Risponda in ogni riga, per favore.
+file-hint = { $accept ->
+        [photo] JPEG, PNG o WebP.
+        [document] PDF o testo semplice.
+       *[both] JPEG, PNG, WebP, PDF o testo semplice.
+    } Numero di file: al massimo { $most }. Dimensione di ciascuno: al massimo { $megabytes } MB.
+files-here = Ricevuto; non occorre sceglierlo di nuovo:
+file-take-away = Togliere { $name }
+please-add-file = Scelga un file, per favore.
+file-wrong-kind = { $name } { $accept ->
+        [photo] non è una foto JPEG, PNG o WebP leggibile.
+        [document] non è né un PDF né testo semplice.
+       *[both] non è un file JPEG, PNG, WebP, PDF o di testo leggibile.
+    } Ne scelga un altro, per favore.
+file-heic = { $name } è nel formato HEIC, che qui non può essere letto. Scelga la foto come JPEG, per favore.
+file-too-large = { $name } è troppo grande; il massimo è { $megabytes } MB. Scelga un file più piccolo, per favore.
+file-too-many-pixels = { $name } ha più di { $most } milioni di pixel. Scelga una foto più piccola, per favore.
+files-at-most = Numero di file possibili qui: { $most }. Ne tolga prima altri, per favore.
+file-no-room = In questo momento non è possibile ricevere file. Invii la risposta senza file, oppure riprovi più tardi.
+form-too-large = Questi file insieme sono troppo grandi. Quanto ha scritto non è andato perso: torni indietro e ne scelga di meno o di più piccoli.
 form-broken = Questo modulo è stato danneggiato durante l’invio. Lo invii di nuovo, per favore.
 resolved-answer = { $answer ->
         [yes] Sì

@@ -30,6 +30,25 @@ choose-at-most = 最大 { $most } 個まで選んでください。
 none-goes-alone = 「該当なし」は他の回答と一緒に選べません。
 places-once = 同じ順位は一度だけ使ってください。
 every-row = すべての行にお答えください。
+file-hint = { $accept ->
+        [photo] JPEG、PNG、WebP。
+        [document] PDF、テキスト。
+       *[both] JPEG、PNG、WebP、PDF、テキスト。
+    }ファイル数：{ $most }個まで。大きさ：それぞれ{ $megabytes }MBまで。
+files-here = 受け取りました。もう一度選ぶ必要はありません：
+file-take-away = { $name }を取り消す
+please-add-file = ファイルをお選びください。
+file-wrong-kind = { $name }{ $accept ->
+        [photo] は、読み取れるJPEG、PNG、WebPの写真ではありません。
+        [document] は、PDFでもテキストでもありません。
+       *[both] は、読み取れるJPEG、PNG、WebP、PDF、テキストのファイルではありません。
+    }別のファイルをお選びください。
+file-heic = { $name }はHEIC形式のため、こちらでは読み取れません。JPEG形式でお選びください。
+file-too-large = { $name }は大きすぎます。{ $megabytes }MB以内のファイルをお選びください。
+file-too-many-pixels = { $name }は{ $most }百万画素を超えています。小さい写真をお選びください。
+files-at-most = お送りいただけるファイルは{ $most }個までです。先に他のファイルを取り消してください。
+file-no-room = ただいまファイルを受け取れません。ファイルなしで送信するか、後ほどお試しください。
+form-too-large = ファイルの合計が大きすぎます。ご記入の内容は失われていません。前のページに戻り、数を減らすか小さいファイルをお選びください。
 form-broken = フォームが送信の途中で破損しました。もう一度送信してください。
 resolved-answer = { $answer ->
         [yes] はい

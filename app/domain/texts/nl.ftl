@@ -37,6 +37,25 @@ choose-at-most = { $most ->
 none-goes-alone = ‘Geen van deze’ kan niet samen met andere antwoorden worden gekozen.
 places-once = Geef elke plaats maar één keer.
 every-row = Geef op elke regel een antwoord.
+file-hint = { $accept ->
+        [photo] JPEG, PNG of WebP.
+        [document] PDF of platte tekst.
+       *[both] JPEG, PNG, WebP, PDF of platte tekst.
+    } Aantal bestanden: hoogstens { $most }. Grootte per bestand: hoogstens { $megabytes } MB.
+files-here = Ontvangen; u hoeft dit niet nog eens te kiezen:
+file-take-away = { $name } weghalen
+please-add-file = Kies alstublieft een bestand.
+file-wrong-kind = { $name } { $accept ->
+        [photo] is geen leesbare foto in JPEG, PNG of WebP.
+        [document] is geen PDF en geen platte tekst.
+       *[both] is geen leesbaar bestand in JPEG, PNG, WebP, PDF of platte tekst.
+    } Kies alstublieft een ander bestand.
+file-heic = { $name } heeft het formaat HEIC, dat hier niet gelezen kan worden. Kies de foto alstublieft als JPEG.
+file-too-large = { $name } is te groot; er past hoogstens { $megabytes } MB. Kies alstublieft een kleiner bestand.
+file-too-many-pixels = { $name } heeft meer dan { $most } miljoen pixels. Kies alstublieft een kleinere foto.
+files-at-most = Aantal bestanden dat hier past: { $most }. Haal alstublieft eerst andere weg.
+file-no-room = Bestanden kunnen nu even niet worden aangenomen. Verstuur uw antwoord zonder bestand, of probeer het later nog eens.
+form-too-large = Deze bestanden zijn samen te groot. Wat u invulde is niet verloren: ga terug en kies er minder of kleinere.
 form-broken = Dit formulier is onderweg beschadigd. Verstuur het alstublieft nog een keer.
 resolved-answer = { $answer ->
         [yes] Ja

@@ -42,6 +42,25 @@ choose-at-most = { $most ->
 none-goes-alone = „Żadne z tych” nie łączy się z innymi odpowiedziami.
 places-once = Proszę przyznać każde miejsce tylko raz.
 every-row = Proszę odpowiedzieć w każdym wierszu.
+file-hint = { $accept ->
+        [photo] JPEG, PNG lub WebP.
+        [document] PDF lub zwykły tekst.
+       *[both] JPEG, PNG, WebP, PDF lub zwykły tekst.
+    } Liczba plików: najwyżej { $most }. Wielkość każdego: najwyżej { $megabytes } MB.
+files-here = Odebrano; nie trzeba wybierać ponownie:
+file-take-away = Usunąć { $name }
+please-add-file = Prosimy wybrać plik.
+file-wrong-kind = { $name } { $accept ->
+        [photo] nie jest zdjęciem JPEG, PNG lub WebP, które można odczytać.
+        [document] nie jest plikiem PDF ani zwykłym tekstem.
+       *[both] nie jest plikiem JPEG, PNG, WebP, PDF ani tekstem, który można odczytać.
+    } Prosimy wybrać inny plik.
+file-heic = { $name } ma format HEIC, którego nie można tu odczytać. Prosimy wybrać zdjęcie w formacie JPEG.
+file-too-large = { $name } jest za duży; zmieści się najwyżej { $megabytes } MB. Prosimy wybrać mniejszy plik.
+file-too-many-pixels = { $name } przekracza granicę pikseli, w milionach: { $most }. Prosimy wybrać mniejsze zdjęcie.
+files-at-most = Liczba plików, które się tu zmieszczą: { $most }. Prosimy najpierw usunąć inne.
+file-no-room = Plików nie można teraz przyjąć. Prosimy wysłać odpowiedź bez pliku albo spróbować później.
+form-too-large = Te pliki są razem za duże. Nic z wpisanych danych nie przepadło: prosimy wrócić i wybrać mniej plików albo mniejsze.
 form-broken = Formularz został uszkodzony po drodze. Prosimy wysłać go jeszcze raz.
 resolved-answer = { $answer ->
         [yes] Tak

@@ -37,6 +37,25 @@ choose-at-most = { $most ->
 none-goes-alone = “Nenhuma” não pode ser escolhida junto com outras respostas.
 places-once = Dê cada posição apenas uma vez.
 every-row = Responda em cada linha, por favor.
+file-hint = { $accept ->
+        [photo] JPEG, PNG ou WebP.
+        [document] PDF ou texto simples.
+       *[both] JPEG, PNG, WebP, PDF ou texto simples.
+    } Número de arquivos: no máximo { $most }. Tamanho de cada um: no máximo { $megabytes } MB.
+files-here = Recebido; não é preciso escolher de novo:
+file-take-away = Retirar { $name }
+please-add-file = Escolha um arquivo, por favor.
+file-wrong-kind = { $name } { $accept ->
+        [photo] não é uma foto JPEG, PNG ou WebP que possa ser lida.
+        [document] não é um PDF nem texto simples.
+       *[both] não é um arquivo JPEG, PNG, WebP, PDF ou de texto que possa ser lido.
+    } Escolha outro, por favor.
+file-heic = { $name } está no formato HEIC, que não pode ser lido aqui. Escolha a foto em JPEG, por favor.
+file-too-large = { $name } é grande demais; o máximo é { $megabytes } MB. Escolha um arquivo menor, por favor.
+file-too-many-pixels = { $name } tem mais de { $most } milhões de pixels. Escolha uma foto menor, por favor.
+files-at-most = Número de arquivos que cabem aqui: { $most }. Retire outros antes, por favor.
+file-no-room = No momento não é possível receber arquivos. Envie sua resposta sem arquivo ou tente mais tarde, por favor.
+form-too-large = Estes arquivos juntos são grandes demais. Nada do que você escreveu se perdeu: volte e escolha menos arquivos ou menores.
 form-broken = Este formulário foi danificado no caminho. Envie-o novamente, por favor.
 resolved-answer = { $answer ->
         [yes] Sim

@@ -30,6 +30,25 @@ choose-at-most = Lütfen en çok { $most } yanıt seçin.
 none-goes-alone = “Hiçbiri” başka yanıtlarla birlikte seçilemez.
 places-once = Lütfen her sırayı yalnızca bir kez verin.
 every-row = Lütfen her satırı yanıtlayın.
+file-hint = { $accept ->
+        [photo] JPEG, PNG veya WebP.
+        [document] PDF veya düz metin.
+       *[both] JPEG, PNG, WebP, PDF veya düz metin.
+    } Dosya sayısı: en çok { $most }. Her birinin boyutu: en çok { $megabytes } MB.
+files-here = Alındı; yeniden seçmeniz gerekmez:
+file-take-away = Kaldır: { $name }
+please-add-file = Lütfen bir dosya seçin.
+file-wrong-kind = { $name } { $accept ->
+        [photo] okunabilen bir JPEG, PNG veya WebP fotoğrafı değil.
+        [document] ne PDF ne de düz metin.
+       *[both] okunabilen bir JPEG, PNG, WebP, PDF veya metin dosyası değil.
+    } Lütfen başka bir dosya seçin.
+file-heic = { $name } burada okunamayan HEIC biçiminde. Lütfen fotoğrafı JPEG olarak seçin.
+file-too-large = { $name } çok büyük; en fazla { $megabytes } MB sığıyor. Lütfen daha küçük bir dosya seçin.
+file-too-many-pixels = { $name } { $most } milyondan fazla piksel içeriyor. Lütfen daha küçük bir fotoğraf seçin.
+files-at-most = Buraya sığan dosya sayısı: { $most }. Lütfen önce diğerlerini kaldırın.
+file-no-room = Şu anda dosya alınamıyor. Lütfen yanıtınızı dosyasız gönderin veya daha sonra yeniden deneyin.
+form-too-large = Bu dosyalar birlikte çok büyük. Yazdıklarınız kaybolmadı: geri dönün, daha az veya daha küçük dosya seçin.
 form-broken = Bu form yolda bozuldu. Lütfen bir kez daha gönderin.
 resolved-answer = { $answer ->
         [yes] Evet

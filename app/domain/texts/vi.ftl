@@ -30,6 +30,25 @@ choose-at-most = Vui lòng chọn tối đa { $most } câu trả lời.
 none-goes-alone = Không thể chọn “Không có mục nào” cùng với câu trả lời khác.
 places-once = Vui lòng chỉ dùng mỗi thứ hạng một lần.
 every-row = Vui lòng trả lời ở mỗi dòng.
+file-hint = { $accept ->
+        [photo] JPEG, PNG hoặc WebP.
+        [document] PDF hoặc văn bản thuần.
+       *[both] JPEG, PNG, WebP, PDF hoặc văn bản thuần.
+    } Số tệp: tối đa { $most }. Dung lượng mỗi tệp: tối đa { $megabytes } MB.
+files-here = Đã nhận; Quý khách không cần chọn lại:
+file-take-away = Bỏ { $name }
+please-add-file = Quý khách vui lòng chọn một tệp.
+file-wrong-kind = { $name } { $accept ->
+        [photo] không phải là ảnh JPEG, PNG hoặc WebP đọc được.
+        [document] không phải là PDF hay văn bản thuần.
+       *[both] không phải là tệp JPEG, PNG, WebP, PDF hoặc văn bản đọc được.
+    } Quý khách vui lòng chọn tệp khác.
+file-heic = { $name } có định dạng HEIC, không đọc được ở đây. Quý khách vui lòng chọn ảnh dạng JPEG.
+file-too-large = { $name } quá lớn; tối đa { $megabytes } MB. Quý khách vui lòng chọn tệp nhỏ hơn.
+file-too-many-pixels = { $name } có hơn { $most } triệu điểm ảnh. Quý khách vui lòng chọn ảnh nhỏ hơn.
+files-at-most = Số tệp gửi được ở đây: { $most }. Quý khách vui lòng bỏ bớt tệp khác trước.
+file-no-room = Hiện chưa thể nhận tệp. Quý khách vui lòng gửi câu trả lời không kèm tệp, hoặc thử lại sau.
+form-too-large = Tổng dung lượng các tệp này quá lớn. Nội dung đã nhập không bị mất: vui lòng quay lại và chọn ít tệp hơn hoặc tệp nhỏ hơn.
 form-broken = Biểu mẫu này đã bị lỗi trên đường truyền. Quý khách vui lòng gửi lại.
 resolved-answer = { $answer ->
         [yes] Có

@@ -30,6 +30,25 @@ choose-at-most = 请最多选择 { $most } 项。
 none-goes-alone = “以上都不是”不能与其他答案同时选择。
 places-once = 每个名次请只使用一次。
 every-row = 请在每一行作答。
+file-hint = { $accept ->
+        [photo] JPEG、PNG 或 WebP。
+        [document] PDF 或纯文本。
+       *[both] JPEG、PNG、WebP、PDF 或纯文本。
+    }文件数量：最多 { $most } 个。每个大小：最多 { $megabytes } MB。
+files-here = 已收到，无需重新选择：
+file-take-away = 移除 { $name }
+please-add-file = 请选择一个文件。
+file-wrong-kind = { $name } { $accept ->
+        [photo] 不是可以读取的 JPEG、PNG 或 WebP 照片。
+        [document] 既不是 PDF，也不是纯文本。
+       *[both] 不是可以读取的 JPEG、PNG、WebP、PDF 或纯文本文件。
+    }请选择其他文件。
+file-heic = { $name } 是 HEIC 格式，这里无法读取，请选择 JPEG 格式的照片。
+file-too-large = { $name } 太大，最多 { $megabytes } MB，请选择较小的文件。
+file-too-many-pixels = { $name } 超过 { $most } 百万像素，请选择较小的照片。
+files-at-most = 这里最多可放 { $most } 个文件，请先移除其他文件。
+file-no-room = 暂时无法接收文件，请不附文件提交，或稍后再试。
+form-too-large = 这些文件合起来太大。您填写的内容没有丢失：请返回，选择较少或较小的文件。
 form-broken = 表单在传送途中损坏，请再提交一次。
 resolved-answer = { $answer ->
         [yes] 是

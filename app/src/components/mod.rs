@@ -3,6 +3,7 @@
 pub mod bars;
 pub mod conflict;
 pub mod field;
+pub mod files;
 pub mod filter;
 pub mod icon;
 pub mod notice;

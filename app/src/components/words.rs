@@ -7,6 +7,7 @@ use service::{feedback::Entry, labels::Labels, organisation::Organisation, score
 
 use super::{
     conflict,
+    files::files,
     score_chip::ScoreChip,
     so_far,
     verdict::{self, Reading},
@@ -63,6 +64,7 @@ pub fn entry(
         <li>
             {chip}
             {said}
+            {files(entry.files)}
             <p class="meta">
                 {metric.map(|metric| format!("{} · ", metric.label()))}
                 {contact}" · "

@@ -10,7 +10,7 @@ use service::{
 use uuid::Uuid;
 
 use super::contact::Here;
-use crate::components::score_chip::ScoreChip;
+use crate::components::{files::files, score_chip::ScoreChip};
 
 /// What happened between the customer and us, the latest first.
 pub(super) fn timeline_card(timeline: Timeline, labels: &Labels, here: Here, this: Uuid) -> impl IntoView + use<> {
@@ -49,11 +49,12 @@ fn told(kind: MomentKind, labels: &Labels) -> (String, AnyView) {
             let title = if recovery { "Asked again after the case" } else { "Survey sent" };
             (title.to_owned(), outcome.map_or("", domain::Outcome::label).into_any())
         }
-        MomentKind::Answered { metric, score, comment } => {
+        MomentKind::Answered { metric, score, comment, files: sent } => {
             let chip = metric.as_deref().and_then(|word| word.parse::<Metric>().ok()).zip(score);
             let view = view! {
                 {chip.map(|(metric, score)| view! { <ScoreChip metric score/> })}
                 {comment.map(|comment| view! { <q class="quote">{comment}</q> })}
+                {files(sent)}
             };
             ("Answered".to_owned(), view.into_any())
         }

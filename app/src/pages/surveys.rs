@@ -99,6 +99,8 @@ fn asks_for(question: &Question) -> String {
         QuestionKind::Slider { lowest, highest, .. } => format!("{lowest} to {highest}"),
         QuestionKind::Number { .. } => "a number".to_owned(),
         QuestionKind::Date { .. } => "a day".to_owned(),
+        QuestionKind::File { most: 1, .. } => "a file".to_owned(),
+        QuestionKind::File { most, .. } => format!("up to {most} files"),
         QuestionKind::Statement => "to read".to_owned(),
     };
     let needed = if question.required { ", needed" } else { "" };

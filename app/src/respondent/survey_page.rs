@@ -88,6 +88,7 @@ pub fn survey_page(page: SurveyPage) -> String {
         (_, true) => Phrase::SendChange,
         _ => Phrase::Send,
     };
+    let enctype = survey.asks_for_files().then_some("multipart/form-data");
     let along = part.as_ref().map(|part| part.along(&typed));
     let back = part.as_ref().is_some_and(Part::has_before).then(|| part::back(language));
     let has_lead = survey.lead().is_none_or(|lead| part.as_ref().is_none_or(|part| part.shows(&lead.key)));
@@ -100,6 +101,7 @@ pub fn survey_page(page: SurveyPage) -> String {
             <form
                 method="post"
                 action=action
+                enctype=enctype
                 data-offline=Phrase::Offline.wording(language)
                 data-whole=whole
             >

@@ -26,6 +26,7 @@ use crate::{
         contact, follow_up_case,
         response::{self, Column},
     },
+    uploads::{self, FileRecord},
 };
 
 /// A response with what it belongs to.
@@ -37,6 +38,8 @@ pub struct Entry {
     pub contact: Option<contact::Model>,
     /// The case that it opened, if the actor may see it.
     pub case: Option<CaseLink>,
+    /// The files that came with it.
+    pub files: Vec<FileRecord>,
     /// What was answered, where it was set aside as a machine's: then `response` is what it would be if it counted.
     pub set_aside: Option<Answers>,
     /// By whose word it does not count.
@@ -118,12 +121,14 @@ pub(crate) async fn find(
     let contacts = responses.load_one(contact::Entity, db).await?;
     let mut cases = case_links(cx, actor, responses.iter().map(|row| row.id)).await?;
     let mut conflicts = conflicts::of(db, responses.iter().map(|row| row.id)).await?;
+    let mut files = uploads::by_response(db, actor, responses.iter().map(|row| row.id)).await?;
     let entries = responses
         .into_iter()
         .zip(contacts)
         .map(|(response, contact)| Entry {
             case: cases.remove(&response.id),
             conflicts: conflicts.remove(&response.id).unwrap_or_default(),
+            files: files.remove(&response.id).unwrap_or_default(),
             response,
             contact,
             set_aside: None,

@@ -45,6 +45,7 @@ pub mod store;
 pub mod surveys;
 pub mod teams;
 pub mod touchpoints;
+pub mod uploads;
 pub mod vault;
 pub mod webhooks;
 pub mod work;

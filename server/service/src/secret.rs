@@ -52,7 +52,13 @@ pub fn spoken_letters(entropy: &dyn Entropy, letters: usize) -> String {
 /// SHA-256 in hexadecimal. Enough for random tokens, which cannot be guessed; passwords go through argon2.
 #[must_use]
 pub fn hash(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    hash_of(text.as_bytes())
+}
+
+/// The SHA-256 of bytes, in hexadecimal.
+#[must_use]
+pub fn hash_of(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The hash under which an address is remembered without keeping the address: of its trimmed lower-case form.

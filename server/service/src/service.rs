@@ -8,7 +8,7 @@ use std::sync::{
 use chrono::{DateTime, Utc};
 use uuid::{Builder, Uuid};
 
-use crate::{Clock, Entropy, Store, Vault, mail::Mailer, webhooks::HttpSender};
+use crate::{Clock, Entropy, Store, Vault, mail::Mailer, uploads, webhooks::HttpSender};
 
 /// What a use case works with: storage, time, randomness, settings. Cheap to clone.
 #[derive(Clone)]
@@ -25,6 +25,8 @@ pub struct Service {
     pub http: Arc<dyn HttpSender>,
     /// Where secrets are sealed that the server must read again.
     pub vault: Arc<Vault>,
+    /// How many files are taken, and how large.
+    pub files: Arc<uploads::Limits>,
     /// The address under which customers and staff reach this installation, without a trailing slash.
     pub public_url: Arc<str>,
 }

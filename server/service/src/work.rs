@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::{
     Error, Result, Service, cases, invitations, invitations::MessageKind, jobs::JobKind, mail::reply, responses,
-    scores, webhooks,
+    scores, uploads, webhooks,
 };
 
 /// Does a job of `kind` with its `payload`.
@@ -24,6 +24,7 @@ pub async fn perform(cx: &Service, kind: JobKind, payload: &Value) -> Result<()>
         JobKind::SendWebhookNotice => webhooks::send_notice(cx, payload).await,
         JobKind::ForgetWebhooks => webhooks::forget(cx).await,
         JobKind::EndPartials => responses::end_partials(cx).await,
+        JobKind::ForgetUploads => uploads::forget(cx).await.map(drop),
     }
 }
 

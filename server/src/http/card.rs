@@ -3,8 +3,8 @@
 use app::respondent::{Frame, Part, SurveyPage, survey_page, thanks};
 use axum::{
     Extension, Router,
-    body::Bytes,
-    extract::{Path, Query, State},
+    body::Body,
+    extract::{DefaultBodyLimit, Path, Query, State},
     http::{HeaderMap, StatusCode, Uri, header},
     middleware,
     response::{IntoResponse, Response},
@@ -22,8 +22,9 @@ use service::{
 };
 
 use super::{
-    AppState, origin,
-    respondent::{self, Fields, Named, Wish},
+    AppState, BODY_LIMIT, origin,
+    parts::{self, Form},
+    respondent::{self, Named, Wish},
     so_far,
     survey::turned_away,
     turn::{self, Asking, Turn},
@@ -37,7 +38,7 @@ pub fn router(state: &AppState) -> Router<AppState> {
         .route("/c/{code}", get(show).post(take))
         .route("/c/{code}/thanks", get(thanked))
         .route("/c/{code}/whole", get(whole))
-        .route("/c/{code}/partial", post(so_far::of_card))
+        .route("/c/{code}/partial", post(so_far::of_card).layer(DefaultBodyLimit::max(BODY_LIMIT)))
         .layer(middleware::from_fn_with_state(state.service.public_url.clone(), origin::same_site))
 }
 
@@ -51,12 +52,16 @@ async fn take(
     wish: Wish,
     headers: HeaderMap,
     uri: Uri,
-    body: Bytes,
+    body: Body,
 ) -> Response {
-    let form = respondent::fields(&body);
-    match try_take(&cx, code, &wish, &headers, form.clone()).await {
+    let form = match parts::read(&cx, &Source::Touchpoint(code.clone()), &headers, body).await {
+        Ok(form) => form,
+        Err(unread) => return parts::not_read(&cx, &wish, &headers, unread).await,
+    };
+    let fields = form.fields.clone();
+    match try_take(&cx, code, &wish, &headers, form).await {
         Ok(response) => response,
-        Err(error) => respondent::hold(&cx, &wish, &headers, &uri, form, &error).await,
+        Err(error) => respondent::hold(&cx, &wish, &headers, &uri, fields, &error).await,
     }
 }
 
@@ -140,12 +145,13 @@ async fn try_show(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap) 
     Ok(respondent::page(StatusCode::OK, html))
 }
 
-async fn try_take(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap, form: Fields) -> Result<Response> {
+async fn try_take(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap, form: Form) -> Result<Response> {
     let source = Source::Touchpoint(code.clone());
     let ask = match responses::door(cx, &source).await? {
         Door::Open(ask) => ask,
         Door::Closed(why, known) => return turned_away(cx, why, known, wish, headers).await,
     };
+    let form = parts::settled(cx, &source, &ask.survey, form).await?;
     let language = language(&ask, wish, headers);
     let attempt = respondent::attempt_of(cx, &form);
     if let Turn::Show(part, typed, errors) = asking(&ask, &facts(language), language).next(&form) {

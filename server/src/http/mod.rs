@@ -8,12 +8,14 @@ pub mod card;
 pub mod client;
 mod export;
 pub mod figures;
+mod files;
 pub mod headers;
 pub mod health;
 pub mod limits;
 pub mod observe;
 pub mod opt_out;
 pub mod origin;
+mod parts;
 mod patience;
 mod preview;
 mod reference;
@@ -54,11 +56,10 @@ pub fn router(state: AppState) -> Router {
         .merge(health::router())
         .merge(figures::router())
         .route("/assets/{*path}", get(assets::serve))
-        .merge(survey::router(&state))
-        .merge(card::router(&state))
         .merge(opt_out::router())
         .merge(reference::router())
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
+        .merge(answering(&state))
         .layer(middleware::from_fn(patience::of_people))
         .nest("/api/v1", api::router(&state))
         // Nested routers do not answer for the slash behind their name.
@@ -76,6 +77,11 @@ pub fn router(state: AppState) -> Router {
         .with_state(state)
 }
 
+/// What customers answer on. Forms with files are longer than others; what is sent here is read to its own limit by [`parts`].
+fn answering(state: &AppState) -> Router<AppState> {
+    survey::router(state).merge(card::router(state))
+}
+
 /// The staff pages and what they post to: behind the log-in, and only from our own pages.
 fn staff(state: &AppState) -> Router<AppState> {
     let service = state.service.clone();
@@ -90,6 +96,7 @@ fn staff(state: &AppState) -> Router<AppState> {
         .route("/touchpoints/{key}/qr.svg", get(card::qr))
         .route("/touchpoints/{key}/card.pdf", get(card::on_paper))
         .route("/feedback/export", get(export::responses))
+        .route("/files/{file}", get(files::save))
         .route("/surveys/{key}/preview", get(preview::show).post(preview::send))
         .route("/settings/audit/export", get(audit::export))
         .fallback(get(session::not_found))

@@ -10,22 +10,26 @@ use axum::{
 };
 use tokio::time::timeout;
 
-use super::api::problem::ApiError;
+use super::{api::problem::ApiError, parts};
 
 /// Bulk uploads may take longer, as long as they move.
 const ANSWER_WITHIN: Duration = Duration::from_secs(30);
 
+/// Files come slowly on a bad line; each pause of theirs has a limit of its own.
+const FILES_WITHIN: Duration = Duration::from_secs(300);
+
 /// For pages and what they post.
 pub(super) async fn of_people(request: Request, next: Next) -> Response {
     let told = "This took too long and was given up. Please go back and try again in a while.";
-    answer(request, next, (StatusCode::SERVICE_UNAVAILABLE, told)).await
+    let within = if parts::is_in_parts(request.headers()) { FILES_WITHIN } else { ANSWER_WITHIN };
+    answer(request, next, within, (StatusCode::SERVICE_UNAVAILABLE, told)).await
 }
 
 /// For the REST interface.
 pub(super) async fn of_programs(request: Request, next: Next) -> Response {
-    answer(request, next, ApiError::TooSlow).await
+    answer(request, next, ANSWER_WITHIN, ApiError::TooSlow).await
 }
 
-async fn answer(request: Request, next: Next, otherwise: impl IntoResponse) -> Response {
-    timeout(ANSWER_WITHIN, next.run(request)).await.unwrap_or_else(|_| otherwise.into_response())
+async fn answer(request: Request, next: Next, within: Duration, otherwise: impl IntoResponse) -> Response {
+    timeout(within, next.run(request)).await.unwrap_or_else(|_| otherwise.into_response())
 }

@@ -3,9 +3,9 @@
 use app::respondent::{Beside, Frame, Part, SurveyPage, survey_page, thanks};
 use axum::{
     Extension,
-    body::Bytes,
+    body::Body,
     extract::{Path, State},
-    http::StatusCode,
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
 use domain::{
@@ -18,7 +18,8 @@ use domain::{
 use service::{Actor, Error, Result, Service, organisation, surveys};
 
 use super::{
-    respondent::{self, Wish},
+    parts,
+    respondent::{self, Fields, Wish},
     turn::{self, Asking, Turn},
 };
 
@@ -38,9 +39,17 @@ pub(super) async fn send(
     Extension(actor): Extension<Actor>,
     Path(key): Path<String>,
     wish: Wish,
-    body: Bytes,
+    headers: HeaderMap,
+    body: Body,
 ) -> Response {
-    answered(try_send(&cx, &actor, &key, &wish, &body).await)
+    let survey = match find(&cx, &actor, &key, &wish).await {
+        Ok(found) => found,
+        Err(error) => return answered(Err(error)),
+    };
+    match parts::noted(&cx, &survey.0, &headers, body).await {
+        Ok(form) => answered(try_send(&cx, survey, (&key, &wish), form).await),
+        Err(unread) => parts::not_read(&cx, &wish, &headers, unread).await,
+    }
 }
 
 fn answered(outcome: Result<Response>) -> Response {
@@ -57,9 +66,13 @@ async fn try_show(cx: &Service, actor: &Actor, key: &str, wish: &Wish) -> Result
     render(cx, (survey, wish), language, StatusCode::OK, (part, Typed::default(), Vec::new())).await
 }
 
-async fn try_send(cx: &Service, actor: &Actor, key: &str, wish: &Wish, body: &[u8]) -> Result<Response> {
-    let (content, plan) = find(cx, actor, key, wish).await?;
-    let (language, form) = (language(wish, &content), respondent::fields(body));
+async fn try_send(
+    cx: &Service,
+    (content, plan): (Survey, Plan),
+    (key, wish): (&str, &Wish),
+    form: Fields,
+) -> Result<Response> {
+    let language = language(wish, &content);
     let facts = somebody(language);
     let asking = asking(&content, &plan, &facts, language);
     let (status, filled) = match asking.next(&form) {

@@ -175,6 +175,10 @@ pub(super) fn whole(ask: &Ask, piping: &Piping, attempt: Option<&str>) -> Respon
 
 /// What may stand by the form of a survey at `path`.
 pub(super) fn beside(survey: &Survey, path: &str, language: Language) -> Beside {
+    // The program sends forms as fields in one line, in which no file has room.
+    if survey.asks_for_files() {
+        return Beside::NOTHING;
+    }
     let whole = survey.can_be_led_by_a_browser().then(|| format!("{path}/whole?lang={language}"));
     Beside { script: asset_url("companion-start.js"), whole }
 }
@@ -226,6 +230,13 @@ pub(super) fn attempt_of(cx: &Service, fields: &[(String, String)]) -> AttemptId
     carried.unwrap_or_else(|| new_attempt(cx))
 }
 
+/// What stands around a page that knows no survey.
+pub(super) async fn frame(cx: &Service, wish: &Wish, headers: &HeaderMap) -> Frame {
+    let language = language(wish, None, headers, None, Language::ALL);
+    let house = organisation::get(cx).await.ok();
+    house.map_or_else(|| Frame::nameless(language), |organisation| Frame::new(&organisation, language))
+}
+
 /// The page after a failure on our side: kind, and without a word of the cause.
 pub(super) async fn trouble(cx: &Service, wish: &Wish, headers: &HeaderMap, error: &Error) -> Response {
     let frame = frame_in_trouble(cx, wish, headers, error).await;
@@ -255,12 +266,10 @@ fn in_trouble(error: &Error) -> StatusCode {
 
 /// With the name of the house, unless the database that knows it is what failed: nobody waits for it twice.
 async fn frame_in_trouble(cx: &Service, wish: &Wish, headers: &HeaderMap, error: &Error) -> Frame {
-    let language = language(wish, None, headers, None, Language::ALL);
-    let house = match error {
-        Error::Database(_) => None,
-        _ => organisation::get(cx).await.ok(),
-    };
-    house.map_or_else(|| Frame::nameless(language), |organisation| Frame::new(&organisation, language))
+    match error {
+        Error::Database(_) => Frame::nameless(language(wish, None, headers, None, Language::ALL)),
+        _ => frame(cx, wish, headers).await,
+    }
 }
 
 #[cfg(test)]

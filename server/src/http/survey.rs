@@ -4,8 +4,8 @@
 use app::respondent::{Frame, Part, SurveyPage, closed, survey_page, thanks};
 use axum::{
     Router,
-    body::Bytes,
-    extract::State,
+    body::Body,
+    extract::{DefaultBodyLimit, State},
     http::{HeaderMap, StatusCode, Uri},
     middleware,
     response::{IntoResponse, Response},
@@ -23,10 +23,11 @@ use service::{
 };
 
 use super::{
-    AppState,
+    AppState, BODY_LIMIT,
     blank_forms::{BlankForms, Look, Own},
     origin,
-    respondent::{self, Fields, Named, Wish},
+    parts::{self, Form},
+    respondent::{self, Named, Wish},
     so_far,
     turn::{self, Asking, Turn},
     visits::{self, Visits},
@@ -40,7 +41,7 @@ pub fn router(state: &AppState) -> Router<AppState> {
         .route("/s/{token}/thanks", get(thanked))
         .route("/s/{token}/more", get(more))
         .route("/s/{token}/whole", get(whole))
-        .route("/s/{token}/partial", post(so_far::of_link))
+        .route("/s/{token}/partial", post(so_far::of_link).layer(DefaultBodyLimit::max(BODY_LIMIT)))
         .layer(middleware::from_fn_with_state(state.service.public_url.clone(), origin::same_site))
 }
 
@@ -62,12 +63,17 @@ async fn take(
     wish: Wish,
     headers: HeaderMap,
     uri: Uri,
-    body: Bytes,
+    body: Body,
 ) -> Response {
-    let form = respondent::fields(&body);
-    match try_take(&cx, &visits, token, &wish, &headers, form.clone()).await {
+    let source = Source::Message(token.clone());
+    let form = match parts::read(&cx, &source, &headers, body).await {
+        Ok(form) => form,
+        Err(unread) => return parts::not_read(&cx, &wish, &headers, unread).await,
+    };
+    let fields = form.fields.clone();
+    match try_take(&cx, &visits, token, &wish, &headers, form).await {
         Ok(response) => response,
-        Err(error) => respondent::hold(&cx, &wish, &headers, &uri, form, &error).await,
+        Err(error) => respondent::hold(&cx, &wish, &headers, &uri, fields, &error).await,
     }
 }
 
@@ -148,7 +154,7 @@ async fn try_take(
     token: String,
     wish: &Wish,
     headers: &HeaderMap,
-    form: Fields,
+    form: Form,
 ) -> Result<Response> {
     let source = Source::Message(token.clone());
     let ask = match responses::door(cx, &source).await? {
@@ -156,6 +162,10 @@ async fn try_take(
         // The same attempt may be sent again even then; only the use case can tell.
         Door::Closed(Closed::Answered, _) => None,
         Door::Closed(why, known) => return turned_away(cx, why, known, wish, headers).await,
+    };
+    let form = match &ask {
+        Some(ask) => parts::settled(cx, &source, &ask.survey, form).await?,
+        None => form.fields,
     };
     let language = ask.as_ref().map_or(Language::En, |ask| language(ask, wish, headers));
     let attempt = respondent::attempt_of(cx, &form);

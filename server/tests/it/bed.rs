@@ -128,6 +128,7 @@ impl Bed {
             mailer: Arc::new(mailer.clone()),
             http: Arc::new(GuardedSender::new(Allowed::default()).unwrap()),
             vault: Arc::new(Vault::of(&[200; 32]).unwrap()),
+            files: Arc::default(),
             public_url: "http://feedback.test".into(),
         };
         organisation::ensure(&cx, "Nordlicht Energie", chrono_tz::Europe::Berlin).await.unwrap();

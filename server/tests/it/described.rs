@@ -101,6 +101,10 @@ pub fn check(method: &Method, path: &str, answer: &Answer) {
     if method == Method::HEAD {
         return;
     }
+    // Bytes are described by their type alone.
+    if kind == "application/octet-stream" {
+        return;
+    }
     if kind == "application/x-ndjson" {
         for line in answer.text.lines() {
             validate("#/components/schemas/BulkLine", &serde_json::from_str(line).unwrap(), &asked);

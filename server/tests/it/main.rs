@@ -70,6 +70,7 @@ mod together;
 mod tokens;
 mod touchpoints;
 mod traces;
+mod uploads;
 mod users;
 mod verdicts;
 mod webhook_command;

@@ -29,7 +29,7 @@ macro_rules! for_each_entity {
             conflict_resolution contact contact_reason customer disposition follow_up_case idempotent_request import_run invitation job left_out
             login_challenge login_tries message opt_out opt_out_token organisation partial_response program recovery_code
             response response_conflict response_revision root_cause score_count score_event second_factor second_factor_rule session
-            set_aside site survey survey_draft survey_version team team_rotation touchpoint user_team verdict_reversal
+            set_aside site survey survey_draft survey_version team team_rotation touchpoint upload upload_piece user_team verdict_reversal
             webhook_attempt webhook_delivery webhook_endpoint webhook_event webhook_subscription
         )
     };
@@ -225,6 +225,7 @@ fn kind_in(backend: DbBackend, column: &ColumnType) -> &'static str {
         ColumnType::Boolean => ("boolean", "boolean"),
         ColumnType::TimestampWithTimeZone => ("timestamp_with_timezone_text", "timestamp with time zone"),
         ColumnType::Date => ("date_text", "date"),
+        ColumnType::Blob => ("blob", "bytea"),
         ColumnType::JsonBinary => ("jsonb_text", "jsonb"),
         other => panic!("no column of this schema is of type {other:?}"),
     };

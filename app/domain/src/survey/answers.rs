@@ -1,6 +1,7 @@
 //! What came back: at most one answer a question.
 
 use super::Resolution;
+use super::file::FileFacts;
 use super::kind::OTHER;
 use super::logic::{Given, Number, Value};
 use crate::case::AnswerFacts;
@@ -48,6 +49,8 @@ pub enum Answer {
     Text(String),
     /// Yes or no.
     YesNo(bool),
+    /// What is known of each file; not empty.
+    Files(Vec<FileFacts>),
 }
 
 /// A choice that was made.
@@ -170,6 +173,14 @@ impl Answers {
         self.0.values().find_map(|answer| if let Answer::Phone(phone) = answer { Some(phone.as_str()) } else { None })
     }
 
+    /// Every file that was sent, with the key of its question.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &FileFacts)> {
+        self.iter().flat_map(|(key, answer)| {
+            let files = if let Answer::Files(files) = answer { files.as_slice() } else { &[] };
+            files.iter().map(move |file| (key, file))
+        })
+    }
+
     /// What case rules ask of these answers about a contact of `team`.
     #[must_use]
     pub fn facts(&self, team: Option<&str>) -> AnswerFacts {
@@ -227,6 +238,7 @@ impl Answer {
             Self::Choices(choices) => several(serde_json::json!(choices)),
             Self::Ranking(choices) => several(serde_json::json!(choices)),
             Self::Rows(rows) => several(serde_json::json!(rows)),
+            Self::Files(files) => several(serde_json::json!(files)),
         }
     }
 
@@ -245,6 +257,7 @@ impl Answer {
                 places.map(|(choice, place): (_, usize)| (format!(".{choice}"), place.to_string())).collect()
             }
             Self::Rows(rows) => rows.iter().map(|(row, point)| (format!(".{row}"), point.to_string())).collect(),
+            Self::Files(files) => files.iter().map(|file| of("", &file.to_string())).collect(),
             simple => vec![of("", &simple.value_text())],
         }
     }
@@ -268,6 +281,7 @@ impl Answer {
             Self::Rows(rows) => {
                 Value::Matrix(rows.iter().map(|(row, point)| (row.clone(), Number::from(*point))).collect())
             }
+            Self::Files(_) => Value::File,
         }
     }
 }

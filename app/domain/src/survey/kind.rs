@@ -4,6 +4,7 @@
 use super::schema;
 use super::{
     Texts,
+    file::{Accept, LARGEST_MB, MOST_FILES, USUAL_MB},
     logic::{
         Number,
         outline::{Kind, Scale},
@@ -136,6 +137,20 @@ pub enum QuestionKind {
     LongText,
     /// Yes or no.
     YesNo,
+    /// Files: photos, documents, or both. Photos are written anew, so that nothing but the picture is kept.
+    File {
+        /// What it takes.
+        #[serde(default)]
+        accept: Accept,
+        /// The most files, 1–5.
+        #[cfg_attr(feature = "exchange", schemars(range(min = 1, max = MOST_FILES)))]
+        #[serde(default = "one_file", skip_serializing_if = "is_one_file")]
+        most: u8,
+        /// The largest that each may be, in MB, 1–40.
+        #[cfg_attr(feature = "exchange", schemars(range(min = 1, max = LARGEST_MB)))]
+        #[serde(default = "usual_mb", skip_serializing_if = "is_usual_mb")]
+        largest_mb: u16,
+    },
     /// Nothing: something to read.
     Statement,
 }
@@ -305,6 +320,7 @@ impl QuestionKind {
                 whole: *decimals == 0,
             }),
             Self::Date { .. } => Kind::Date,
+            Self::File { .. } => Kind::File,
             Self::Statement => Kind::Nothing,
         }
     }
@@ -322,6 +338,24 @@ const fn is_one(step: &i32) -> bool {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
 const fn is_zero(decimals: &u8) -> bool {
     *decimals == 0
+}
+
+const fn one_file() -> u8 {
+    1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+const fn is_one_file(most: &u8) -> bool {
+    *most == 1
+}
+
+const fn usual_mb() -> u16 {
+    USUAL_MB
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+const fn is_usual_mb(largest: &u16) -> bool {
+    *largest == USUAL_MB
 }
 
 const fn line_limit() -> u16 {

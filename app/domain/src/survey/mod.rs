@@ -5,6 +5,7 @@ mod ahead;
 mod answers;
 pub mod changes;
 mod completion;
+pub mod file;
 mod kind;
 pub mod logic;
 mod order;
@@ -35,6 +36,7 @@ pub use about::About;
 pub use ahead::to_come;
 pub use answers::{Answer, Answers, Chosen};
 pub use completion::Completion;
+pub use file::{Accept, FileFacts, FileType};
 pub use kind::{COMMENT_LIMIT, Choice, LINE_LIMIT, Look, OTHER, Order, QuestionKind};
 pub use order::{ORDERS, shuffled};
 pub use page::{Ending, Page, Skip, Target};
@@ -151,6 +153,12 @@ impl Survey {
     #[must_use]
     pub fn is_shuffled(&self) -> bool {
         self.questions().any(|question| question.kind.is_shuffled())
+    }
+
+    /// Whether it asks for files: then its form is sent in parts, and the server alone leads through it.
+    #[must_use]
+    pub fn asks_for_files(&self) -> bool {
+        self.questions().any(|question| matches!(question.kind, QuestionKind::File { .. }))
     }
 
     /// Whether texts speak of the contact or of earlier answers.

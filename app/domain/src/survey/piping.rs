@@ -72,6 +72,7 @@ fn words_of(question: &Question, answer: &Answer, language: Language) -> String 
         Answer::Date(day) => crate::formats::full_day(language, *day),
         Answer::Resolved(answer) => resolution(*answer),
         Answer::YesNo(yes) => resolution(if *yes { Resolution::Yes } else { Resolution::No }),
+        Answer::Files(files) => files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", "),
         simple => simple.value_text(),
     }
 }

@@ -1,5 +1,6 @@
 //! What stands in the way of publishing a survey.
 
+use super::file::{LARGEST_MB, MOST_FILES};
 use super::{Choice, Ending, Look, Question, QuestionKind, Survey, Texts, kind::OTHER};
 use crate::{AttemptId, text};
 use std::collections::BTreeSet;
@@ -118,6 +119,14 @@ impl Survey {
             }
             QuestionKind::ShortText { limit } if *limit == 0 || usize::from(*limit) > super::COMMENT_LIMIT => {
                 problems.push(format!("{place}.limit: 1 to {} are possible", super::COMMENT_LIMIT));
+            }
+            QuestionKind::File { most, largest_mb, .. } => {
+                if !(1..=MOST_FILES).contains(most) {
+                    problems.push(format!("{place}.most: 1 to {MOST_FILES} files are possible, not {most}"));
+                }
+                if !(1..=LARGEST_MB).contains(largest_mb) {
+                    problems.push(format!("{place}.largest_mb: 1 to {LARGEST_MB} are possible, not {largest_mb}"));
+                }
             }
             QuestionKind::ManyOf { choices, at_most: Some(most), .. }
                 if *most < 1 || usize::from(*most) > choices.len() =>

@@ -1,6 +1,8 @@
 //! Random surveys for the tests: every kind of question, odd characters, keys that are unique and not much else.
 
-use super::{About, Choice, Ending, Look, Order, Pace, Page, Question, QuestionKind, Skip, Survey, Target, Texts};
+use super::{
+    About, Accept, Choice, Ending, Look, Order, Pace, Page, Question, QuestionKind, Skip, Survey, Target, Texts,
+};
 use crate::{Language, Metric};
 use chrono::NaiveDate;
 use proptest::collection::{btree_map, vec};
@@ -81,6 +83,8 @@ pub(super) fn kind() -> impl Strategy<Value = QuestionKind> {
             .prop_map(|(lowest, highest, decimals)| QuestionKind::Number { lowest, highest, decimals }),
         1 => (day(), day()).prop_map(|(earliest, latest)| QuestionKind::Date { earliest, latest }),
         1 => (1_u16..=4000).prop_map(|limit| QuestionKind::ShortText { limit }),
+        1 => (select(vec![Accept::Photo, Accept::Document, Accept::Both]), 1_u8..=5, 1_u16..=40)
+            .prop_map(|(accept, most, largest_mb)| QuestionKind::File { accept, most, largest_mb }),
     ]
 }
 

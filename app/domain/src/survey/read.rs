@@ -1,6 +1,7 @@
 //! From what was typed for one question to its answer.
 
 use super::answers::{NO, YES};
+use super::file::{Accept, DECLINED, Declined, FileFacts, MEGAPIXELS};
 use super::logic::Number;
 use super::phrases::{FullDay, Phrase};
 use super::{Answer, COMMENT_LIMIT, Chosen, OTHER, Question, QuestionKind, Resolution, Typed};
@@ -37,6 +38,7 @@ impl Reader<'_> {
             QuestionKind::ManyOf { at_most, .. } => self.choices(at_most.map(usize::from)),
             QuestionKind::Ranking { .. } => self.ranking(),
             QuestionKind::Matrix { points, .. } => self.rows(i16::from(*points)),
+            QuestionKind::File { accept, most, .. } => self.files(*accept, usize::from(*most)),
             QuestionKind::Statement => Ok(None),
             kind => {
                 let raw = self.one("")?;
@@ -96,7 +98,46 @@ impl Reader<'_> {
             QuestionKind::ManyOf { .. }
             | QuestionKind::Ranking { .. }
             | QuestionKind::Matrix { .. }
+            | QuestionKind::File { .. }
             | QuestionKind::Statement => Ok(None),
+        }
+    }
+
+    /// Files come before the form is read; its fields tell what became of each. How long one may be was seen to then: what is
+    /// kept of a photo may be longer than what was sent.
+    fn files(&self, accept: Accept, most: usize) -> Read {
+        let key = &self.question.key;
+        if let Some((why, name)) = Declined::read(self.typed.get(&format!("{key}.{DECLINED}"))) {
+            return Err(self.declined(why, name, accept, most));
+        }
+        let mut files: Vec<FileFacts> = Vec::new();
+        for raw in self.typed.all(key).iter().filter(|raw| !raw.trim().is_empty()) {
+            let file: FileFacts = raw.parse().map_err(|_| self.error(ErrorCode::Syntax, Phrase::PleaseAddFile))?;
+            if !accept.takes(file.media_type) {
+                return Err(self.declined(Declined::WrongKind, &file.name, accept, most));
+            }
+            if files.iter().all(|known| known.id != file.id) {
+                files.push(file);
+            }
+        }
+        if files.len() > most {
+            return Err(self.out_of_range(Phrase::FilesAtMost { most }));
+        }
+        Ok(Some(files).filter(|files| !files.is_empty()).map(Answer::Files))
+    }
+
+    fn declined(&self, why: Declined, name: &str, accept: Accept, most: usize) -> FieldError {
+        match why {
+            Declined::WrongKind => self.error(ErrorCode::Syntax, Phrase::FileWrongKind { name, accept }),
+            Declined::Heic => self.error(ErrorCode::Syntax, Phrase::FileHeic { name }),
+            Declined::TooLarge(megabytes) => {
+                self.out_of_range(Phrase::FileTooLarge { name, megabytes: usize::from(megabytes) })
+            }
+            Declined::TooManyPixels => {
+                self.out_of_range(Phrase::FileTooManyPixels { name, most: usize::from(MEGAPIXELS) })
+            }
+            Declined::TooMany => self.out_of_range(Phrase::FilesAtMost { most }),
+            Declined::NoRoom => self.error(ErrorCode::Taken, Phrase::FileNoRoom),
         }
     }
 

@@ -1,6 +1,6 @@
 //! What a survey asks for, without a word of it: all that it takes to read answers.
 
-use super::{About, Choice, Order, Pace, Page, Question, QuestionKind, Survey, Texts};
+use super::{About, Accept, Choice, Order, Pace, Page, Question, QuestionKind, Survey, Texts};
 use crate::{Language, Metric};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -44,6 +44,7 @@ enum Kind {
     ShortText(u16),
     LongText,
     YesNo,
+    File(Accept, u8, u16),
     Statement,
 }
 
@@ -114,6 +115,7 @@ impl From<&QuestionKind> for Kind {
             QuestionKind::ShortText { limit } => Self::ShortText(*limit),
             QuestionKind::LongText => Self::LongText,
             QuestionKind::YesNo => Self::YesNo,
+            QuestionKind::File { accept, most, largest_mb } => Self::File(*accept, *most, *largest_mb),
             QuestionKind::Statement => Self::Statement,
         }
     }
@@ -149,6 +151,7 @@ impl From<Kind> for QuestionKind {
             Kind::ShortText(limit) => Self::ShortText { limit },
             Kind::LongText => Self::LongText,
             Kind::YesNo => Self::YesNo,
+            Kind::File(accept, most, largest_mb) => Self::File { accept, most, largest_mb },
             Kind::Statement => Self::Statement,
         }
     }

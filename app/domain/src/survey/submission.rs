@@ -158,7 +158,11 @@ impl<'a> Form<'a> {
     }
 
     fn missing(&self, question: &Question) -> FieldError {
-        let phrase = if question.kind.is_written() { Phrase::PleaseWrite } else { Phrase::PleaseChoose };
+        let phrase = match &question.kind {
+            QuestionKind::File { .. } => Phrase::PleaseAddFile,
+            kind if kind.is_written() => Phrase::PleaseWrite,
+            _ => Phrase::PleaseChoose,
+        };
         FieldError::new(&question.key, ErrorCode::Required, phrase.wording(self.language))
     }
 

@@ -50,13 +50,15 @@ impl Words {
 
 impl Survey {
     /// Whether a browser may lead through it. Conditions that look at the contact are the house's own: who reads them in a
-    /// browser would learn how the house speaks of its customers.
+    /// browser would learn how the house speaks of its customers. Files are for the server to take.
     #[must_use]
     pub fn can_be_led_by_a_browser(&self) -> bool {
         let pages = self.pages.iter().filter_map(|page| page.show_if.as_deref());
         let skips = self.pages.iter().flat_map(|page| &page.skips).filter_map(|skip| skip.when.as_deref());
         let questions = self.questions().filter_map(|question| question.show_if.as_deref());
-        self.has_ways() && pages.chain(skips).chain(questions).all(|condition| !looks_at_contact(condition))
+        self.has_ways()
+            && !self.asks_for_files()
+            && pages.chain(skips).chain(questions).all(|condition| !looks_at_contact(condition))
     }
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use service::cases::{CaseDetail, Part, Tone};
 
-use crate::components::score_chip::ScoreChip;
+use crate::components::{files::files, score_chip::ScoreChip};
 
 pub(super) fn card(detail: &CaseDetail) -> impl IntoView + use<> {
     let answered = &detail.answered;
@@ -18,6 +18,7 @@ pub(super) fn card(detail: &CaseDetail) -> impl IntoView + use<> {
             {chip}
             <div>
                 {words}
+                {files(answered.files.clone())}
                 <p class="meta">{parts}{answered.circumstances.clone()}</p>
                 <p class="meta">{format!("Opened because: {}", detail.case.because)}</p>
             </div>

@@ -2,6 +2,7 @@
 
 mod choices;
 mod fields;
+mod files;
 mod scale;
 
 use domain::{
@@ -43,6 +44,7 @@ impl Asked<'_> {
             QuestionKind::Ranking { choices } => self.ranking(choices),
             QuestionKind::Comment | QuestionKind::LongText => self.lines(),
             QuestionKind::ContactMe => self.consent(),
+            QuestionKind::File { accept, most, largest_mb } => self.files(*accept, *most, *largest_mb),
             QuestionKind::Statement => self.statement(),
             kind => self.line(kind),
         }

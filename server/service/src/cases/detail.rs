@@ -20,6 +20,7 @@ use super::{
 use crate::{
     Actor, Error, Result, Service, audit,
     store::entity::{answer, contact, customer, follow_up_case, message, response, root_cause},
+    uploads::{self, FileRecord},
 };
 
 /// A case, its answer, its contact, what went before and what can be done now.
@@ -72,6 +73,8 @@ pub struct Answered {
     pub comment: Option<String>,
     /// Each answer as label and words: `Issue resolved`, `no`.
     pub parts: Vec<Part>,
+    /// The files that came with it.
+    pub files: Vec<FileRecord>,
     /// The circumstances: `in German, on a phone, 26 minutes after the mail`.
     pub circumstances: String,
 }
@@ -159,7 +162,7 @@ async fn find(cx: &Service, actor: &Actor, id: Uuid) -> Result<CaseDetail> {
         due,
         owner: people::name(db, case.owner_id).await?,
         yours: case.owner_id.is_some() && case.owner_id == actor.user_id,
-        answered: answered(db, &response).await?,
+        answered: answered(db, actor, &response).await?,
         earlier: earlier::of(db, &case).await?,
         history: history::of(db, &case, &response, contact.as_ref().map(|facts| &facts.contact)).await?,
         may: moves::may(actor, &case)?,
@@ -191,7 +194,7 @@ async fn contact_facts(db: &impl ConnectionTrait, case: &follow_up_case::Model) 
     Ok(Some(ContactFacts { reason, contact, customer, customer_since: since }))
 }
 
-async fn answered(db: &impl ConnectionTrait, response: &response::Model) -> Result<Answered> {
+async fn answered(db: &impl ConnectionTrait, actor: &Actor, response: &response::Model) -> Result<Answered> {
     let scores = answer::Entity::find()
         .filter(answer::Column::ResponseId.eq(response.id))
         .filter(answer::Column::Metric.is_not_null())
@@ -224,7 +227,9 @@ async fn answered(db: &impl ConnectionTrait, response: &response::Model) -> Resu
     if let Some(name) = &response.contact_name {
         parts.push(Part { label: "Name", words: name.clone(), tone: Tone::Plain });
     }
+    let files = uploads::by_response(db, actor, [response.id]).await?.remove(&response.id).unwrap_or_default();
     Ok(Answered {
+        files,
         score: lead,
         comment: response.comment.clone(),
         parts,

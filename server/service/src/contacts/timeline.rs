@@ -9,6 +9,7 @@ use super::sight::visible;
 use crate::{
     Actor, Error, Result, Service, dispositions,
     store::entity::{contact, disposition, follow_up_case, invitation, response},
+    uploads::{self, FileRecord},
 };
 
 /// The most contacts that a time line goes back.
@@ -68,6 +69,8 @@ pub enum MomentKind {
         score: Option<i32>,
         /// The customer's words.
         comment: Option<String>,
+        /// The files that came with it.
+        files: Vec<FileRecord>,
     },
     /// A case was opened.
     CaseOpened {
@@ -124,7 +127,12 @@ pub async fn timeline(cx: &Service, actor: &Actor, id: Uuid) -> Result<Timeline>
     let invitations = invitation::Entity::find().filter(invitation::Column::ContactId.is_in(ids.clone()));
     moments.extend(invitations.all(&db).await?.into_iter().filter_map(Moment::sent));
     let responses = response::Entity::find().filter(response::Column::ContactId.is_in(ids.clone()));
-    moments.extend(responses.all(&db).await?.into_iter().filter_map(Moment::answered));
+    let responses = responses.all(&db).await?;
+    let mut files = uploads::by_response(&db, actor, responses.iter().map(|row| row.id)).await?;
+    moments.extend(responses.into_iter().filter_map(|row| {
+        let files = files.remove(&row.id).unwrap_or_default();
+        Moment::answered(row, files)
+    }));
     let cases = follow_up_case::Entity::find().filter(follow_up_case::Column::ContactId.is_in(ids));
     moments.extend(cases.all(&db).await?.into_iter().flat_map(Moment::of_case));
     moments.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| b.kind.rank().cmp(&a.kind.rank())));
@@ -162,8 +170,8 @@ impl Moment {
         Some(Self { at: row.sent_at?, contact_id: row.contact_id, kind })
     }
 
-    fn answered(row: response::Model) -> Option<Self> {
-        let kind = MomentKind::Answered { metric: row.metric, score: row.score, comment: row.comment };
+    fn answered(row: response::Model, files: Vec<FileRecord>) -> Option<Self> {
+        let kind = MomentKind::Answered { metric: row.metric, score: row.score, comment: row.comment, files };
         Some(Self { at: row.submitted_at, contact_id: row.contact_id?, kind })
     }
 

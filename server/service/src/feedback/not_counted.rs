@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use domain::survey::Answers;
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use uuid::Uuid;
 
@@ -11,6 +12,7 @@ use crate::{
     Actor, Result, Service,
     responses::as_response,
     store::entity::{app_user, contact, response, set_aside, verdict_reversal},
+    uploads,
 };
 
 /// Who took a response out of the counts, and why.
@@ -75,7 +77,13 @@ pub(super) async fn find(
     let mut cases = case_links(cx, actor, ids.iter().copied()).await?;
     let mut taken_out = taken_out(db, &ids).await?;
     let mut conflicts = conflicts::of(db, ids.iter().copied()).await?;
-    let entry = |(response, set_aside): (response::Model, _)| Entry {
+    let mut files = uploads::by_response(db, actor, ids.iter().copied()).await?;
+    let mut files_of = |response: Uuid, set_aside: Option<&Answers>| match set_aside {
+        Some(answers) => uploads::of_answers(answers),
+        None => files.remove(&response).unwrap_or_default(),
+    };
+    let entry = |(response, set_aside): (response::Model, Option<Answers>)| Entry {
+        files: files_of(response.id, set_aside.as_ref()),
         contact: response.contact_id.and_then(|id| contacts.get(&id).cloned()),
         case: cases.remove(&response.id),
         taken_out: taken_out.remove(&response.id),

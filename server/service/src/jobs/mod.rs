@@ -47,6 +47,8 @@ pub enum JobKind {
     ForgetWebhooks,
     /// Mark partial answers as final that nobody goes on with.
     EndPartials,
+    /// Forget files that were sent a day ago with forms that nobody submitted.
+    ForgetUploads,
 }
 
 impl JobKind {
@@ -62,6 +64,7 @@ impl JobKind {
         Self::SendWebhookNotice,
         Self::ForgetWebhooks,
         Self::EndPartials,
+        Self::ForgetUploads,
     ];
 
     /// Whether doing it means to wait for a mail server.
@@ -90,6 +93,7 @@ impl JobKind {
             Self::SendWebhookNotice => "send_webhook_notice",
             Self::ForgetWebhooks => "forget_webhooks",
             Self::EndPartials => "end_partials",
+            Self::ForgetUploads => "forget_uploads",
         }
     }
 
@@ -107,6 +111,7 @@ impl JobKind {
             Self::SendWebhookNotice => "Tell of a webhook switched off",
             Self::ForgetWebhooks => "Forget old webhooks",
             Self::EndPartials => "End partial answers",
+            Self::ForgetUploads => "Forget files of forms that were not sent",
         }
     }
 

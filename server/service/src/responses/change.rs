@@ -16,6 +16,7 @@ use crate::{
     Result, Service,
     scores::{self, Cause, Event},
     store::entity::{answer, response, response_conflict},
+    uploads,
 };
 
 /// Changes a response to say `answers`, on its customer's word. The verdict is the one on the change, unless somebody took the
@@ -59,6 +60,8 @@ pub(super) async fn rewrite(
     row.edited_at = Some(cx.now());
     let changed = response::ActiveModel::from(row.clone()).reset_all();
     response::Entity::update(changed).exec(tx).await?;
+    uploads::belong(tx, row.id, Uuid::from_u128(attempt.bits()), answers).await?;
+    uploads::drop_gone(tx, row.id, &before.answers, answers).await?;
     answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(row.id)).exec(tx).await?;
     record::write_answers(tx, &[(row.id, answers)]).await?;
     record::write_revision(tx, cx, &row, attempt_id, answers).await?;
@@ -91,6 +94,7 @@ pub(super) async fn keep_conflict(
         .into_iter()
         .any(|conflict| conflict.answers == json);
     if !known {
+        uploads::belong(tx, response.id, Uuid::from_u128(attempt.bits()), answers).await?;
         response_conflict::Entity::insert(response_conflict::ActiveModel {
             id: Set(cx.new_id()),
             response_id: Set(response.id),

@@ -17,6 +17,7 @@ use crate::{
         entity::{answer, response, response_revision},
         insert_all,
     },
+    uploads,
 };
 
 /// An answer that was read and is to be written.
@@ -118,6 +119,9 @@ pub(crate) async fn write(
     }
     let rows = new.iter().map(|(row, _)| response::ActiveModel::from((*row).clone()).reset_all()).collect();
     insert_all(tx, rows).await?;
+    for (row, answers) in new {
+        uploads::belong(tx, row.id, row.attempt_id, answers).await?;
+    }
     let answers: Vec<_> = new.iter().map(|(row, answers)| (row.id, *answers)).collect();
     write_answers(tx, &answers).await?;
     let revisions: Vec<_> =

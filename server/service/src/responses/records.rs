@@ -15,6 +15,7 @@ use crate::{
     Actor, Result, Service,
     feedback::{self, Filter},
     store::entity::{answer, response},
+    uploads::{self, FileRecord},
 };
 
 /// A response.
@@ -68,6 +69,8 @@ pub struct ResponseRecord {
     pub attribution: Attribution,
     /// All answers, by question.
     pub answers: BTreeMap<String, Given>,
+    /// The files that came with them.
+    pub files: Vec<FileRecord>,
     /// When it was given; of a partial one, when it was begun.
     pub submitted_at: DateTime<Utc>,
     /// When it was changed last.
@@ -155,7 +158,7 @@ pub async fn list(
             return ResponseRecord { final_at: so_far.final_at, ..record };
         }
         let answers = answers.remove(&entry.response.id).unwrap_or_default();
-        ResponseRecord::new(entry.response, case, answers)
+        ResponseRecord::new(entry.response, case, answers, entry.files)
     };
     Ok(ResponsePage { responses: found.entries.into_iter().map(record).collect(), next: found.next })
 }
@@ -163,11 +166,17 @@ pub async fn list(
 impl ResponseRecord {
     /// The record of a response that is being written.
     pub(super) fn of(row: response::Model, case_id: Option<Uuid>, answers: &Answers) -> Self {
+        let files = uploads::of_answers(answers);
         let answers = answers.iter().map(|(question, answer)| (question.to_owned(), answer.into())).collect();
-        Self::new(row, case_id, answers)
+        Self::new(row, case_id, answers, files)
     }
 
-    fn new(row: response::Model, case_id: Option<Uuid>, answers: BTreeMap<String, Given>) -> Self {
+    fn new(
+        row: response::Model,
+        case_id: Option<Uuid>,
+        answers: BTreeMap<String, Given>,
+        files: Vec<FileRecord>,
+    ) -> Self {
         Self {
             id: row.id,
             contact_id: row.contact_id,
@@ -202,6 +211,7 @@ impl ResponseRecord {
                 site: row.site,
             },
             answers,
+            files,
             submitted_at: row.submitted_at,
             edited_at: row.edited_at,
             final_at: None,

@@ -22,6 +22,7 @@ use crate::{
     scores::Cause,
     store::entity::response,
     surveys::Frozen,
+    uploads::{self, Sent},
 };
 
 /// A form that was sent.
@@ -82,6 +83,13 @@ pub async fn submit(cx: &Service, new: Submit) -> Result<Submitted> {
         Ok(way) => way,
         Err(closed) => return Ok(Submitted::Closed(closed)),
     };
+    let survey = &way.version().content;
+    let form = if survey.asks_for_files() {
+        uploads::settle(cx, Sent { source: &new.source, survey, form: new.form, files: Vec::new() }).await?
+    } else {
+        new.form
+    };
+    let new = Submit { form, ..new };
     let ready = Ready::read(cx.clone(), way, new);
     let taken = cx.store.intake().ask(ready, together::take).await;
     taken.unwrap_or_else(|| Err(Error::Internal("the taking of an answer broke off".to_owned())))

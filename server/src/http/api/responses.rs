@@ -1,15 +1,21 @@
 //! `/api/v1/responses`: read, and their verdicts reversed.
 
-use axum::{Json, extract::State};
+use axum::{
+    Json,
+    extract::{Path, State, rejection::PathRejection},
+    response::Response,
+};
 use domain::{Band, Metric, survey::Completion, verdict::Verdict};
 use serde::Deserialize;
 use service::{
     Error, Service,
     feedback::Filter,
     responses::{self, ResponseRecord, Reversed},
+    uploads,
 };
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
+use uuid::Uuid;
 
 use super::{
     auth::Caller,
@@ -17,11 +23,11 @@ use super::{
     params::{Id, Limit, NoParams, Page, Params},
     problem::ApiResult,
 };
-use crate::http::AppState;
+use crate::http::{AppState, files};
 
 /// The routes of responses.
 pub(super) fn router() -> OpenApiRouter<AppState> {
-    OpenApiRouter::default().routes(routes!(list)).routes(routes!(judge))
+    OpenApiRouter::default().routes(routes!(list)).routes(routes!(file)).routes(routes!(judge))
 }
 
 /// List responses
@@ -84,6 +90,32 @@ async fn list(
     params.done()?;
     let page = responses::list(&cx, &actor, &filter, after.as_deref(), limit).await?;
     Ok(Page::of(page.responses, page.next))
+}
+
+/// Take a copy of a file
+///
+/// A file that came with a response. Photos were written anew and hold nothing but the picture; documents are as they were
+/// sent: treat them as any file of a stranger. The list of responses says which there are.
+#[utoipa::path(
+    get,
+    path = "/responses/{id}/files/{file}",
+    operation_id = "readFile",
+    tag = "Responses",
+    security(("token" = ["responses:read"])),
+    params(
+        ("id" = Uuid, Path, description = "The response."),
+        ("file" = Uuid, Path, description = "The file."),
+    ),
+    responses((status = 200, description = "All of it.", content_type = "application/octet-stream", body = Vec<u8>)),
+)]
+async fn file(
+    State(cx): State<Service>,
+    Caller(actor): Caller,
+    path: Result<Path<(Uuid, Uuid)>, PathRejection>,
+    _: NoParams,
+) -> ApiResult<Response> {
+    let Path((response, file)) = path.map_err(|_| Error::NotFound("file"))?;
+    Ok(files::saved(uploads::open(&cx, &actor, file, Some(response)).await?))
 }
 
 /// A verdict to be put in place of the one that there is.

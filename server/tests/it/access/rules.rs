@@ -186,6 +186,7 @@ pub(super) const RULES: &[Rules] = &[
     page("/settings/audit/export?format=csv", administrators),
     page("/settings/outbox", administrators),
     page("/settings/outbox/{id}", administrators),
+    page("/files/{file}", who_sees_it),
     page("/settings/jobs", administrators),
     page("/settings/webhooks", administrators),
     page("/settings/webhooks/{id}", administrators),
@@ -257,6 +258,7 @@ pub(super) const RULES: &[Rules] = &[
     read("/api/v1/invitations/{id}/message", &["invitations:read"]),
     write("POST", "/api/v1/invitations/{id}/links", &["invitations:links"], ""),
     read("/api/v1/responses", &["responses:read"]),
+    read("/api/v1/responses/{id}/files/{file}", &["responses:read"]),
     write(
         "POST",
         "/api/v1/responses/{id}/verdict",

@@ -22,6 +22,7 @@ use crate::{
     case_queue, conflicts,
     contacts::program,
     stage::Stage,
+    uploads,
 };
 
 /// The stage, and the words that stand for things in the paths and fields of the rules.
@@ -93,6 +94,11 @@ impl Things {
         if rules.path == "/do/resolve-conflict" {
             let asked = asked(bed, "nps-after-contact").await;
             words.insert("conflict", conflicts::contradict(bed, &asked, "9", "2").await.to_string());
+        }
+        if rules.path.contains("/files/") {
+            let response = self.stage.response(bed, None).await;
+            words.insert("response", response.id.to_string());
+            words.insert("file", uploads::stored(bed, &response).await.to_string());
         }
         if rules.is_about_a_webhook() {
             let (webhook, delivery) = webhook(bed).await;

@@ -23,6 +23,7 @@ pub(super) const fn label(kind: &QuestionKind) -> &'static str {
         QuestionKind::ShortText { .. } => "one line of text",
         QuestionKind::LongText => "several lines of text",
         QuestionKind::YesNo => "yes or no",
+        QuestionKind::File { .. } => "files",
         QuestionKind::Statement => "a statement",
     }
 }
@@ -85,6 +86,11 @@ pub(super) fn settings(kind: &QuestionKind) -> Vec<(&'static str, String)> {
             ("the latest day", bound(latest.map(|day| day.to_string()))),
         ],
         QuestionKind::ShortText { limit } => vec![("the most characters", limit.to_string())],
+        QuestionKind::File { accept, most, largest_mb } => vec![
+            ("what is taken", accept.as_str().to_owned()),
+            ("the most files", most.to_string()),
+            ("the largest file in MB", largest_mb.to_string()),
+        ],
         QuestionKind::Dropdown { choices: _ }
         | QuestionKind::Ranking { choices: _ }
         | QuestionKind::Resolved

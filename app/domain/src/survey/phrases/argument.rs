@@ -4,7 +4,10 @@ use chrono::{NaiveDate, Weekday};
 use fluent_bundle::FluentValue;
 
 use super::FullDay;
-use crate::{Channel, Language, formats, survey::Resolution};
+use crate::{
+    Channel, Language, formats,
+    survey::{Accept, Resolution},
+};
 
 /// Something that a phrase is told.
 pub(super) trait Argument<'a>: Copy {
@@ -40,6 +43,17 @@ impl<'a> Argument<'a> for Resolution {
     #[cfg(test)]
     fn samples(language: Language) -> Vec<FluentValue<'static>> {
         each(Self::ALL, language)
+    }
+}
+
+impl<'a> Argument<'a> for Accept {
+    fn told(self, _language: Language) -> FluentValue<'a> {
+        self.as_str().into()
+    }
+
+    #[cfg(test)]
+    fn samples(language: Language) -> Vec<FluentValue<'static>> {
+        each(&[Self::Photo, Self::Document, Self::Both], language)
     }
 }
 

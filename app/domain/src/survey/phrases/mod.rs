@@ -16,7 +16,7 @@ use chrono::{NaiveDate, Weekday};
 #[cfg(feature = "wording")]
 use {argument::Argument, fluent_bundle::FluentArgs};
 
-use super::Resolution;
+use super::{Accept, Resolution};
 use crate::{Channel, Language};
 
 /// A day that is written with its year.
@@ -157,6 +157,59 @@ phrases! {
     PlacesOnce = "places-once";
     /// Not every line of a table has an answer.
     EveryRow = "every-row";
+    /// Below a question for files: what it takes.
+    FileHint = "file-hint" {
+        /// Of which kind.
+        accept: Accept,
+        /// How many.
+        most: usize,
+        /// How large each may be, in MB.
+        megabytes: usize,
+    };
+    /// Above files that came with an earlier page or try.
+    FilesHere = "files-here";
+    /// The box that takes such a file away.
+    FileTakeAway = "file-take-away" {
+        /// The file.
+        name: &'a str,
+    };
+    /// A required file is missing.
+    PleaseAddFile = "please-add-file";
+    /// A file is of no kind that the question takes.
+    FileWrongKind = "file-wrong-kind" {
+        /// The file.
+        name: &'a str,
+        /// What the question takes.
+        accept: Accept,
+    };
+    /// A photo is in the format HEIC.
+    FileHeic = "file-heic" {
+        /// The file.
+        name: &'a str,
+    };
+    /// A file is too large.
+    FileTooLarge = "file-too-large" {
+        /// The file.
+        name: &'a str,
+        /// How large it may be, in MB.
+        megabytes: usize,
+    };
+    /// A photo has too many pixels.
+    FileTooManyPixels = "file-too-many-pixels" {
+        /// The file.
+        name: &'a str,
+        /// How many millions it may have.
+        most: usize,
+    };
+    /// More files than the question takes.
+    FilesAtMost = "files-at-most" {
+        /// How many it takes.
+        most: usize,
+    };
+    /// Files cannot be taken for now.
+    FileNoRoom = "file-no-room";
+    /// A form with its files is larger than anything that is taken; below [`Phrase::PleaseCheck`].
+    FormTooLarge = "form-too-large";
     /// The form's attempt number is missing or broken.
     FormBroken = "form-broken";
     /// An answer to whether the issue was resolved.

@@ -108,6 +108,7 @@ fn walk_kind(key: &str, kind: &mut QuestionKind, see: &mut impl FnMut(Slot<'_>))
         | QuestionKind::ShortText { .. }
         | QuestionKind::LongText
         | QuestionKind::YesNo
+        | QuestionKind::File { .. }
         | QuestionKind::Statement => {}
     }
 }

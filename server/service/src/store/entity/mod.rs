@@ -90,6 +90,8 @@ pub mod survey_version;
 pub mod team;
 pub mod team_rotation;
 pub mod touchpoint;
+pub mod upload;
+pub mod upload_piece;
 pub mod user_team;
 pub mod verdict_reversal;
 pub mod webhook_attempt;
