@@ -44,6 +44,7 @@ impl FunnelQuery {
             channel: self.channel.clone(),
             ..feedback::Filter::default()
         }
+        .of_survey(None)
     }
 }
 
