@@ -87,8 +87,18 @@ pub(super) async fn find(
         let (updated_at, final_at) = (row.updated_at, row.final_at);
         let (response, answers) = partial_as_response(row)?;
         let so_far = Some(SoFar { answers, updated_at, final_at });
-        let conflicts = Vec::new();
-        entries.push(Entry { response, contact, case: None, set_aside: None, taken_out: None, so_far, conflicts });
+        // Files belong to nobody before a form is sent whole.
+        let (conflicts, files) = (Vec::new(), Vec::new());
+        entries.push(Entry {
+            response,
+            contact,
+            case: None,
+            set_aside: None,
+            taken_out: None,
+            so_far,
+            conflicts,
+            files,
+        });
     }
     Ok(Listing { entries, next })
 }

@@ -53,7 +53,7 @@ pub enum JobKind {
 
 impl JobKind {
     /// All kinds.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::SendInvitation,
         Self::Remind,
         Self::Expire,

@@ -60,7 +60,7 @@ pub(super) async fn rewrite(
     row.edited_at = Some(cx.now());
     let changed = response::ActiveModel::from(row.clone()).reset_all();
     response::Entity::update(changed).exec(tx).await?;
-    uploads::belong(tx, row.id, Uuid::from_u128(attempt.bits()), answers).await?;
+    uploads::belong(tx, row.id, attempt_id, answers).await?;
     uploads::drop_gone(tx, row.id, &before.answers, answers).await?;
     answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(row.id)).exec(tx).await?;
     record::write_answers(tx, &[(row.id, answers)]).await?;
