@@ -83,7 +83,7 @@ struct Pile {
 }
 
 /// Keeps the files of a form under its attempt, takes away what it says, and gives its fields back: those of questions for
-/// files then tell what there is. Whatever the form said of files itself counts for nothing.
+/// files then tell what there is. Whatever the form said itself of files that are here counts for nothing.
 ///
 /// # Errors
 /// When the database is away. Files that were kept before that stay, and need not be sent again.
@@ -100,6 +100,9 @@ pub async fn settle(cx: &Service, sent: Sent<'_>) -> Result<Vec<(String, String)
     for asked in asked {
         let mut pile = standing(cx, source, attempt, asked.key).await?;
         take_away(cx, &mut pile, &said, asked.key).await?;
+        // What was said of a file stays said until the question is asked again.
+        let declined = said.iter().find(|(name, _)| *name == format!("{}.{DECLINED}", asked.key));
+        pile.declined = declined.map(|(_, why)| why.clone());
         let (of_this, others) = files.into_iter().partition(|file| file.question == asked.key);
         files = others;
         for file in of_this {

@@ -2,8 +2,11 @@
 
 use axum::http::{Method, StatusCode};
 use domain::{Role, audit::Action};
-use sea_orm::{EntityTrait, QueryOrder};
-use service::store::entity::audit_event;
+use sea_orm::{ActiveValue::Set, EntityTrait, QueryOrder};
+use service::{
+    people,
+    store::entity::{audit_event, follow_up_case, response},
+};
 
 use super::{asked_for_photos, files, photo, post, stored};
 use crate::{
@@ -51,12 +54,17 @@ fn who_works_a_case_sees_the_files_of_its_answer() {
     Bed::each(async |bed| {
         let stage = Stage::set(&bed).await;
         let case = case_queue::open(&bed, &stage, 2, "Broken.").await;
-        let row = service::store::entity::follow_up_case::Entity::find_by_id(case).one(bed.cx.store.reader()).await;
-        let response = service::store::entity::response::Entity::find_by_id(row.unwrap().unwrap().response_id);
+        let row = follow_up_case::Entity::find_by_id(case).one(bed.cx.store.reader()).await;
+        let response = response::Entity::find_by_id(row.unwrap().unwrap().response_id);
         let response = response.one(bed.cx.store.reader()).await.unwrap().unwrap();
         let file = stored(&bed, &response).await;
-        // Of the team, but not the agent of the contact: they see the case, not the answer in the list.
-        let colleague = bed.log_in_as(Role::Agent, &["billing-1"], None).await;
+        // Of another team: they see the case that was handed to them, and not the answer in the list.
+        let colleague = bed.log_in_as(Role::Agent, &["sales"], None).await;
+        let token = colleague.split_once('=').unwrap().1;
+        let identity = people::identify(&bed.cx, token).await.unwrap().unwrap();
+        let mine =
+            follow_up_case::ActiveModel { id: Set(case), owner_id: Set(identity.actor.user_id), ..Default::default() };
+        follow_up_case::Entity::update(mine).exec(bed.cx.store.writer()).await.unwrap();
         let page = bed.get_as(&colleague, &format!("/cases/{case}")).await;
         assert_eq!(page.hrefs(".said .files a"), [format!("/files/{file}")], "{}", page.text);
         assert_eq!(bed.get_as(&colleague, &format!("/files/{file}")).await.status, StatusCode::OK);
