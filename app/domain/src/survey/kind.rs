@@ -1,14 +1,17 @@
 //! What questions ask for.
 
-#[cfg(feature = "exchange")]
-use super::schema;
 use super::{
     Texts,
-    file::{Accept, LARGEST_MB, MOST_FILES, USUAL_MB},
+    file::{Accept, USUAL_MB},
     logic::{
         Number,
         outline::{Kind, Scale},
     },
+};
+#[cfg(feature = "exchange")]
+use super::{
+    file::{LARGEST_MB, MOST_FILES},
+    schema,
 };
 use crate::Metric;
 use chrono::NaiveDate;
