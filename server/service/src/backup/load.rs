@@ -16,6 +16,8 @@ use super::{
 const VALUES: usize = 30_000;
 /// Rows in one statement.
 const ROWS: usize = 500;
+/// From how many bytes of rows on a statement is full: pieces of files are long.
+const BYTES: usize = 4 * 1024 * 1024;
 /// Statements that wait for the database.
 const WAITING: usize = 4;
 
@@ -105,10 +107,12 @@ fn unpack(
     let gone = |_| BackupError::Broken("the database took no more rows".to_owned());
     for (at, (table, entry)) in tables.iter().zip(entries).enumerate() {
         let full = (VALUES / table.columns.len().max(1)).clamp(1, ROWS);
-        let mut rows = Vec::with_capacity(full);
+        let (mut rows, mut bytes) = (Vec::with_capacity(full), 0);
         archive.each_row(entry, |line| {
             rows.push(read_row(line, table)?);
-            if rows.len() == full {
+            bytes += line.len();
+            if rows.len() == full || bytes >= BYTES {
+                bytes = 0;
                 let batch = Batch { table: at, rows: std::mem::replace(&mut rows, Vec::with_capacity(full)) };
                 batches.blocking_send(batch).map_err(gone)?;
             }
