@@ -41,12 +41,18 @@ export async function afterword(words: string[], variables: Record<string, strin
 }
 
 /** Configuration as code: `afterword apply` of a file with this text. */
-export async function apply(toml: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "afterword-apply-"));
-  const file = join(folder, "plan.toml");
-  await writeFile(file, toml);
+export const apply = (toml: string): Promise<string> => withFile("plan.toml", toml, (file) => afterword(["apply", file]));
+
+/** Publishes a survey. */
+export const publish = (survey: object): Promise<string> =>
+  withFile("survey.json", JSON.stringify(survey), (file) => afterword(["survey", "publish", file]));
+
+async function withFile(name: string, text: string, run: (file: string) => Promise<string>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "afterword-file-"));
+  const file = join(folder, name);
+  await writeFile(file, text);
   try {
-    return await afterword(["apply", file]);
+    return await run(file);
   } finally {
     await rm(folder, { recursive: true });
   }
