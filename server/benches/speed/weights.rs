@@ -1,6 +1,6 @@
 //! How much customers' pages weigh on their way: every built-in survey in every language.
 
-use anyhow::ensure;
+use anyhow::{Context, ensure};
 use domain::survey::templates;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use service::{
@@ -25,7 +25,7 @@ pub(crate) async fn first_views(store: &Store, server: &Server, table: &mut Tabl
             .order_by_desc(survey_version::Column::Number)
             .one(store.reader())
             .await?;
-        let Some(version) = newest else { continue };
+        let version = newest.with_context(|| format!("{} was not published", template.key))?;
         let mut sizes = Vec::new();
         for language in &template.languages {
             let token = links::to(store, version.id, language.as_str()).await?;

@@ -2,7 +2,10 @@
 
 use axum::http::StatusCode;
 use chrono::Duration;
-use domain::{Role, survey::Settlement};
+use domain::{
+    Role,
+    survey::{Settlement, file::AWAY},
+};
 use futures::future::join_all;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use service::{
@@ -17,6 +20,7 @@ use crate::{
     asked::{Asked, asked, attempt, count, response_of, scores},
     bed::Bed,
     stage::Stage,
+    uploads,
 };
 
 /// Sends `first`, and `second` under the same attempt; gives the conflict.
@@ -64,6 +68,29 @@ fn what_counts_is_kept_once_and_the_second_manager_is_told() {
         let audited = audited.all(bed.cx.store.reader()).await.unwrap();
         assert_eq!((audited.len(), audited[0].target.clone()), (1, before.id.to_string()));
         assert!(!format!("{audited:?}").contains("The first is right"));
+    });
+}
+
+#[test]
+fn files_stay_when_an_answer_without_them_counts_instead() {
+    Bed::each(async |bed| {
+        let asked = uploads::asked_for_photos(&bed, str::to_owned).await;
+        let (id, photo) = (attempt(), uploads::photo(3));
+        let first = [("attempt", id.as_str()), ("score", "4")];
+        uploads::post(&bed, &asked.path, &first, &[("photo", "broken.png", &photo)]).await;
+        let sent: Vec<String> = uploads::files(&bed).await.iter().map(|file| file.id.to_string()).collect();
+        assert_eq!(sent.len(), 1);
+        let taken_away = format!("photo.{AWAY}");
+        let second = [("attempt", id.as_str()), ("score", "2"), (taken_away.as_str(), sent[0].as_str())];
+        uploads::post(&bed, &asked.path, &second, &[]).await;
+        let conflict = response_conflict::Entity::find().one(bed.cx.store.reader()).await.unwrap().unwrap();
+        assert!(!conflict.answers.to_string().contains(&sent[0]), "{}", conflict.answers);
+
+        let (_, manager) = somebody(&bed, Role::QualityManager).await;
+        resolve(&bed.cx, &manager, conflict.id, Settlement::Replace, "They said so.").await.unwrap();
+        assert_eq!(response_of(&bed, &asked).await.unwrap().score, Some(2));
+        let stay: Vec<String> = uploads::files(&bed).await.iter().map(|file| file.id.to_string()).collect();
+        assert_eq!(stay, sent, "the answer before stands among the revisions, and its files with it");
     });
 }
 

@@ -1,7 +1,7 @@
 //! Rows on their way into the database, many at a time.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveModelTrait, DatabaseTransaction, EntityTrait};
+use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
 use super::cases::CaseRows;
@@ -9,14 +9,14 @@ use crate::{
     Result, cases,
     invitations::plan_expiry,
     scores,
-    store::entity::{
-        answer, case_event, contact, customer, disposition, follow_up_case, invitation, message, opt_out, response,
-        response_revision,
+    store::{
+        entity::{
+            answer, case_event, contact, customer, disposition, follow_up_case, invitation, message, opt_out, response,
+            response_revision,
+        },
+        insert_all,
     },
 };
-
-/// Rows in one statement: both databases bound the number of parameters.
-const AT_ONCE: usize = 400;
 
 /// Everything that a stretch of the history wrote, in the order in which the tables refer to each other.
 #[derive(Default)]
@@ -49,17 +49,17 @@ impl Rows {
 
     /// Writes everything and is empty again.
     pub(super) async fn write(&mut self, tx: &DatabaseTransaction, cx: &crate::Service) -> Result<()> {
-        insert(tx, std::mem::take(&mut self.customers)).await?;
-        insert(tx, std::mem::take(&mut self.opt_outs)).await?;
-        insert(tx, std::mem::take(&mut self.contacts)).await?;
-        insert(tx, std::mem::take(&mut self.dispositions)).await?;
-        insert(tx, std::mem::take(&mut self.invitations)).await?;
-        insert(tx, std::mem::take(&mut self.messages)).await?;
-        insert(tx, std::mem::take(&mut self.responses)).await?;
-        insert(tx, std::mem::take(&mut self.revisions)).await?;
-        insert(tx, std::mem::take(&mut self.answers)).await?;
-        insert(tx, std::mem::take(&mut self.cases)).await?;
-        insert(tx, std::mem::take(&mut self.case_events)).await?;
+        insert_all(tx, std::mem::take(&mut self.customers)).await?;
+        insert_all(tx, std::mem::take(&mut self.opt_outs)).await?;
+        insert_all(tx, std::mem::take(&mut self.contacts)).await?;
+        insert_all(tx, std::mem::take(&mut self.dispositions)).await?;
+        insert_all(tx, std::mem::take(&mut self.invitations)).await?;
+        insert_all(tx, std::mem::take(&mut self.messages)).await?;
+        insert_all(tx, std::mem::take(&mut self.responses)).await?;
+        insert_all(tx, std::mem::take(&mut self.revisions)).await?;
+        insert_all(tx, std::mem::take(&mut self.answers)).await?;
+        insert_all(tx, std::mem::take(&mut self.cases)).await?;
+        insert_all(tx, std::mem::take(&mut self.case_events)).await?;
         for (invitation, at) in self.expiring.drain(..) {
             plan_expiry(tx, cx, invitation, at).await?;
         }
@@ -68,16 +68,4 @@ impl Rows {
         }
         scores::record(tx, cx, &std::mem::take(&mut self.scores)).await
     }
-}
-
-async fn insert<A>(tx: &DatabaseTransaction, rows: Vec<A>) -> Result<()>
-where
-    A: ActiveModelTrait + Send,
-{
-    let mut rows = rows.into_iter().peekable();
-    while rows.peek().is_some() {
-        let some: Vec<A> = rows.by_ref().take(AT_ONCE).collect();
-        A::Entity::insert_many(some).exec_without_returning(tx).await?;
-    }
-    Ok(())
 }

@@ -30,7 +30,9 @@ pub(super) async fn edit(
 ) -> Result<response::Model> {
     let verdict = before.response.counted.then(|| record::verdict(ready.new.judgement.as_ref()));
     let attempt_id = Uuid::from_u128(attempt.bits());
-    rewrite(tx, &ready.cx, before, To { survey: ready.survey(), attempt_id, answers, verdict }).await
+    let row = rewrite(tx, &ready.cx, before, To { survey: ready.survey(), attempt_id, answers, verdict }).await?;
+    uploads::drop_gone(tx, row.id, &before.answers, answers).await?;
+    Ok(row)
 }
 
 /// What a response is to say.
@@ -43,7 +45,7 @@ pub(super) struct To<'a> {
     pub(super) verdict: Option<(String, Option<String>)>,
 }
 
-/// Changes a response. What it said before stays as a revision, and the counts change by signed events.
+/// Changes a response. What it said before stays as a revision, its files stay, and the counts change by signed events.
 pub(super) async fn rewrite(
     tx: &impl ConnectionTrait,
     cx: &Service,
@@ -61,7 +63,6 @@ pub(super) async fn rewrite(
     let changed = response::ActiveModel::from(row.clone()).reset_all();
     response::Entity::update(changed).exec(tx).await?;
     uploads::belong(tx, row.id, attempt_id, answers).await?;
-    uploads::drop_gone(tx, row.id, &before.answers, answers).await?;
     answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(row.id)).exec(tx).await?;
     record::write_answers(tx, &[(row.id, answers)]).await?;
     record::write_revision(tx, cx, &row, attempt_id, answers).await?;

@@ -1,7 +1,7 @@
 //! Answers that arrive together share one durable transaction.
 //!
 //! Most are plain: the first answer to an open invitation, or a new comment card. Those are written together, a
-//! statement a table. Whatever else there is (a change, a repeat, a conflict, a link that closed) goes one by one, each
+//! few statements a table. Whatever else there is (a change, a repeat, a conflict, a link that closed) goes one by one, each
 //! in a savepoint of its own, so that what fails takes nobody along. Where the plain ones fail together, they too go
 //! one by one. Nobody hears of success before the commit; if that fails, all hear of it.
 
