@@ -30,10 +30,10 @@ async fn lived(bed: &Bed, answers: u64) -> History {
     for n in 0..answers {
         let dice = &mut history.dice;
         let dims = Dims {
-            survey_key: (*dice.pick(&["history", PULSE])).to_owned(),
-            program_key: (*dice.pick(&PROGRAMS)).to_owned(),
-            team: (*dice.pick(&TEAMS)).to_owned(),
-            channel: (*dice.pick(&CHANNELS)).to_owned(),
+            survey_key: dice.pick(&["history", PULSE]).to_owned(),
+            program_key: dice.pick(&PROGRAMS).to_owned(),
+            team: dice.pick(&TEAMS).to_owned(),
+            channel: dice.pick(&CHANNELS).to_owned(),
             ..Dims::default()
         };
         let (score, ago) = (dice.below(11), dice.below(60));

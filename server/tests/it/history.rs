@@ -35,8 +35,8 @@ impl Dice {
         self.next() % n
     }
 
-    pub(crate) fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
-        &from[self.below(from.len() as u64) as usize]
+    pub(crate) fn pick<T: Copy>(&mut self, from: &[T]) -> T {
+        from[self.below(from.len() as u64) as usize]
     }
 }
 
@@ -142,9 +142,9 @@ impl History {
     /// Somebody answers, on one of the last `days` days; satisfaction depends on reason and team.
     pub(crate) async fn answer(&mut self, bed: &Bed, days: u64) {
         let dice = &mut self.dice;
-        let metric = *dice.pick(Metric::ALL);
+        let metric = dice.pick(Metric::ALL);
         let team = dice.below(TEAMS.len() as u64) as usize;
-        let reason = *dice.pick(&REASONS);
+        let reason = dice.pick(&REASONS);
         let key = |text: &str| text.to_owned();
         let dims = Dims {
             program_key: key(dice.pick(&PROGRAMS)),
@@ -164,9 +164,9 @@ impl History {
         let score = i32::from(if dice.below(8) == 0 {
             metric.scores_of(domain::Band::Middle).last().unwrap()
         } else {
-            *dice.pick(&scores)
+            dice.pick(&scores)
         });
-        let comment = (dice.below(3) == 0).then(|| (*dice.pick(&COMMENTS)).to_owned());
+        let comment = (dice.below(3) == 0).then(|| dice.pick(&COMMENTS).to_owned());
         let day = start().date_naive() - Days::new(ago);
         let time = NaiveTime::from_num_seconds_from_midnight_opt(28_800 + dice.below(30_000) as u32, 0).unwrap();
         self.say(bed, metric, score, dims, day.and_time(time).and_utc(), comment).await;
@@ -272,7 +272,7 @@ impl History {
     pub(crate) async fn edit(&mut self, bed: &Bed) {
         let at = self.dice.below(self.said.len() as u64) as usize;
         let scale: Vec<i16> = self.said[at].metric.scale().collect();
-        let score = i32::from(*self.dice.pick(&scale));
+        let score = i32::from(self.dice.pick(&scale));
         let before = self.said[at].clone();
         self.said[at].score = score;
         let after = &self.said[at];

@@ -105,12 +105,12 @@ fn every_window_and_cut_reads_what_was_said() {
             let dice = &mut history.dice;
             let from = today() - Days::new(dice.below(125));
             let to = from + Days::new(1 + dice.below(130));
-            let metric = *dice.pick(Metric::ALL);
-            let group_by = (dice.below(4) > 0).then(|| *dice.pick(&Dimension::ALL));
+            let metric = dice.pick(Metric::ALL);
+            let group_by = (dice.below(4) > 0).then(|| dice.pick(&Dimension::ALL));
             let mut filters = Filters::none();
             let mut asked: Vec<(Dimension, Vec<String>)> = Vec::new();
             for _ in 0..dice.below(3) {
-                let (dimension, keys) = *dice.pick(&[
+                let (dimension, keys) = dice.pick(&[
                     (Dimension::Team, &TEAMS[..2]),
                     (Dimension::Channel, &CHANNELS[1..3]),
                     (Dimension::Reason, &REASONS[..1]),
@@ -133,7 +133,7 @@ fn every_window_and_cut_reads_what_was_said() {
             );
 
             // The same, period by period, must come to the same whole.
-            let period = *history.dice.pick(Period::ALL);
+            let period = history.dice.pick(Period::ALL);
             let by: Vec<Dimension> = group_by.into_iter().collect();
             let ask = Ask { metrics: &[metric], from, to, every: Some(period), by: &by, filters: &filters };
             let snapshot = bed.cx.store.snapshot().await.unwrap();

@@ -311,7 +311,7 @@ mod tests {
             let mut json = serde_json::to_value(&old).unwrap();
             let mut places = Vec::new();
             leaves(&json, "", &mut places);
-            let leaf = json.pointer_mut(die.get(&places)).unwrap();
+            let leaf = json.pointer_mut(die.get(&places).as_str()).unwrap();
             *leaf = match leaf {
                 Value::Bool(yes) => json!(!*yes),
                 Value::Number(number) => json!(number.as_i64().unwrap() / 2 + 1),
