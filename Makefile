@@ -1,6 +1,6 @@
 # Every target is one script in .ci/, so that it can be read, and run by hand.
 .DEFAULT_GOAL := help
-.PHONY: help run test bench lighthouse torture interface dev docs fmt lint audit clean
+.PHONY: help run release test bench lighthouse torture interface dev docs fmt lint audit clean
 
 help: ## what can be done here
 	@echo "make TARGET, where TARGET is one of:"
@@ -8,6 +8,9 @@ help: ## what can be done here
 
 run: ## build the one binary, fill a demo database if there is none, serve it on http://127.0.0.1:3000
 	@.ci/run-demo.sh
+
+release: ## build target/release/afterword, the one file for a server of your own
+	@.ci/release.sh
 
 test: ## everything: format, lints, tests on SQLite and PostgreSQL, browser tests
 	@.ci/test.sh

@@ -3,30 +3,17 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source .ci/lib.sh
-source .ci/toolchain.sh
-source .ci/build.sh
 
 database=data/afterword.db
 address=${AFTERWORD_ADDR:-127.0.0.1:3000}
 port=${address##*:}
+binary=${CARGO_TARGET_DIR:-target}/release/afterword
 
 refuse_taken_port() {
   if port_taken "$port"; then
     die "Port $port is taken by another program (perhaps an Afterword that still runs). Stop it, or choose another: AFTERWORD_ADDR=127.0.0.1:3001 make run"
   fi
 }
-
-build_binary() {
-  say "Toolchain"
-  find_toolchain
-  say "WebAssembly and styles"
-  build_assets release
-  say "Server (the first build takes some minutes)"
-  cargo build --release -p server
-  binary=$(release_binary)
-}
-
-release_binary() { echo "${CARGO_TARGET_DIR:-target}/release/afterword"; }
 
 remove_unfinished_demo() {
   rm -f "$database" "$database-wal" "$database-shm"
@@ -49,8 +36,7 @@ welcome_back() {
 }
 
 refuse_taken_port
-.ci/packages.sh build
-build_binary
+.ci/release.sh
 # Whoever names a database of their own keeps it as it is.
 if [ -z "${AFTERWORD_DATABASE_URL:-}" ]; then
   if [ -e "$database" ]; then welcome_back; else fill_demo; fi
