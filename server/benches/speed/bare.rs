@@ -1,6 +1,11 @@
-//! What the database does at best: rows of two columns, each durable, without any of our tables around them.
+//! What disk and database do at best: flushes, and rows of two columns, each durable, without any of our tables around them.
 
-use std::time::{Duration, Instant};
+use std::{
+    fs::File,
+    io::{self, Write},
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use futures::future::try_join_all;
 use sea_orm::{ConnectionTrait, DbErr, Statement, TransactionTrait, Value};
@@ -11,12 +16,30 @@ use crate::table::{Table, rate};
 
 /// Rows of one batch.
 const BATCH: usize = 100;
+/// Flushes of the disk that are timed.
+const FLUSHES: usize = 201;
 
 /// Rates of bare inserts, in rows a second.
 #[derive(Clone, Copy)]
 pub(crate) struct Bare {
     /// One connection, a transaction a row.
     pub(crate) one_by_one: f64,
+}
+
+/// How long the disk takes to keep a promise: a page written to a file in `folder` and flushed, in milliseconds (median).
+pub(crate) fn flush(folder: &Path) -> io::Result<f64> {
+    let path = folder.join("flush");
+    let mut file = File::create(&path)?;
+    let mut taken = Vec::with_capacity(FLUSHES);
+    for _ in 0..FLUSHES {
+        let started = Instant::now();
+        file.write_all(&[0; 4096])?;
+        file.sync_data()?;
+        taken.push(started.elapsed().as_secs_f64() * 1e3);
+    }
+    std::fs::remove_file(path)?;
+    taken.sort_by(f64::total_cmp);
+    Ok(taken[FLUSHES / 2])
 }
 
 /// Inserts into a table of its own, with the settings that the server uses.

@@ -87,6 +87,7 @@ async fn main() -> anyhow::Result<()> {
     };
     std::fs::create_dir_all(&folder)?;
     let mut table = Table::default();
+    let flush = bare::flush(&folder)?;
     if !arguments.no_sqlite {
         let url = format!("sqlite://{}", folder.join("bench.db").display());
         measure(&arguments, &url, "SQLite", &mut table).await?;
@@ -95,7 +96,7 @@ async fn main() -> anyhow::Result<()> {
         measure(&arguments, url, "PostgreSQL", &mut table).await?;
     }
     machine::assets(&mut table);
-    println!("\n{}\n\n{table}", machine::facts());
+    println!("\n{} One flush of its disk: {flush:.2} ms.\n\n{table}", machine::facts());
     std::fs::remove_dir_all(&folder).ok();
     Ok(())
 }
