@@ -18,6 +18,7 @@ pub async fn save_touchpoint(
     #[server(default)] team: String,
     #[server(default)] language: String,
     #[server(default)] enabled: Option<bool>,
+    #[server(default)] repeat_minutes: String,
     #[server(default)] adding: Option<bool>,
 ) -> Result<(), ServerFnError> {
     use crate::context;
@@ -34,6 +35,8 @@ pub async fn save_touchpoint(
         team: Some(team),
         language: Some(language),
         enabled: enabled.unwrap_or(false),
+        // What is no number is refused as one that does not fit.
+        repeat_minutes: (!repeat_minutes.is_empty()).then(|| repeat_minutes.parse().unwrap_or(0)),
     };
     let adding = adding.unwrap_or(false);
     let outcome = async {

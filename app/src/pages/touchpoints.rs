@@ -1,6 +1,6 @@
 //! `/touchpoints`: the places that take comment cards; `/touchpoints/{key}`: one of them, with its QR code to print.
 
-use domain::Language;
+use domain::{Language, words};
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_router::hooks::use_params_map;
 use service::{
@@ -174,6 +174,20 @@ fn facts(input: TouchpointInput) -> impl IntoView {
     }
 }
 
+/// How often a card of one device may count; what stands now is among the choices.
+fn repeats(now: Option<i32>) -> Vec<(String, String)> {
+    let mut minutes = vec![5, 30, 60, 1440];
+    minutes.extend(now);
+    minutes.sort_unstable();
+    minutes.dedup();
+    let every = (String::new(), "Every card counts".to_owned());
+    let one_in = |minutes: i32| {
+        let length = words::duration(i64::from(minutes) * 60);
+        (minutes.to_string(), format!("One in {length} counts"))
+    };
+    std::iter::once(every).chain(minutes.into_iter().map(one_in)).collect()
+}
+
 /// The form; empty to add one, filled to change one.
 fn form(stands: Option<TouchpointInput>, choices: Choices, tried: Tried) -> impl IntoView {
     let adding = stands.is_none();
@@ -185,6 +199,7 @@ fn form(stands: Option<TouchpointInput>, choices: Choices, tried: Tried) -> impl
         team: None,
         language: None,
         enabled: true,
+        repeat_minutes: None,
     });
     let key = if adding {
         view! { <TextField tried=tried.clone() name="key" label="Key" help="Lower-case letters, digits and hyphens, such as counter-leipzig. It stays." required=true/> }
@@ -212,6 +227,7 @@ fn form(stands: Option<TouchpointInput>, choices: Choices, tried: Tried) -> impl
                 <SelectField tried=tried.clone() name="site" label="Site" options=or_none(choices.sites, "None") value=now.site.unwrap_or_default()/>
                 <SelectField tried=tried.clone() name="team" label="Team" options=or_none(choices.teams, "None") value=now.team.unwrap_or_default() help="It gets the cases that cards open."/>
             </div>
+            <SelectField tried=tried.clone() name="repeat_minutes" label="Cards of one device" options=repeats(now.repeat_minutes) value=now.repeat_minutes.map(|minutes| minutes.to_string()).unwrap_or_default() help="Where many people share a device, as at a kiosk, let every card count."/>
             <Check tried=tried.clone() name="enabled" label="Takes cards" checked=now.enabled/>
             <div class="actions"><button class="button primary" type="submit">{if adding { "Add the touchpoint" } else { "Save" }}</button></div>
         </form>

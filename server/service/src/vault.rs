@@ -45,6 +45,7 @@ pub struct Vault(Option<Keys>);
 struct Keys {
     secrets: XChaCha20Poly1305,
     looks: Hmac<Sha256>,
+    visitors: Hmac<Sha256>,
 }
 
 /// Why the installation's secret cannot be had.
@@ -82,7 +83,8 @@ impl Vault {
         };
         let secrets = XChaCha20Poly1305::new(&derive(b"afterword vault v1")?.into());
         let looks = Hmac::new_from_slice(&derive(b"afterword look v1")?).ok()?;
-        Some(Self(Some(Keys { secrets, looks })))
+        let visitors = Hmac::new_from_slice(&derive(b"afterword card visitor v1")?).ok()?;
+        Some(Self(Some(Keys { secrets, looks, visitors })))
     }
 
     /// A vault without a key.
@@ -165,6 +167,14 @@ impl Vault {
     #[must_use]
     pub fn is_look_seal(&self, look: &str, seal: &str) -> bool {
         self.look_seal(look).is_some_and(|ours| bool::from(ours.as_bytes().ct_eq(seal.as_bytes())))
+    }
+
+    /// The keyed hash by which the sender of a comment card is known again; none without a key.
+    #[must_use]
+    pub fn visitor_hash(&self, visitor: &str) -> Option<String> {
+        let mut mac = self.0.as_ref()?.visitors.clone();
+        mac.update(visitor.as_bytes());
+        Some(URL_SAFE_NO_PAD.encode(&mac.finalize().into_bytes()[..LOOK_SEAL]))
     }
 
     fn key(&self) -> Result<&XChaCha20Poly1305> {

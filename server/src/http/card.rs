@@ -22,7 +22,9 @@ use service::{
 };
 
 use super::{
-    AppState, BODY_LIMIT, origin,
+    AppState, BODY_LIMIT,
+    client::Client,
+    origin,
     parts::{self, Form},
     respondent::{self, Named, Wish},
     so_far,
@@ -50,6 +52,7 @@ async fn take(
     State(cx): State<Service>,
     Named(code): Named,
     wish: Wish,
+    Extension(client): Extension<Client>,
     headers: HeaderMap,
     uri: Uri,
     body: Body,
@@ -59,7 +62,7 @@ async fn take(
         Err(unread) => return parts::not_read(&cx, &wish, &headers, unread).await,
     };
     let fields = form.fields.clone();
-    match try_take(&cx, code, &wish, &headers, form).await {
+    match try_take(&cx, code, (&wish, client), &headers, form).await {
         Ok(response) => response,
         Err(error) => respondent::hold(&cx, &wish, &headers, &uri, fields, &error).await,
     }
@@ -145,7 +148,13 @@ async fn try_show(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap) 
     Ok(respondent::page(StatusCode::OK, html))
 }
 
-async fn try_take(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap, form: Form) -> Result<Response> {
+async fn try_take(
+    cx: &Service,
+    code: String,
+    (wish, client): (&Wish, Client),
+    headers: &HeaderMap,
+    form: Form,
+) -> Result<Response> {
     let source = Source::Touchpoint(code.clone());
     let ask = match responses::door(cx, &source).await? {
         Door::Open(ask) => ask,
@@ -158,7 +167,7 @@ async fn try_take(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap, 
         if part.has_before() {
             let judgement = Some(visits::judge_card(&form, headers, cx));
             let (device, shown) = (respondent::device(headers), wish.version());
-            so_far::keep(cx, Submit { source, form, language, device, shown, judgement }).await;
+            so_far::keep(cx, Submit { source, form, language, device, shown, judgement, visitor: None }).await;
         }
         let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
         let html = render(&code, *ask, (wish, headers), attempt, (Some(part), typed, errors));
@@ -171,7 +180,8 @@ async fn try_take(cx: &Service, code: String, wish: &Wish, headers: &HeaderMap, 
     let judgement = visits::judge_card(&form, headers, cx);
     let verdict = Some(judgement.verdict);
     let (device, shown) = (respondent::device(headers), wish.version());
-    let submit = Submit { source, form, language, device, shown, judgement: Some(judgement) };
+    let visitor = visits::visitor(cx, &code, client, headers);
+    let submit = Submit { source, form, language, device, shown, judgement: Some(judgement), visitor };
     let submitted = responses::submit(cx, submit).await;
     metrics::submitted("card", &submitted, verdict);
     match submitted? {

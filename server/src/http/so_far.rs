@@ -84,7 +84,15 @@ fn submit(
     (wish, headers): (&Wish, &HeaderMap),
     judgement: Option<Judgement>,
 ) -> Submit {
-    Submit { source, form, language, device: respondent::device(headers), shown: wish.version(), judgement }
+    Submit {
+        source,
+        form,
+        language,
+        device: respondent::device(headers),
+        shown: wish.version(),
+        judgement,
+        visitor: None,
+    }
 }
 
 fn attempt(form: &Fields) -> Option<AttemptId> {

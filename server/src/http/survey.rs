@@ -177,7 +177,8 @@ async fn try_take(
         if part.has_before() {
             let judgement = visits.judge_on_the_way(&token, attempt, &form, headers, cx);
             let (device, shown) = (respondent::device(headers), None);
-            so_far::keep(cx, Submit { source, form: form.clone(), language, device, shown, judgement }).await;
+            so_far::keep(cx, Submit { source, form: form.clone(), language, device, shown, judgement, visitor: None })
+                .await;
         }
         let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
         let filled = Filled { typed, errors, part: Some(part), shuffle: turn::shuffle(&ask.survey, attempt) };
@@ -186,7 +187,7 @@ async fn try_take(
     let judgement = visits.judge(&token, attempt, &form, headers, cx);
     let verdict = judgement.as_ref().map(|said| said.verdict);
     let device = respondent::device(headers);
-    let submit = Submit { source, form: form.clone(), language, device, shown: None, judgement };
+    let submit = Submit { source, form: form.clone(), language, device, shown: None, judgement, visitor: None };
     let submitted = responses::submit(cx, submit).await;
     metrics::submitted("link", &submitted, verdict);
     match submitted? {

@@ -8,15 +8,22 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use axum::http::HeaderMap;
+use axum::http::{
+    HeaderMap,
+    header::{ACCEPT_LANGUAGE, USER_AGENT},
+};
 use chrono::{DateTime, Utc};
 use domain::{
     AttemptId,
     verdict::{Deed, HIDDEN_FIELD, Judgement, Look, Sent, Trail, Traits, Visit, judge, judge_alone},
 };
-use service::{Service, responses::looks, secret};
+use service::{
+    Service,
+    responses::{Visitor, looks},
+    secret,
+};
 
-use super::respondent::Fields;
+use super::{client::Client, respondent::Fields};
 
 /// Links that are remembered at once. Beyond that those that are over are forgotten, and if none is, all are.
 const MOST: usize = 10_000;
@@ -27,6 +34,12 @@ pub struct Visits {
     trails: Arc<Mutex<HashMap<u64, Trail>>>,
     /// Links are remembered by a keyed hash: nothing here opens a survey.
     hasher: Arc<RandomState>,
+}
+
+/// Who sends a comment card at the touchpoint of `code`, to be known again where cards of one device are damped.
+pub(super) fn visitor(cx: &Service, code: &str, client: Client, headers: &HeaderMap) -> Option<Visitor> {
+    let said = [USER_AGENT, ACCEPT_LANGUAGE].map(|name| headers.get(name).and_then(|value| value.to_str().ok()));
+    Visitor::of(cx, code, &client.network().to_string(), &said.map(Option::unwrap_or_default))
 }
 
 impl Visits {

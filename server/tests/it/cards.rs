@@ -1,19 +1,21 @@
 //! Comment cards: the same form without a contact.
 
-use axum::http::StatusCode;
-use domain::Role;
+use axum::http::{StatusCode, header};
+use chrono::TimeDelta;
+use domain::{Role, verdict::Verdict};
 use futures::future::join_all;
 use sea_orm::EntityTrait;
 use service::{
     Actor,
     changes::Saved,
-    store::entity::{response, score_event},
+    responses,
+    store::entity::{card_visitor, response, score_event, set_aside},
     touchpoints::{self, TouchpointInput},
 };
 
 use crate::{
     asked::{attempt, count, dump, scores},
-    bed::Bed,
+    bed::{Bed, encoded, form},
 };
 
 fn counter() -> TouchpointInput {
@@ -74,6 +76,76 @@ fn contact_details_are_kept_with_consent_only_and_checked_then() {
         assert!(bed.get(&sent.location.unwrap()).await.text.contains("Somebody from our team will contact you."));
         let row = response::Entity::find().one(bed.cx.store.reader()).await.unwrap().unwrap();
         assert_eq!((row.contact_name.as_deref(), row.contact_email.as_deref()), (Some("<b>A</b>"), Some("a@b.org")));
+    });
+}
+
+/// Sends a new card as a browser of this name.
+async fn send(bed: &Bed, path: &str, browser: &str, attempt: &str) -> StatusCode {
+    let fields = [("attempt", attempt), ("score", "4")];
+    let request = form(path, &fields).header(header::USER_AGENT, browser).body(encoded(&fields).into()).unwrap();
+    bed.send(request).await.status
+}
+
+#[test]
+fn one_card_of_a_device_counts_within_the_minutes_that_the_touchpoint_says() {
+    Bed::each(async |bed| {
+        let path = card(&bed).await;
+        let damped = TouchpointInput { repeat_minutes: Some(30), ..counter() };
+        touchpoints::save(&bed.cx, &Actor::system(), &damped).await.unwrap();
+        let first = attempt();
+        for attempt in [&first, &attempt(), &attempt(), &first] {
+            assert_eq!(send(&bed, &path, "Phone 1", attempt).await, StatusCode::SEE_OTHER, "everybody is thanked");
+        }
+        assert_eq!(send(&bed, &path, "Phone 2", &attempt()).await, StatusCode::SEE_OTHER);
+        let counts = async || (count::<response::Entity>(&bed).await, count::<set_aside::Entity>(&bed).await);
+        assert_eq!(counts().await, (2, 2), "one of each device; the same attempt sent again is no other card");
+        let aside = set_aside::Entity::find().one(bed.cx.store.reader()).await.unwrap().unwrap();
+        assert!(aside.reasons.starts_with("repeat"), "{}", aside.reasons);
+
+        bed.clock.advance(TimeDelta::minutes(29));
+        send(&bed, &path, "Phone 1", &attempt()).await;
+        assert_eq!(counts().await, (2, 3), "what was set aside does not lengthen the time");
+        bed.clock.advance(TimeDelta::minutes(1));
+        send(&bed, &path, "Phone 1", &attempt()).await;
+        assert_eq!(counts().await, (3, 3));
+
+        let page = bed.get_as(&bed.log_in_as(Role::QualityManager, &[], None).await, "/feedback?counted=no").await;
+        assert!(page.text.contains("The same device had sent a card here a short time before."), "{}", page.text);
+        responses::reverse(&bed.cx, &Actor::system(), aside.id, Verdict::Person, "Two guests, one phone")
+            .await
+            .unwrap();
+        assert_eq!(scores(&bed).await, [(("csat".to_owned(), 4), 4)].into());
+    });
+}
+
+#[test]
+fn devices_are_known_by_a_hash_for_a_day_and_only_where_that_is_wanted() {
+    Bed::each(async |bed| {
+        let path = card(&bed).await;
+        send(&bed, &path, "Phone 1", &attempt()).await;
+        send(&bed, &path, "Phone 1", &attempt()).await;
+        assert_eq!((count::<response::Entity>(&bed).await, count::<card_visitor::Entity>(&bed).await), (2, 0));
+
+        let damped = TouchpointInput { repeat_minutes: Some(1440), ..counter() };
+        touchpoints::save(&bed.cx, &Actor::system(), &damped).await.unwrap();
+        send(&bed, &path, "Phone 1", &attempt()).await;
+        let visitor = card_visitor::Entity::find().one(bed.cx.store.reader()).await.unwrap().unwrap();
+        assert_eq!(visitor.hash.len(), 22, "{}", visitor.hash);
+        bed.clock.advance(TimeDelta::days(2));
+        send(&bed, &path, "Phone 1", &attempt()).await;
+        let known = card_visitor::Entity::find().all(bed.cx.store.reader()).await.unwrap();
+        assert!(known.len() == 1 && known[0].hash != visitor.hash, "another day, another hash; the old one is gone");
+
+        let open = bed.without_secret();
+        for _ in 0..2 {
+            send(&open, &path, "Phone 1", &attempt()).await;
+        }
+        assert_eq!(count::<response::Entity>(&bed).await, 6, "without a secret nobody is known again, and all count");
+        for minutes in [0, -5, 1441] {
+            let wrong = TouchpointInput { repeat_minutes: Some(minutes), ..counter() };
+            let refused = touchpoints::save(&bed.cx, &Actor::system(), &wrong).await.unwrap_err();
+            assert!(refused.to_string().starts_with("repeat_minutes: "), "{refused}");
+        }
     });
 }
 

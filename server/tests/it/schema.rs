@@ -25,7 +25,7 @@ macro_rules! for_each {
 macro_rules! for_each_entity {
     ($check:ident($db:expr)) => {
         for_each!($check($db):
-            agent answer api_token app_user attribution_change audit_event bounced_address case_event case_rule
+            agent answer api_token app_user attribution_change audit_event bounced_address card_visitor case_event case_rule
             conflict_resolution contact contact_reason customer disposition follow_up_case idempotent_request import_run invitation job left_out
             login_challenge login_tries message opt_out opt_out_token organisation partial_response program recovery_code
             response response_conflict response_revision root_cause score_count score_event second_factor second_factor_rule session

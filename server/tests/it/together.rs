@@ -83,6 +83,7 @@ fn everything_that_can_arrive_arrives_at_once_and_each_gets_the_own_answer() {
             device: Device::Phone,
             shown: None,
             judgement: None,
+            visitor: None,
         };
         // The one that breaks comes in the middle of all others.
         let half = sends.len() / 2;

@@ -80,6 +80,8 @@ fn holds(reason: Reason, sent: &Sent, visits: &[Visit]) -> bool {
         Reason::Quick => sent_within(HASTY, QUICK),
         Reason::TookTime => sent_within(TOOK_TIME, Duration::MAX),
         Reason::Burst => is_burst(sent, visits),
+        // Only where it is written down is it known what that device had sent.
+        Reason::Repeat => false,
         Reason::NoLook => look.is_none(),
         Reason::NoBrowser => traits.says_nothing(),
         Reason::Sweep => is_sweep(&sent.company(visits).collect::<Vec<_>>()),

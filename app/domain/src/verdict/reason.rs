@@ -92,6 +92,11 @@ text_enum! {
         /// It does not say something that nearly all browsers say: its name, a language, that it wants HTML.
         SaysLittle = "says_little", "It says less about itself than most browsers do.";
 
+        /// A card of the same device was counted at this touchpoint within the minutes that the touchpoint allows for one.
+        ///
+        /// It says nothing about who sent it: a person may like a card so much as to send it twice.
+        Repeat = "repeat", "The same device had sent a card here a short time before.";
+
         /// Sent 8 seconds or more after the look.
         ///
         /// Machines have no time: a gateway holds the mail back while it looks.
@@ -127,6 +132,7 @@ impl Reason {
             | Self::NoLook
             | Self::NoBrowser
             | Self::Program
+            | Self::Repeat
             | Self::TookTime
             | Self::Gesture => Ground::Conduct,
             Self::Sweep | Self::HiddenLink => Ground::Company,
@@ -144,6 +150,7 @@ impl Reason {
             Self::NoLook => 3,
             Self::Quick | Self::NotAsItSays | Self::NoGesture | Self::OtherHands => 2,
             Self::SaysLittle => 1,
+            Self::Repeat => 0,
             Self::Gesture => -1,
             Self::TookTime => -2,
         }

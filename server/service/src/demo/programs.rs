@@ -106,6 +106,7 @@ pub(super) async fn write(tx: &DatabaseTransaction, rng: &mut impl Rng, ids: Ids
         team_key: Set(None),
         language: Set(None),
         enabled: Set(true),
+        repeat_minutes: Set(None),
         created_at: Set(since),
     });
     touchpoint::Entity::insert_many(places.collect::<Vec<_>>()).exec_without_returning(tx).await?;

@@ -69,7 +69,7 @@ fn new_answer<'a>(
     taken: &mut Taken,
 ) -> Result<Option<(AttemptId, &'a Answers)>> {
     let (Ok(answers), Some(attempt)) = (&ready.read, ready.attempt) else { return Ok(None) };
-    if ready.new.is_machine() {
+    if ready.new.is_machine() || ready.damped().is_some() {
         return Ok(None);
     }
     if let Way::Message(opened) = &ready.way {

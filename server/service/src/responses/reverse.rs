@@ -145,6 +145,7 @@ async fn of_aside(tx: &DatabaseTransaction, cx: &Service, aside: set_aside::Mode
     }
     let (id, invitation, reasons) = (aside.id, aside.invitation_id, aside.reasons.clone());
     let (mut row, answers) = as_response(aside)?;
+    let was = std::mem::take(&mut row.verdict);
     row.verdict = to.as_str().to_owned();
     row.counted = true;
     record::write(tx, cx, &[(&row, &answers)], Cause::Verdict).await?;
@@ -158,7 +159,7 @@ async fn of_aside(tx: &DatabaseTransaction, cx: &Service, aside: set_aside::Mode
     follow_ups::of_new(tx, &[(cx, &row, &answers)]).await?;
     let changed = set_aside::ActiveModel { id: Set(id), response_id: Set(Some(id)), ..Default::default() };
     set_aside::Entity::update(changed).exec(tx).await?;
-    Ok(Was { verdict: Verdict::Machine.as_str().to_owned(), reasons, set_aside: true })
+    Ok(Was { verdict: was, reasons, set_aside: true })
 }
 
 fn already(to: Verdict) -> Error {

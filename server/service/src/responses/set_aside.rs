@@ -1,10 +1,13 @@
-//! Answers of machines: kept as they were sent, counted nowhere, for people to read and to reverse.
+//! Answers of machines, and cards too many of one device: kept as they were sent, counted nowhere, for people to read and to
+//! reverse.
 
 use chrono::NaiveDate;
-use domain::{AttemptId, survey::Answers, verdict::Verdict};
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
+use domain::{
+    AttemptId,
+    survey::Answers,
+    verdict::{Reason, Verdict},
 };
+use sea_orm::{ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{Source, record, submit::Ready};
 use crate::{
@@ -12,18 +15,45 @@ use crate::{
     store::entity::{response, set_aside},
 };
 
-/// The most answers that are kept of one invitation, and of one touchpoint on one day: a machine can send any number.
+/// The most answers of machines that are kept of one invitation, and of one touchpoint on one day: they can send any number.
 const MOST: u64 = 20;
+/// The most repeated cards that are kept of one touchpoint on one day.
+const MOST_REPEATS: u64 = 1_000;
 
-/// Keeps what a machine answered. The same answers are kept once, and no more than [`MOST`].
+/// Why an answer is set aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A machine sent it.
+    Machine,
+    /// The same device sent a card a short time before.
+    Repeat,
+}
+
+impl Kind {
+    /// The kind of an answer that was set aside for these reasons.
+    fn of(reasons: &str) -> Self {
+        if Reason::of_words(reasons).contains(&Reason::Repeat) { Self::Repeat } else { Self::Machine }
+    }
+
+    /// Who sent it, as far as can be told.
+    const fn verdict(self) -> Verdict {
+        match self {
+            Self::Machine => Verdict::Machine,
+            Self::Repeat => Verdict::Person,
+        }
+    }
+}
+
+/// Keeps what does not count. The same answers of a machine are kept once, and no more than [`MOST`]; what people sent again is
+/// kept each time, up to [`MOST_REPEATS`].
 ///
 /// # Errors
 /// When the database is away; nothing of the caller's transaction may be kept then.
 pub(super) async fn keep(
     tx: &impl ConnectionTrait,
     ready: &Ready,
-    attempt: AttemptId,
-    answers: &Answers,
+    kind: Kind,
+    (attempt, answers): (AttemptId, &Answers),
     day: NaiveDate,
 ) -> Result<()> {
     use set_aside::Column;
@@ -32,14 +62,18 @@ pub(super) async fn keep(
         Some(id) => Condition::all().add(Column::InvitationId.eq(id)),
         None => Condition::all().add(Column::TouchpointId.eq(row.touchpoint_id)).add(Column::LocalDay.eq(day)),
     };
-    let known = set_aside::Entity::find()
-        .filter(Condition::any().add(same_place).add(Column::AttemptId.eq(row.attempt_id)))
-        .limit(MOST + 1)
-        .all(tx)
-        .await?;
-    let is_known = known.iter().any(|known| known.attempt_id == row.attempt_id || known.answers == json);
-    if is_known || known.len() as u64 >= MOST {
+    let of_attempt = set_aside::Entity::find().filter(Column::AttemptId.eq(row.attempt_id));
+    let others = set_aside::Entity::find().filter(same_place);
+    let (same, most) = match kind {
+        Kind::Machine => (others.clone().filter(Column::Answers.eq(json.clone())).count(tx).await?, MOST),
+        Kind::Repeat => (0, MOST_REPEATS),
+    };
+    if same > 0 || of_attempt.count(tx).await? > 0 || others.count(tx).await? >= most {
         return Ok(());
+    }
+    let mut reasons = row.verdict_reasons.unwrap_or_default();
+    if kind == Kind::Repeat {
+        reasons = [Reason::Repeat.as_str(), &reasons].join(" ").trim_end().to_owned();
     }
     let kept = set_aside::Model {
         id: row.id,
@@ -64,7 +98,7 @@ pub(super) async fn keep(
         segment: row.segment,
         site: row.site,
         device: row.device,
-        reasons: row.verdict_reasons.unwrap_or_default(),
+        reasons,
         submitted_at: row.submitted_at,
         local_day: row.local_day,
         response_id: None,
@@ -113,7 +147,7 @@ pub(crate) fn as_response(row: set_aside::Model) -> Result<(response::Model, Ans
         local_day: row.local_day,
         edited_at: None,
         counted: false,
-        verdict: Verdict::Machine.as_str().to_owned(),
+        verdict: Kind::of(&row.reasons).verdict().as_str().to_owned(),
         verdict_reasons: Some(row.reasons),
         about_staff: row.about_staff,
     };

@@ -13,7 +13,9 @@ use super::{
     door::{self, Closed, Way},
     follow_ups, partial,
     record::{self, NewResponse},
-    set_aside, standing, together,
+    repeats::{self, Visitor},
+    set_aside::{self, Kind},
+    standing, together,
 };
 use crate::{
     Error, Result, Service, cases,
@@ -40,6 +42,8 @@ pub struct Submit {
     pub shown: Option<i32>,
     /// Who sent it, as far as can be told; none where that could not be judged: then it is taken for a person's.
     pub judgement: Option<Judgement>,
+    /// Who sends a comment card, where that is to be known again.
+    pub visitor: Option<Visitor>,
 }
 
 impl Submit {
@@ -61,7 +65,8 @@ pub enum Submitted {
     /// It is on record: as a new response, as a change of one, as a repeat of what was taken before, or as a
     /// conflict beside it. To the customer all are the same.
     Taken,
-    /// It was taken for a machine's: kept, and counted nowhere. Whoever sent it is told the same as of [`Self::Taken`].
+    /// It was taken for a machine's, or is a card too many of one device: kept, and counted nowhere. Whoever sent it is told the same
+    /// as of [`Self::Taken`].
     SetAside,
     /// It goes back with everything typed and an error beside each field that needs another look.
     Refused(Box<Refused>),
@@ -119,6 +124,12 @@ impl Ready {
         &self.way.version().content
     }
 
+    /// Who sends this comment card, and within how many minutes another one of theirs does not count, where the touchpoint says so.
+    pub(super) fn damped(&self) -> Option<(&Visitor, i32)> {
+        let Way::Touchpoint(shown) = &self.way else { return None };
+        self.new.visitor.as_ref().zip(shown.0.repeat_minutes)
+    }
+
     /// The row of the new response that this form makes on `day`.
     pub(super) fn row(&self, attempt: AttemptId, answers: &Answers, day: NaiveDate) -> response::Model {
         let (language, device) = (self.new.language, self.new.device);
@@ -164,7 +175,7 @@ pub(super) async fn take(tx: &DatabaseTransaction, ready: &Ready) -> Result<Subm
         if repeats {
             return Ok(Submitted::Taken);
         }
-        set_aside::keep(tx, ready, attempt, answers, organisation.local_day(cx.now())).await?;
+        set_aside::keep(tx, ready, Kind::Machine, (attempt, answers), organisation.local_day(cx.now())).await?;
         return Ok(Submitted::SetAside);
     }
     let Some(before) = before else {
@@ -172,7 +183,14 @@ pub(super) async fn take(tx: &DatabaseTransaction, ready: &Ready) -> Result<Subm
             // An attempt of another invitation: no form of ours says that.
             return Ok(damaged(ready.survey(), new));
         }
-        let response = ready.row(attempt, answers, organisation.local_day(cx.now()));
+        let day = organisation.local_day(cx.now());
+        if let Some((visitor, minutes)) = ready.damped()
+            && repeats::is_repeat(tx, visitor, minutes, cx.now()).await?
+        {
+            set_aside::keep(tx, ready, Kind::Repeat, (attempt, answers), day).await?;
+            return Ok(Submitted::SetAside);
+        }
+        let response = ready.row(attempt, answers, day);
         record::write(tx, cx, &[(&response, answers)], Cause::Answer).await?;
         partial::completed(tx, &[&response]).await?;
         if let Way::Message(opened) = &way {

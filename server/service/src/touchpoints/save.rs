@@ -1,5 +1,7 @@
 //! Adding and changing touchpoints.
 
+use std::ops::RangeInclusive;
+
 use domain::{Language, Role, input, text};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
@@ -37,7 +39,14 @@ pub struct TouchpointInput {
     /// Whether it takes cards.
     #[serde(default = "yes")]
     pub enabled: bool,
+    /// Within so many minutes one card of a device counts, and others are set aside; none: all count, as where many people use one
+    /// device.
+    #[serde(default)]
+    pub repeat_minutes: Option<i32>,
 }
+
+/// The minutes within which one card of a device may count: at most a day, for then the device is known no more.
+const REPEAT_MINUTES: RangeInclusive<i32> = 1..=1440;
 
 fn comment_card() -> String {
     "comment-card".to_owned()
@@ -83,6 +92,7 @@ pub async fn save_in(tx: &DatabaseTransaction, cx: &Service, actor: &Actor, inpu
                 team_key: None,
                 language: None,
                 enabled: true,
+                repeat_minutes: None,
             };
             touchpoint::Entity::insert(columns(row, &new)).exec_without_returning(tx).await?;
             Saved::Added
@@ -115,6 +125,7 @@ impl From<&touchpoint::Model> for TouchpointInput {
             team: row.team_key.clone(),
             language: row.language.clone(),
             enabled: row.enabled,
+            repeat_minutes: row.repeat_minutes,
         }
     }
 }
@@ -128,6 +139,7 @@ fn columns(row: touchpoint::Model, new: &TouchpointInput) -> touchpoint::ActiveM
         team_key: new.team.clone(),
         language: new.language.clone(),
         enabled: new.enabled,
+        repeat_minutes: new.repeat_minutes,
         ..row
     })
     .reset_all()
@@ -185,6 +197,13 @@ async fn check(tx: &impl ConnectionTrait, given: &TouchpointInput) -> Result<Tou
     if let Some(Err(unknown)) = language.as_deref().map(str::parse::<Language>) {
         errors.push(FieldError::new("language", "unknown", format!("The {unknown}.")));
     }
+    if given.repeat_minutes.is_some_and(|minutes| !REPEAT_MINUTES.contains(&minutes)) {
+        errors.push(FieldError::new(
+            "repeat_minutes",
+            "out_of_range",
+            "Please give 1 to 1440 minutes, or none where every card counts.",
+        ));
+    }
     if errors.is_empty() {
         Ok(TouchpointInput {
             key,
@@ -194,6 +213,7 @@ async fn check(tx: &impl ConnectionTrait, given: &TouchpointInput) -> Result<Tou
             team,
             language,
             enabled: given.enabled,
+            repeat_minutes: given.repeat_minutes,
         })
     } else {
         Err(Error::Invalid(errors))

@@ -51,6 +51,7 @@ pub mod app_user;
 pub mod attribution_change;
 pub mod audit_event;
 pub mod bounced_address;
+pub mod card_visitor;
 pub mod case_event;
 pub mod case_rule;
 pub mod conflict_resolution;

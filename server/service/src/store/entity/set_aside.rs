@@ -1,7 +1,7 @@
 use sea_orm::entity::prelude::*;
 
-/// An answer that was taken for a machine's: kept as it was sent, with the frozen keys of its contact or touchpoint, and
-/// counted nowhere.
+/// An answer that was taken for a machine's, or a card too many of one device: kept as it was sent, with the frozen keys of its
+/// contact or touchpoint, and counted nowhere.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "set_aside")]
 pub struct Model {
@@ -45,7 +45,7 @@ pub struct Model {
     pub site: Option<String>,
     /// `phone`, `tablet`, `desktop` or `unknown`.
     pub device: Option<String>,
-    /// Why it was taken for a machine's: words such as `quick sweep`.
+    /// Why it does not count: words such as `quick sweep`; `repeat` is a card too many of one device.
     pub reasons: String,
     /// When it was sent.
     pub submitted_at: DateTimeUtc,

@@ -15,6 +15,8 @@ pub struct Model {
     pub team_key: Option<String>,
     pub language: Option<String>,
     pub enabled: bool,
+    /// Within so many minutes one card of a device counts; none: all do.
+    pub repeat_minutes: Option<i32>,
     pub created_at: DateTimeUtc,
 }
 
