@@ -49,7 +49,7 @@ fn what_still_asks_it_is_named_and_nothing_asks_it_afterwards() {
         let (cx, system) = (&bed.cx, Actor::system());
         program(&bed, true).await.unwrap();
         counter(&bed, true).await.unwrap();
-        let Err(Error::Conflict(said)) = surveys::retire(cx, &system, KEY).await else { panic!("it was retired") };
+        let Err(Error::conflict(said)) = surveys::retire(cx, &system, KEY).await else { panic!("it was retired") };
         assert!(said.contains("the program “After a call”, the touchpoint “Counter”. Please switch"), "{said}");
         program(&bed, false).await.unwrap();
         assert!(surveys::retire(cx, &system, KEY).await.unwrap_err().to_string().contains("by the touchpoint"));

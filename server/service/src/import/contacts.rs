@@ -144,7 +144,7 @@ fn agent(row: &Row) -> Option<AgentInput> {
     Some(AgentInput { external_id: key.to_owned(), name: name.map(str::to_owned) })
 }
 
-fn parsed<T: FromStr>(row: &Row, field: &str, message: &str, errors: &mut Vec<FieldError>) -> Option<T> {
+fn parsed<T: FromStr>(row: &Row, field: &str, message: &'static str, errors: &mut Vec<FieldError>) -> Option<T> {
     let written = row.get(field)?;
     written.parse().map_err(|_| errors.push(FieldError::new(field, "not_a_number", message))).ok()
 }
