@@ -1,7 +1,13 @@
 //! What a page or server function finds in its request: the service, who asks, and what was said last.
 
+use std::borrow::Borrow;
+
 use chrono::Duration;
-use http::{header::USER_AGENT, request::Parts};
+use domain::{Language, Sentence, staff};
+use http::{
+    header::{ACCEPT_LANGUAGE, USER_AGENT},
+    request::Parts,
+};
 use leptos::prelude::*;
 use service::{
     Actor, Error, Result, Service,
@@ -12,6 +18,10 @@ use crate::cookies;
 
 /// How long a log-in may wait for its code.
 const CODE_WAITS: Duration = Duration::minutes(10);
+
+/// The language that the reader has chosen for the staff pages: in the request, once a session says so.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadingLanguage(pub Language);
 
 /// The use cases.
 #[must_use]
@@ -25,6 +35,21 @@ pub fn service() -> Service {
 /// [`Error::Unauthenticated`] when nobody is logged in.
 pub fn actor() -> Result<Actor> {
     use_context::<Parts>().and_then(|parts| parts.extensions.get::<Actor>().cloned()).ok_or(Error::Unauthenticated)
+}
+
+/// The language in which the page is read: the one that its reader has chosen, or the first of the staff's that the browser asks for.
+#[must_use]
+pub fn language() -> Language {
+    let Some(parts) = use_context::<Parts>() else { return Language::En };
+    let asked = || parts.headers.get(ACCEPT_LANGUAGE)?.to_str().ok();
+    let chosen = parts.extensions.get::<ReadingLanguage>().map(|chosen| chosen.0);
+    chosen.unwrap_or_else(|| Language::choose(Language::accepted(asked().unwrap_or_default()), staff::LANGUAGES))
+}
+
+/// The words of a sentence in the language of the page.
+#[must_use]
+pub fn say(sentence: impl Borrow<Sentence>) -> String {
+    sentence.borrow().text(language()).into_owned()
 }
 
 /// What the last form of this session said: shown once.

@@ -9,7 +9,7 @@ use crate::{components::icon::Icon, context, forms::session::LogOut, load::gathe
 
 /// One entry of the navigation.
 struct Entry {
-    label: &'static str,
+    label: fn() -> String,
     path: &'static str,
     icon: Icon,
     shown_to: fn(Role) -> bool,
@@ -24,36 +24,51 @@ const CASES: &str = "/cases";
 
 /// What people work with all day.
 const WORK: &[Entry] = &[
-    Entry { label: "Overview", path: "/", icon: Icon::Trend, shown_to: everyone },
-    Entry { label: "Feedback", path: "/feedback", icon: Icon::Words, shown_to: everyone },
-    Entry { label: "Cases", path: CASES, icon: Icon::Case, shown_to: everyone },
-    Entry { label: "New contact", path: "/contacts/new", icon: Icon::Plus, shown_to: everyone },
+    Entry { label: || t!("nav-overview"), path: "/", icon: Icon::Trend, shown_to: everyone },
+    Entry { label: || t!("nav-feedback"), path: "/feedback", icon: Icon::Words, shown_to: everyone },
+    Entry { label: || t!("nav-cases"), path: CASES, icon: Icon::Case, shown_to: everyone },
+    Entry { label: || t!("nav-new-contact"), path: "/contacts/new", icon: Icon::Plus, shown_to: everyone },
 ];
 
 /// How the asking is set up.
 const ASKING: &[Entry] = &[
-    Entry { label: "Surveys", path: "/surveys", icon: Icon::Survey, shown_to: Role::can_compare },
-    Entry { label: "Programs", path: "/programs", icon: Icon::Lines, shown_to: Role::can_read_configuration },
-    Entry { label: "Dispositions", path: "/dispositions", icon: Icon::Funnel, shown_to: Role::can_compare },
-    Entry { label: "Touchpoints", path: "/touchpoints", icon: Icon::Squares, shown_to: Role::can_compare },
+    Entry { label: || t!("nav-surveys"), path: "/surveys", icon: Icon::Survey, shown_to: Role::can_compare },
+    Entry {
+        label: || t!("nav-programs"),
+        path: "/programs",
+        icon: Icon::Lines,
+        shown_to: Role::can_read_configuration,
+    },
+    Entry { label: || t!("nav-dispositions"), path: "/dispositions", icon: Icon::Funnel, shown_to: Role::can_compare },
+    Entry { label: || t!("nav-touchpoints"), path: "/touchpoints", icon: Icon::Squares, shown_to: Role::can_compare },
 ];
 
 /// What keeps it running.
 const SETTINGS: &[Entry] = &[
-    Entry { label: "Teams", path: "/settings/teams", icon: Icon::People, shown_to: Role::can_compare },
+    Entry { label: || t!("nav-teams"), path: "/settings/teams", icon: Icon::People, shown_to: Role::can_compare },
     Entry {
-        label: "Case rules",
+        label: || t!("nav-case-rules"),
         path: "/settings/case-rules",
         icon: Icon::Rule,
         shown_to: Role::can_read_configuration,
     },
-    Entry { label: "Webhooks", path: "/settings/webhooks", icon: Icon::Out, shown_to: Role::can_set_up_webhooks },
-    Entry { label: "Users", path: "/settings/users", icon: Icon::Person, shown_to: Role::can_manage_people },
-    Entry { label: "Security", path: "/settings/security", icon: Icon::Lock, shown_to: Role::can_manage_people },
-    Entry { label: "API tokens", path: "/settings/tokens", icon: Icon::Key, shown_to: Role::can_manage_people },
-    Entry { label: "Outbox", path: "/settings/outbox", icon: Icon::Mail, shown_to: Role::can_read_outbox },
-    Entry { label: "Audit log", path: "/settings/audit", icon: Icon::Eye, shown_to: Role::can_read_audit },
-    Entry { label: "Jobs", path: "/settings/jobs", icon: Icon::Clock, shown_to: Role::can_see_jobs },
+    Entry {
+        label: || t!("nav-webhooks"),
+        path: "/settings/webhooks",
+        icon: Icon::Out,
+        shown_to: Role::can_set_up_webhooks,
+    },
+    Entry { label: || t!("nav-users"), path: "/settings/users", icon: Icon::Person, shown_to: Role::can_manage_people },
+    Entry {
+        label: || t!("nav-security"),
+        path: "/settings/security",
+        icon: Icon::Lock,
+        shown_to: Role::can_manage_people,
+    },
+    Entry { label: || t!("nav-tokens"), path: "/settings/tokens", icon: Icon::Key, shown_to: Role::can_manage_people },
+    Entry { label: || t!("nav-outbox"), path: "/settings/outbox", icon: Icon::Mail, shown_to: Role::can_read_outbox },
+    Entry { label: || t!("nav-audit"), path: "/settings/audit", icon: Icon::Eye, shown_to: Role::can_read_audit },
+    Entry { label: || t!("nav-jobs"), path: "/settings/jobs", icon: Icon::Clock, shown_to: Role::can_see_jobs },
 ];
 
 /// The frame, with `title` as its heading.
@@ -71,7 +86,7 @@ pub fn Page(
     let said = context::flash().and_then(|flash| flash.said);
     view! {
         <Title text=format!("{title} · Afterword")/>
-        <a class="skip" href="#main">"To the content"</a>
+        <a class="skip" href="#main">{t!("frame-to-content")}</a>
         <div class="frame">
             <Side/>
             <main id="main" class="main">
@@ -92,10 +107,10 @@ fn Side() -> impl IntoView {
     let led = actor.as_ref().filter(|_| context::duty().is_none());
     let lists = [WORK, ASKING, SETTINGS].map(|entries| list(entries, led, &path));
     view! {
-        <nav class="side" aria-label="Main">
+        <nav class="side" aria-label=t!("frame-navigation")>
             <a class="brand" href="/">"After"<span>"word"</span></a>
             <details class="side-menu">
-                <summary>"Menu"</summary>
+                <summary>{t!("frame-menu")}</summary>
                 {lists.collect_view()}
                 {actor.map(person)}
             </details>
@@ -112,7 +127,7 @@ fn list(entries: &'static [Entry], actor: Option<&Actor>, path: &str) -> Option<
             let current = is_current(entry.path, path).then_some("page");
             let waiting = (entry.path == CASES).then(|| waiting(actor.clone()));
             view! {
-                <li><a class="side-link" href=entry.path aria-current=current>{entry.icon}{entry.label}{waiting}</a></li>
+                <li><a class="side-link" href=entry.path aria-current=current>{entry.icon}{(entry.label)()}{waiting}</a></li>
             }
         })
         .collect();
@@ -128,9 +143,10 @@ fn waiting(actor: Actor) -> impl IntoView {
             tracing::warn!(code = error.code(), "the number of waiting cases could not be read");
             0
         });
-        (open > 0).then(
-            || view! { <span class="count">{words::count(open)}<span class="visually-hidden">" open"</span></span> },
-        )
+        (open > 0).then(|| {
+            let unit = format!(" {}", t!("nav-cases-open"));
+            view! { <span class="count">{words::count(open)}<span class="visually-hidden">{unit}</span></span> }
+        })
     })
 }
 
@@ -140,14 +156,14 @@ fn is_current(entry: &str, path: &str) -> bool {
 }
 
 fn person(actor: Actor) -> impl IntoView {
-    let place = actor.teams.join(" · ");
+    let (role, place) = (actor.role.label_in(context::language()), actor.teams.join(" · "));
     view! {
         <form class="side-person" method="post" action=LogOut::url()>
             <p class="side-name">{actor.name}</p>
-            <p class="side-role">{actor.role.label()}{(!place.is_empty()).then(|| format!(" · {place}"))}</p>
+            <p class="side-role">{role}{(!place.is_empty()).then(|| format!(" · {place}"))}</p>
             <p class="side-links">
-                <a href="/account">"Your account"</a>
-                <button class="link" type="submit">"Log out"</button>
+                <a href="/account">{t!("frame-your-account")}</a>
+                <button class="link" type="submit">{t!("frame-log-out")}</button>
             </p>
         </form>
     }

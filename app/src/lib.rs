@@ -7,6 +7,13 @@
 // The type of a page is as deep as its elements are.
 #![recursion_limit = "512"]
 
+/// What a page says to its reader: the words of a [`Sentence`](domain::Sentence) in the language of the page. It is written as
+/// [`sentence!`](domain::sentence) is: `t!("cases-open", count)`.
+#[cfg(feature = "ssr")]
+macro_rules! t {
+    ($($sentence:tt)+) => { $crate::context::say(domain::sentence!($($sentence)+)) };
+}
+
 pub mod forms;
 pub mod islands;
 

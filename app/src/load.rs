@@ -7,7 +7,7 @@ use leptos::{prelude::*, reactive::computed::ScopedFuture};
 use leptos_axum::ResponseOptions;
 use service::{Error, Result};
 
-use crate::components::notice::Notice;
+use crate::{components::notice::Notice, context::say};
 
 /// Waits for `data`, then renders it; an error becomes its page, with its status.
 ///
@@ -48,12 +48,10 @@ pub fn failed(error: &Error) -> impl IntoView + use<> {
     if matches!(error, Error::Database(_) | Error::Internal(_)) {
         tracing::error!(code = error.code(), error = %error.for_log(), "a page could not be shown");
     }
-    let (title, text) = match error {
-        Error::NotFound(what) => {
-            ("Not here".to_owned(), format!("The {what} you looked for does not exist, or is not yours to see."))
-        }
-        Error::Forbidden(_) => ("Not yours to see".to_owned(), error.to_string()),
-        other => ("This did not work".to_owned(), other.to_string()),
+    let title = match error {
+        Error::NotFound(_) => t!("page-not-here"),
+        Error::Forbidden(_) => t!("page-not-yours"),
+        _ => t!("page-did-not-work"),
     };
-    view! { <Notice title text/> }
+    view! { <Notice title text=say(error.sentence())/> }
 }

@@ -5,7 +5,7 @@ use leptos::{nonce::use_nonce, prelude::*};
 use leptos_axum::ResponseOptions;
 use leptos_meta::{MetaTags, provide_meta_context};
 
-use crate::routes::Staff;
+use crate::{context, routes::Staff};
 
 /// Where the built assets are: names that carry their content's hash.
 #[derive(Clone, Debug)]
@@ -24,7 +24,7 @@ pub fn shell(options: LeptosOptions, assets: Assets) -> impl IntoView {
     set_policy();
     view! {
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang=context::language().html_lang()>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>

@@ -1,19 +1,26 @@
 //! The window of days that a page shows: a span up to today, or dates of one's own; kept in the address.
 
 use chrono::{Days, Months, NaiveDate};
+use domain::{Sentence, sentence};
 use leptos_router::params::ParamsMap;
 use service::{Error, Result};
 
-/// The spans to choose from: word in the address, label.
-pub const SPANS: [(&str, &str); 5] = [
-    ("30d", "Last 30 days"),
-    ("90d", "Last 90 days"),
-    ("26w", "Last 26 weeks"),
-    ("12m", "Last 12 months"),
-    ("own", "Own dates"),
-];
+/// The spans to choose from, by their words in the address.
+pub const SPANS: [&str; 5] = ["30d", "90d", "26w", "12m", "own"];
 /// The span that a page begins with.
 const USUAL: &str = "26w";
+
+/// What people call the span `span`, one of [`SPANS`].
+#[must_use]
+pub fn label(span: &str) -> Sentence {
+    match span {
+        "30d" => sentence!("window-choice-30d"),
+        "90d" => sentence!("window-choice-90d"),
+        "26w" => sentence!("window-choice-26w"),
+        "12m" => sentence!("window-choice-12m"),
+        _ => sentence!("window-choice-own"),
+    }
+}
 
 /// Days from `from` to the day before `to`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,8 +41,8 @@ impl Window {
     pub fn of(query: &ParamsMap, today: NaiveDate) -> Result<Self> {
         let asked = query.get_str("window").unwrap_or_default();
         let has_dates = query.get_str("from").is_some_and(|from| !from.is_empty());
-        let span = match SPANS.iter().find(|(word, _)| *word == asked) {
-            Some((word, _)) => *word,
+        let span = match SPANS.into_iter().find(|word| *word == asked) {
+            Some(word) => word,
             None if has_dates => "own",
             None => USUAL,
         };
@@ -79,7 +86,7 @@ fn day(query: &ParamsMap, field: &str) -> Result<Option<NaiveDate>> {
     if text.is_empty() {
         return Ok(None);
     }
-    let wrong = || Error::field(field, "not_a_day", "This is no day. Please write it as 2026-11-20.");
+    let wrong = || Error::field(field, "not_a_day", sentence!("window-choice-not-a-day"));
     text.parse().map(Some).map_err(|_| wrong())
 }
 

@@ -23,6 +23,7 @@ mod m0019_conflict_resolutions;
 mod m0020_about_staff;
 mod m0022_uploads;
 mod m0023_latest_comments;
+mod m0024_reading_language;
 mod m0025_card_repeats;
 mod new_table;
 
@@ -59,6 +60,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0020_about_staff::Migration),
             Box::new(m0022_uploads::Migration),
             Box::new(m0023_latest_comments::Migration),
+            Box::new(m0024_reading_language::Migration),
             Box::new(m0025_card_repeats::Migration),
         ]
     }

@@ -3,7 +3,7 @@
 use crate::text_enum::text_enum;
 
 text_enum! {
-    "action";
+    "audited action";
     /// What somebody did. The label follows a name and goes before a target: “Ada Moss *read contact* …”.
     pub enum Action {
         /// One contact with its customer.
@@ -49,6 +49,8 @@ text_enum! {
         PasswordSet = "password_set", "set a new password for user";
         /// Somebody chose a new password.
         PasswordChanged = "password_changed", "changed the password of user";
+        /// The language in which a user reads staff pages.
+        LanguageChosen = "language_chosen", "chose the reading language of user";
         /// A second factor was set up.
         SecondFactorOn = "second_factor_on", "set up the second factor of user";
         /// A second factor was given up.
@@ -216,6 +218,7 @@ impl Action {
             | Self::UserEnabled
             | Self::PasswordSet
             | Self::PasswordChanged
+            | Self::LanguageChosen
             | Self::SecondFactorOn
             | Self::SecondFactorOff
             | Self::SecondFactorReset

@@ -1,6 +1,6 @@
 //! The one reason why a contact was or was not asked.
 
-use crate::text_enum::text_enum;
+use crate::{sentence, staff::Sentence, text_enum::text_enum};
 
 text_enum! {
     "disposition";
@@ -34,17 +34,8 @@ impl Disposition {
 
     /// What it means, in one sentence.
     #[must_use]
-    pub const fn meaning(self) -> &'static str {
-        match self {
-            Self::Asked => "A survey was sent, or is going to be.",
-            Self::NoProgram => "No enabled program's filter fits the contact.",
-            Self::SampledOut => "The program asks a share of its contacts, and this one was not drawn.",
-            Self::Quarantined => "The customer was asked a short time ago, by whatever program.",
-            Self::NoAddress => "There is no address at which the customer could be asked.",
-            Self::OptedOut => "The customer said that they don't want to be asked.",
-            Self::Bounced => "Earlier messages to the customer's address came back.",
-            Self::TooOld => "The contact ended so long ago that the survey would have expired.",
-        }
+    pub fn meaning(self) -> Sentence {
+        sentence!("disposition-meaning", disposition = self.as_str())
     }
 }
 

@@ -1,5 +1,7 @@
 //! Checking what was typed or sent: errors that name the field, say what is wrong and what to do.
 
+use crate::sentence;
+use crate::staff::Sentence;
 use crate::text;
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
@@ -41,13 +43,13 @@ pub struct FieldError {
     /// What is wrong, for programs.
     pub code: ErrorCode,
     /// What is wrong and what to do, a sentence for people.
-    pub message: String,
+    pub message: Sentence,
 }
 
 impl FieldError {
     /// An error at `field`.
     #[must_use]
-    pub fn new(field: impl Into<String>, code: ErrorCode, message: impl Into<String>) -> Self {
+    pub fn new(field: impl Into<String>, code: ErrorCode, message: impl Into<Sentence>) -> Self {
         Self { field: field.into(), code, message: message.into() }
     }
 
@@ -67,14 +69,12 @@ pub fn optional_text(field: &str, typed: &str, limit: usize) -> Result<Option<St
     // The octets bound the characters: a huge text is refused before anything is copied.
     let length = if typed.len() > limit.saturating_mul(8) { typed.len() } else { typed.trim().chars().count() };
     if length > limit {
-        let message = format!("This is {length} characters long; at most {limit} fit. Please shorten it.");
+        let message = sentence!("input-too-long", length = length.to_string(), limit = limit.to_string());
         return Err(FieldError::new(field, ErrorCode::TooLong, message));
     }
     let kept = text::tidy(typed);
     if text::has_control(&kept) {
-        let message =
-            "This holds characters that cannot be shown (control characters such as NUL). Please remove them.";
-        return Err(FieldError::new(field, ErrorCode::ControlCharacter, message));
+        return Err(FieldError::new(field, ErrorCode::ControlCharacter, sentence!("input-control-characters")));
     }
     Ok((!kept.is_empty()).then_some(kept))
 }
@@ -85,7 +85,7 @@ pub fn optional_text(field: &str, typed: &str, limit: usize) -> Result<Option<St
 /// As [`optional_text`], and [`ErrorCode::Required`].
 pub fn required_text(field: &str, typed: &str, limit: usize) -> Result<String, FieldError> {
     optional_text(field, typed, limit)?
-        .ok_or_else(|| FieldError::new(field, ErrorCode::Required, "Please fill this in."))
+        .ok_or_else(|| FieldError::new(field, ErrorCode::Required, sentence!("input-required")))
 }
 
 /// A name or other single line: as [`required_text`], and without line breaks and tabs.
@@ -95,11 +95,7 @@ pub fn required_text(field: &str, typed: &str, limit: usize) -> Result<String, F
 pub fn required_line(field: &str, typed: &str, limit: usize) -> Result<String, FieldError> {
     let line = required_text(field, typed, limit)?;
     if line.contains(['\n', '\t']) {
-        return Err(FieldError::new(
-            field,
-            ErrorCode::ControlCharacter,
-            "This must be a single line. Please remove line breaks and tabs.",
-        ));
+        return Err(FieldError::new(field, ErrorCode::ControlCharacter, sentence!("input-several-lines")));
     }
     Ok(line)
 }
@@ -123,11 +119,10 @@ pub fn optional_line(field: &str, typed: &str, limit: usize) -> Result<Option<St
 pub fn key(field: &str, typed: &str) -> Result<String, FieldError> {
     let typed = typed.trim();
     if typed.is_empty() {
-        return Err(FieldError::new(field, ErrorCode::Required, "Please give it a key, such as “billing-1”."));
+        return Err(FieldError::new(field, ErrorCode::Required, sentence!("input-key-required")));
     }
     if !text::is_key(typed) {
-        let message = "A key has lower-case letters, digits and hyphens, begins with a letter or digit and is at most 60 long, such as “billing-1”.";
-        return Err(FieldError::new(field, ErrorCode::Syntax, message));
+        return Err(FieldError::new(field, ErrorCode::Syntax, sentence!("input-not-a-key")));
     }
     Ok(typed.to_owned())
 }
@@ -142,8 +137,7 @@ pub fn reason(field: &str, typed: &str) -> Result<Option<String>, FieldError> {
         return Ok(None);
     }
     if !text::is_reason(typed) {
-        let message = "A reason is up to six codes of lower-case letters, digits and hyphens, parted by slashes, such as “billing/late-fee”.";
-        return Err(FieldError::new(field, ErrorCode::Syntax, message));
+        return Err(FieldError::new(field, ErrorCode::Syntax, sentence!("input-not-a-reason")));
     }
     Ok(Some(typed.to_owned()))
 }
@@ -156,9 +150,8 @@ pub fn email(field: &str, typed: &str) -> Result<Option<String>, FieldError> {
     if typed.trim().is_empty() {
         return Ok(None);
     }
-    text::email(typed).map(Some).ok_or_else(|| {
-        FieldError::new(field, ErrorCode::Syntax, "This is no e-mail address; one looks like “name@example.org”.")
-    })
+    let wrong = || FieldError::new(field, ErrorCode::Syntax, sentence!("input-not-an-email"));
+    text::email(typed).map(Some).ok_or_else(wrong)
 }
 
 /// A phone number as E.164; nothing when it is blank.
@@ -169,8 +162,8 @@ pub fn phone(field: &str, typed: &str) -> Result<Option<String>, FieldError> {
     if typed.trim().is_empty() {
         return Ok(None);
     }
-    let message = "This is no phone number with country code; one looks like “+49 151 12345678”.";
-    text::phone(typed).map(Some).ok_or_else(|| FieldError::new(field, ErrorCode::Syntax, message))
+    let wrong = || FieldError::new(field, ErrorCode::Syntax, sentence!("input-not-a-phone-number"));
+    text::phone(typed).map(Some).ok_or_else(wrong)
 }
 
 /// A whole number within `range`; `what` and `unit` go into the sentence ("The delay is 0 to 43200 minutes.").
@@ -181,29 +174,37 @@ pub fn number_within(
     field: &str,
     value: i64,
     range: RangeInclusive<i64>,
-    what: &str,
-    unit: &str,
+    what: impl Into<Sentence>,
+    unit: impl Into<Sentence>,
 ) -> Result<i64, FieldError> {
     if range.contains(&value) {
-        Ok(value)
-    } else {
-        let message = format!("{what} is from {} to {} {unit}.", range.start(), range.end());
-        Err(FieldError::new(field, ErrorCode::OutOfRange, message))
+        return Ok(value);
     }
+    let (from, to) = (range.start().to_string(), range.end().to_string());
+    let message = sentence!("input-out-of-range", what = what.into(), from, to, unit = unit.into());
+    Err(FieldError::new(field, ErrorCode::OutOfRange, message))
 }
 
 /// A typed whole number within `range`.
 ///
 /// # Errors
 /// [`ErrorCode::Required`], [`ErrorCode::NotANumber`] or [`ErrorCode::OutOfRange`].
-pub fn number(field: &str, typed: &str, range: RangeInclusive<i64>, what: &str, unit: &str) -> Result<i64, FieldError> {
+pub fn number(
+    field: &str,
+    typed: &str,
+    range: RangeInclusive<i64>,
+    what: impl Into<Sentence>,
+    unit: impl Into<Sentence>,
+) -> Result<i64, FieldError> {
     let typed = typed.trim();
     if typed.is_empty() {
-        return Err(FieldError::new(field, ErrorCode::Required, "Please give a number."));
+        return Err(FieldError::new(field, ErrorCode::Required, sentence!("input-number-required")));
     }
-    let value = typed.parse().map_err(|_| {
-        FieldError::new(field, ErrorCode::NotANumber, format!("“{}” is no whole number.", text::shortened(typed, 30)))
-    })?;
+    let wrong = |_| {
+        let message = sentence!("input-not-a-number", given = text::shortened(typed, 30));
+        FieldError::new(field, ErrorCode::NotANumber, message)
+    };
+    let value = typed.parse().map_err(wrong)?;
     number_within(field, value, range, what, unit)
 }
 
@@ -215,13 +216,10 @@ pub fn word<T: std::str::FromStr<Err = crate::UnknownWord>>(field: &str, typed: 
     let typed = typed.trim();
     typed.parse().map_err(|error: crate::UnknownWord| {
         if typed.is_empty() {
-            FieldError::new(field, ErrorCode::Required, format!("Please give one of: {}.", error.allowed))
+            FieldError::new(field, ErrorCode::Required, sentence!("input-word-required", allowed = error.allowed))
         } else {
-            FieldError::new(
-                field,
-                ErrorCode::Unknown,
-                format!("“{}” is not known here; it is one of: {}.", error.given, error.allowed),
-            )
+            let message = sentence!("input-word-unknown", given = error.given, allowed = error.allowed);
+            FieldError::new(field, ErrorCode::Unknown, message)
         }
     })
 }
@@ -244,7 +242,7 @@ mod tests {
         assert_eq!(error.to_string(), "customer.email: This is no e-mail address; one looks like “name@example.org”.");
         let error = word::<Channel>("channel", "fax").unwrap_err();
         assert_eq!(
-            (error.code, error.message.as_str()),
+            (error.code, error.message.to_string().as_str()),
             (ErrorCode::Unknown, "“fax” is not known here; it is one of: phone, chat, email, ticket, visit.")
         );
         assert_eq!(word::<Channel>("channel", " ").unwrap_err().code, ErrorCode::Required);

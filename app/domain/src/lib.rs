@@ -6,6 +6,8 @@
 //! are written. Without it everything decides the same, and a phrase is but its name.
 
 mod text_enum;
+#[cfg(test)]
+mod texts;
 
 pub mod attempt;
 pub mod audit;
@@ -24,6 +26,7 @@ pub mod period;
 pub mod program;
 pub mod role;
 pub mod score;
+pub mod staff;
 pub mod survey;
 pub mod text;
 pub mod verdict;
@@ -39,4 +42,5 @@ pub use language::{Language, TextDirection};
 pub use metric::{Band, Metric, Score, ScoreError};
 pub use outcome::Outcome;
 pub use role::{Reach, Role};
+pub use staff::Sentence;
 pub use text_enum::UnknownWord;

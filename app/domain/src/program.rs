@@ -1,7 +1,11 @@
 //! Programs: which contacts are asked, when and how often; and the verdict on one contact.
 
+mod because;
+
+pub use because::because;
+
 use crate::input::{self, ErrorCode, FieldError};
-use crate::{Channel, Direction, Disposition};
+use crate::{Channel, Direction, Disposition, Sentence, sentence, words};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -76,7 +80,7 @@ pub struct Decision {
     pub kind: Disposition,
     /// Key of the program that decided; nothing when none fits.
     pub program: Option<String>,
-    /// The rule and the reason, in words, for the ledger.
+    /// The rule and the reason, in English, for the ledger. [`because()`] makes it a sentence for staff again.
     pub because: String,
     /// When the survey is to be sent; only when asked.
     pub send_at: Option<DateTime<Utc>>,
@@ -108,21 +112,18 @@ impl Filter {
 
     /// The filter in words: `phone, chat; reason billing; team billing-1`, or `every contact`.
     #[must_use]
-    pub fn in_words(&self) -> String {
-        let mut parts = Vec::new();
-        if !self.channel.is_empty() {
-            parts.push(
-                self.channel.iter().map(|channel| channel.label().to_lowercase()).collect::<Vec<_>>().join(" or "),
-            );
-        }
-        for (name, list) in
-            [("reason", &self.reason), ("team", &self.team), ("segment", &self.segment), ("source", &self.source)]
-        {
-            if !list.is_empty() {
-                parts.push(format!("{name} {}", list.join(" or ")));
-            }
-        }
-        if parts.is_empty() { "every contact".to_owned() } else { parts.join("; ") }
+    pub fn in_words(&self) -> Sentence {
+        let names = |list: &[String]| one_of(list.iter().map(|name| name.clone().into()));
+        let channels = self.channel.iter().map(|channel| sentence!("program-channel", channel = channel.as_str()));
+        let parts = [
+            one_of(channels),
+            names(&self.reason).map(|names| sentence!("program-reason-in", names)),
+            names(&self.team).map(|names| sentence!("program-team-in", names)),
+            names(&self.segment).map(|names| sentence!("program-segment-in", names)),
+            names(&self.source).map(|names| sentence!("program-source-in", names)),
+        ];
+        let all = parts.into_iter().flatten().reduce(|first, next| sentence!("program-both-of", first, next));
+        all.unwrap_or_else(|| sentence!("program-every-contact"))
     }
 }
 
@@ -142,7 +143,7 @@ pub fn judge(programs: &[ProgramRule], facts: &Facts, now: DateTime<Utc>, draw: 
         return Decision {
             kind: Disposition::NoProgram,
             program: None,
-            because: "No enabled program is for contacts like this one.".to_owned(),
+            because: sentence!("program-none-fits").to_string(),
             send_at: None,
         };
     };
@@ -151,7 +152,7 @@ pub fn judge(programs: &[ProgramRule], facts: &Facts, now: DateTime<Utc>, draw: 
     Decision {
         kind,
         program: Some(program.key.clone()),
-        because: format!("Program {} ({}): {why}", program.key, program.filter.in_words()),
+        because: sentence!("program-judged", key = &program.key, filter = program.filter.in_words(), why).to_string(),
         send_at: kind.is_asked().then_some(send_at),
     }
 }
@@ -163,63 +164,62 @@ impl ProgramRule {
         let mut problems = Vec::new();
         problems.extend(input::key("key", &self.key).err());
         if !(0.0..=1.0).contains(&self.share) {
-            problems.push(FieldError::new(
-                "share",
-                ErrorCode::OutOfRange,
-                "The share is a number from 0 to 1; 0.25 asks every fourth contact.",
-            ));
+            problems.push(FieldError::new("share", ErrorCode::OutOfRange, sentence!("program-share-range")));
         }
+        let (delay, minutes) = (sentence!("input-the-delay"), sentence!("input-minutes"));
+        problems
+            .extend(input::number_within("delay_minutes", self.delay_minutes, 0..=60 * 24 * 30, delay, minutes).err());
+        let (quarantine, days) = (sentence!("input-the-quarantine"), sentence!("input-days"));
         problems.extend(
-            input::number_within("delay_minutes", self.delay_minutes, 0..=60 * 24 * 30, "The delay", "minutes").err(),
+            input::number_within("quarantine_days", self.quarantine_days, 0..=3650, quarantine, days.clone()).err(),
         );
-        problems.extend(
-            input::number_within("quarantine_days", self.quarantine_days, 0..=3650, "The quarantine", "days").err(),
-        );
-        problems.extend(input::number_within("expiry_days", self.expiry_days, 1..=365, "The expiry", "days").err());
+        let expiry = sentence!("input-the-expiry");
+        problems.extend(input::number_within("expiry_days", self.expiry_days, 1..=365, expiry, days).err());
         problems
     }
 
-    fn verdict(&self, facts: &Facts, now: DateTime<Utc>, send_at: DateTime<Utc>, draw: f64) -> (Disposition, String) {
+    fn verdict(&self, facts: &Facts, now: DateTime<Utc>, send_at: DateTime<Utc>, draw: f64) -> (Disposition, Sentence) {
         if !facts.has_address {
-            return (Disposition::NoAddress, "the customer has no address to ask at.".to_owned());
+            return (Disposition::NoAddress, sentence!("program-why-no-address"));
         }
         if facts.opted_out {
-            return (Disposition::OptedOut, "the customer does not want to be asked.".to_owned());
+            return (Disposition::OptedOut, sentence!("program-why-opted-out"));
         }
         if facts.bounced {
-            return (Disposition::Bounced, "messages to the customer's address came back.".to_owned());
+            return (Disposition::Bounced, sentence!("program-why-bounced"));
         }
         if now > later(facts.ended_at, TimeDelta::try_days(self.expiry_days.max(0))) {
-            return (
-                Disposition::TooOld,
-                format!("the contact ended more than {} ago.", days(self.expiry_days.max(0))),
-            );
+            return (Disposition::TooOld, sentence!("program-why-too-old", days = self.expiry_days.max(0)));
         }
         if let Some(last) = facts.last_asked_at
             && self.quarantine_days > 0
             && send_at < later(last, TimeDelta::try_days(self.quarantine_days))
         {
-            let why = format!(
-                "the customer was asked on {}, and is left alone for {}.",
-                last.format("%Y-%m-%d"),
-                days(self.quarantine_days)
-            );
-            return (Disposition::Quarantined, why);
+            let day = last.format("%Y-%m-%d").to_string();
+            return (Disposition::Quarantined, sentence!("program-why-quarantined", day, days = self.quarantine_days));
         }
-        let share = format!("{} %", (self.share * 10_000.0).round() / 100.0);
+        let share = share_in_words(self.share);
         if draw < self.share {
-            (
-                Disposition::Asked,
-                if self.share >= 1.0 {
-                    "asks everybody.".to_owned()
-                } else {
-                    format!("asks {share}, and this contact was drawn.")
-                },
-            )
+            let everybody = self.share >= 1.0;
+            let why =
+                if everybody { sentence!("program-why-everybody") } else { sentence!("program-why-drawn", share) };
+            (Disposition::Asked, why)
         } else {
-            (Disposition::SampledOut, format!("asks {share}, and this contact was not drawn."))
+            (Disposition::SampledOut, sentence!("program-why-not-drawn", share))
         }
     }
+}
+
+/// A share in per cent, without needless digits.
+fn share_in_words(share: f64) -> Sentence {
+    let value = (share * 10_000.0).round() / 100.0;
+    let decimals = value.to_string().split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    words::figure(value, decimals)
+}
+
+/// One name or another; nothing where there are none.
+fn one_of(names: impl Iterator<Item = Sentence>) -> Option<Sentence> {
+    names.reduce(|first, next| sentence!("program-one-of", first, next))
 }
 
 /// `at` plus `by`; the end of time where that overflows, so that absurd settings mean "never" and not a crash.
@@ -227,20 +227,16 @@ fn later(at: DateTime<Utc>, by: Option<TimeDelta>) -> DateTime<Utc> {
     by.and_then(|by| at.checked_add_signed(by)).unwrap_or(DateTime::<Utc>::MAX_UTC)
 }
 
-fn days(count: i64) -> String {
-    if count == 1 { "1 day".to_owned() } else { format!("{count} days") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn at(minutes: i64) -> DateTime<Utc> {
+    pub(super) fn at(minutes: i64) -> DateTime<Utc> {
         DateTime::from_timestamp(1_760_000_000 + minutes * 60, 0).unwrap()
     }
 
-    fn facts() -> Facts {
+    pub(super) fn facts() -> Facts {
         Facts {
             channel: Channel::Phone,
             direction: Direction::Inbound,
@@ -256,7 +252,7 @@ mod tests {
         }
     }
 
-    fn program(key: &str, priority: i32) -> ProgramRule {
+    pub(super) fn program(key: &str, priority: i32) -> ProgramRule {
         ProgramRule {
             key: key.to_owned(),
             priority,

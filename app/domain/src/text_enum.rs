@@ -1,5 +1,7 @@
 //! Enums that are stored as text: one macro, so that name, storage, parsing and wording never part.
 
+use crate::{sentence, staff::Sentence};
+
 /// A word that is none of an enum's words.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{what} “{given}” is not known; it is one of: {allowed}")]
@@ -18,11 +20,17 @@ impl UnknownWord {
     pub fn new(what: &'static str, given: &str, allowed: &[&str]) -> Self {
         Self { what, given: given.chars().take(60).collect(), allowed: allowed.join(", ") }
     }
+
+    /// What staff read of it, in their language.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        sentence!("input-unknown-word", what = self.what, given = &self.given, allowed = &self.allowed)
+    }
 }
 
 /// Declares an enum with a stored word (`snake_case`) and a label for people for each variant.
 ///
-/// It gets `ALL`, `as_str`, `label`, `Display` (the stored word), `FromStr` and serde by the same word; with the feature
+/// It gets `ALL`, `as_str`, `label`, `label_in`, `Display` (the stored word), `FromStr` and serde by the same word; with the feature
 /// `openapi` or `exchange` also its schema, in which its own documentation says what each word means.
 macro_rules! text_enum {
     (
@@ -65,6 +73,18 @@ macro_rules! text_enum {
             pub const fn label(self) -> &'static str {
                 match self { $(Self::$variant => $label),+ }
             }
+
+            /// What staff read, in their language.
+            #[must_use]
+            pub fn label_in(self, language: crate::Language) -> std::borrow::Cow<'static, str> {
+                crate::staff::label(language, $what, self.as_str(), self.label())
+            }
+        }
+
+        impl From<$name> for crate::staff::Told {
+            fn from(value: $name) -> Self {
+                Self::Label { what: $what, word: value.as_str(), english: value.label() }
+            }
         }
 
         impl std::fmt::Display for $name {
@@ -99,6 +119,8 @@ macro_rules! text_enum_holds {
                 "{word}"
             );
             assert!(!value.label().trim().is_empty());
+            let told = crate::staff::Told::from(value);
+            assert!(crate::staff::is_labelled(&told), "a language of staff lacks the label of {told:?}");
             assert_eq!(word.parse::<$name>().unwrap(), value);
             assert_eq!(serde_json::to_value(value).unwrap(), serde_json::Value::from(word));
             assert_eq!(serde_json::from_value::<$name>(word.into()).unwrap(), value);
@@ -133,5 +155,6 @@ mod tests {
         let error = UnknownWord::new("channel", &"x".repeat(300_000), &["phone", "chat"]);
         assert_eq!(error.given.len(), 60);
         assert!(error.to_string().ends_with("is not known; it is one of: phone, chat"));
+        assert_eq!(error.sentence(), *error.to_string());
     }
 }

@@ -35,7 +35,7 @@ text_enum! {
 }
 
 text_enum! {
-    "reason";
+    "reason for a delivery";
     /// Why an endpoint is switched off.
     pub enum OffBecause {
         /// An administrator switched it off.

@@ -23,7 +23,7 @@ pub fn Bars(
     of: u64,
 ) -> AnyView {
     if bars.is_empty() {
-        return view! { <p class="meta">"None in this window."</p> }.into_any();
+        return view! { <p class="meta">{t!("overview-bars-none")}</p> }.into_any();
     }
     let most = of.max(1).to_string();
     let rows = bars.into_iter().map(|Bar { label, n, link }| {

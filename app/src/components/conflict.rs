@@ -1,6 +1,6 @@
 //! Other answers that came under the attempt of a response: shown beside it, and resolved by those who may.
 
-use domain::{survey::Settlement, words};
+use domain::{Sentence, sentence, survey::Settlement, words};
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::feedback::{Conflict, Resolved};
 
@@ -22,7 +22,7 @@ fn one(conflict: &Conflict, reading: Reading) -> AnyView {
     let tried = why::tried_on(FORM, &id);
     let open = tried.failed();
     let came = words::moment(conflict.received_at, reading.zone, reading.now);
-    let summary = if conflict.resolved.is_some() { "Another answer, resolved" } else { "Another answer came" };
+    let summary = if conflict.resolved.is_some() { t!("conflict-resolved") } else { t!("conflict-came") };
     let ends = match &conflict.resolved {
         Some(resolved) => Some(said(resolved, reading)),
         None => reading.may_judge.then(|| form(id, tried)),
@@ -30,7 +30,7 @@ fn one(conflict: &Conflict, reading: Reading) -> AnyView {
     view! {
         <details class="verdict" open=open>
             <summary><span class="badge quiet">{summary}</span></summary>
-            <p class="meta">{format!("It came under the same attempt, {came}:")}</p>
+            <p class="meta">{t!("conflict-came-at", when = came)}</p>
             {answers(&conflict.answers)}
             {ends}
         </details>
@@ -39,24 +39,24 @@ fn one(conflict: &Conflict, reading: Reading) -> AnyView {
 }
 
 fn said(resolved: &Resolved, reading: Reading) -> AnyView {
-    let by = resolved.by.clone().unwrap_or_else(|| "A program".to_owned());
-    let how = match resolved.settlement {
-        Settlement::Keep => "kept what counts",
-        Settlement::Replace => "let it count instead",
+    let by = resolved.by.clone().map_or_else(|| sentence!("verdict-by-program"), Sentence::from);
+    let (when, why) = (words::moment(resolved.at, reading.zone, reading.now), &resolved.why);
+    let says = match resolved.settlement {
+        Settlement::Keep => t!("conflict-kept", by, when, why),
+        Settlement::Replace => t!("conflict-replaced", by, when, why),
     };
-    let when = words::moment(resolved.at, reading.zone, reading.now);
-    view! { <p class="meta">{format!("{by} {how}, {when}: {}", resolved.why)}</p> }.into_any()
+    view! { <p class="meta">{says}</p> }.into_any()
 }
 
 fn form(id: String, tried: Tried) -> AnyView {
-    let why = why::why(&id, "Why the one or the other counts", &tried);
+    let why = why::why(&id, t!("conflict-why"), &tried);
     view! {
         <form class="form" method="post" action=ResolveConflict::url()>
             <FormError tried/>
             <input type="hidden" name="id" value=id/>
             {why}
-            <button class="button small" type="submit" name="settlement" value=Settlement::Keep.as_str()>"Keep what counts"</button>
-            <button class="button small" type="submit" name="settlement" value=Settlement::Replace.as_str()>"Let this one count instead"</button>
+            <button class="button small" type="submit" name="settlement" value=Settlement::Keep.as_str()>{t!("conflict-keep")}</button>
+            <button class="button small" type="submit" name="settlement" value=Settlement::Replace.as_str()>{t!("conflict-replace")}</button>
         </form>
     }
     .into_any()

@@ -167,6 +167,9 @@ pub fn SelectField(
     /// How to choose.
     #[prop(optional, into)]
     help: Option<String>,
+    /// Whether the values are tags of languages, each labelled in its own.
+    #[prop(optional)]
+    of_languages: bool,
 ) -> impl IntoView {
     let error = tried.error_at(name);
     let described = described(name, help.is_some(), error.is_some());
@@ -175,7 +178,8 @@ pub fn SelectField(
         <select class="select" id=format!("f-{name}") name=name aria-invalid=error.as_ref().map(|_| "true") aria-describedby=described>
             {options.into_iter().map(|(value, label)| {
                 let selected = value == chosen;
-                view! { <option value=value selected=selected>{label}</option> }
+                let lang = (of_languages && !value.is_empty()).then(|| value.clone());
+                view! { <option value=value lang=lang selected=selected>{label}</option> }
             }).collect_view()}
         </select>
     };

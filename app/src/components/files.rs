@@ -16,5 +16,5 @@ pub fn files(files: Vec<FileRecord>) -> Option<AnyView> {
         }
     };
     let lines = files.into_iter().map(line).collect_view();
-    Some(view! { <ul class="files" aria-label="Files">{lines}</ul> }.into_any())
+    Some(view! { <ul class="files" aria-label=t!("feedback-files")>{lines}</ul> }.into_any())
 }

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::window::{SPANS, Window};
+use crate::{
+    context::say,
+    window::{self, SPANS, Window},
+};
 
 /// A choice among `options` (value, label); the empty value is `every`.
 #[component]
@@ -10,17 +13,18 @@ pub fn Choice(
     /// The parameter in the address.
     name: &'static str,
     /// What is chosen.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
     /// The word for no choice; empty: there must be one.
-    #[prop(optional)]
-    every: &'static str,
+    #[prop(optional, into)]
+    every: String,
     /// Values and their labels.
     options: Vec<(String, String)>,
     /// What is chosen now.
     chosen: Option<String>,
 ) -> AnyView {
     let chosen = chosen.unwrap_or_default();
-    let any = (!every.is_empty()).then(|| (String::new(), every.to_owned()));
+    let any = (!every.is_empty()).then(|| (String::new(), every));
     view! {
         <label class="pill">
             <span>{label}</span>
@@ -41,13 +45,13 @@ pub fn WindowChoice(
     /// What is chosen now.
     window: Window,
 ) -> AnyView {
-    let options = SPANS.iter().map(|(word, label)| ((*word).to_owned(), (*label).to_owned())).collect();
+    let options = SPANS.into_iter().map(|span| (span.to_owned(), say(window::label(span)))).collect();
     let own = window.span == "own";
     view! {
-        <Choice name="window" label="Window" options chosen=Some(window.span.to_owned())/>
+        <Choice name="window" label=t!("window-choice") options chosen=Some(window.span.to_owned())/>
         {own.then(|| view! {
-            <label class="pill"><span>"From"</span><input type="date" name="from" value=window.from.to_string()/></label>
-            <label class="pill"><span>"Until"</span><input type="date" name="until" value=window.until().to_string()/></label>
+            <label class="pill"><span>{t!("window-choice-from")}</span><input type="date" name="from" value=window.from.to_string()/></label>
+            <label class="pill"><span>{t!("window-choice-until")}</span><input type="date" name="until" value=window.until().to_string()/></label>
         })}
     }
     .into_any()

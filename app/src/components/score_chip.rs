@@ -1,6 +1,9 @@
 //! A score as a chip: the number on its band's colour, with the band in words for those who don't see colour.
 
-use domain::metric::{Band, Metric, Score};
+use domain::{
+    metric::{Band, Metric, Score},
+    score::band_name,
+};
 use leptos::prelude::*;
 
 /// The class of a band.
@@ -26,7 +29,7 @@ pub fn ScoreChip(
 ) -> impl IntoView {
     Score::new(metric, score.into()).ok().map(|checked| {
         let band = checked.band();
-        let words = format!("{} {score}, {}", metric.label(), checked.band_name());
+        let words = t!("overview-score-chip", metric, score, band = band_name(metric, band));
         let class = format!("score {}{}", band_class(band), if big { " big" } else { "" });
         let title = words.clone();
         view! { <span class=class title=title><span aria-hidden="true">{score}</span><span class="visually-hidden">{words}</span></span> }

@@ -3,6 +3,8 @@
 use domain::case::Severity;
 use leptos::prelude::*;
 
+use crate::context;
+
 /// The severity by sign and word; its colour only repeats it.
 #[component]
 pub fn SeverityBadge(
@@ -14,5 +16,5 @@ pub fn SeverityBadge(
         Severity::High => ("badge middle", "▽"),
         Severity::Normal => ("badge quiet", "○"),
     };
-    view! { <span class=class><span aria-hidden="true">{sign}</span>" "{severity.label()}</span> }
+    view! { <span class=class><span aria-hidden="true">{sign}</span>" "{severity.label_in(context::language())}</span> }
 }

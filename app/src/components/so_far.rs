@@ -26,18 +26,15 @@ pub(super) fn answers(answers: &Answers) -> AnyView {
 
 fn standing(said: &SoFar, zone: Tz, now: DateTime<Utc>) -> String {
     match said.final_at {
-        Some(at) => format!("Answered in part, final since {}", words::moment(at, zone, now)),
-        None => format!("Answered in part, last change {}", words::moment(said.updated_at, zone, now)),
+        Some(at) => t!("partial-final", when = words::moment(at, zone, now)),
+        None => t!("partial-open", when = words::moment(said.updated_at, zone, now)),
     }
 }
 
 /// What was begun and not sent, apart from what was; nothing where all was sent.
 pub fn unfinished(partials: Partials) -> Option<String> {
     let Partials { open, ended } = partials;
-    (open + ended > 0).then(|| {
-        let begun = words::counted(open + ended, "answer was begun and not sent", "answers were begun and not sent");
-        format!("{begun}: {} open, {} final.", words::count(open), words::count(ended))
-    })
+    (open + ended > 0).then(|| t!("partial-unfinished", n = open + ended, open, ended))
 }
 
 #[cfg(test)]

@@ -3,33 +3,34 @@
 use leptos::prelude::*;
 
 /// The heading of a column.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Column {
-    name: &'static str,
+    name: String,
     class: &'static str,
 }
 
 /// A column of words.
 #[must_use]
-pub const fn text(name: &'static str) -> Column {
-    Column { name, class: "" }
+pub fn text(name: impl Into<String>) -> Column {
+    Column { name: name.into(), class: "" }
 }
 
 /// A column of figures, aligned to the right.
 #[must_use]
-pub const fn number(name: &'static str) -> Column {
-    Column { name, class: "num" }
+pub fn number(name: impl Into<String>) -> Column {
+    Column { name: name.into(), class: "num" }
 }
 
 /// A table named `label`. It can be scrolled with the keyboard, so its frame takes the focus.
-pub fn table(label: &'static str, columns: &[Column], rows: Vec<AnyView>) -> AnyView {
+pub fn table(label: impl Into<String>, columns: &[Column], rows: Vec<AnyView>) -> AnyView {
     let heads: Vec<_> = columns
         .iter()
         .map(|column| {
             let class = Some(column.class).filter(|class| !class.is_empty());
-            view! { <th scope="col" class=class>{column.name}</th> }
+            view! { <th scope="col" class=class>{column.name.clone()}</th> }
         })
         .collect();
+    let label = label.into();
     view! {
         <div class="table-wrap" tabindex="0" role="region" aria-label=label>
             <table class="table">
@@ -42,7 +43,8 @@ pub fn table(label: &'static str, columns: &[Column], rows: Vec<AnyView>) -> Any
 }
 
 /// What stands in place of a list that is empty: what there would be, and what to do.
-pub fn empty(title: &'static str, text: &'static str) -> AnyView {
+pub fn empty(title: impl Into<String>, text: impl Into<String>) -> AnyView {
+    let (title, text) = (title.into(), text.into());
     view! {
         <div class="empty">
             <p class="empty-title">{title}</p>
@@ -53,7 +55,7 @@ pub fn empty(title: &'static str, text: &'static str) -> AnyView {
 }
 
 /// Whether something is in force, as a badge.
-pub fn state(on: bool, words: (&'static str, &'static str)) -> AnyView {
-    let (class, word) = if on { ("badge high", words.0) } else { ("badge quiet", words.1) };
+pub fn state(on: bool, words: (impl Into<String>, impl Into<String>)) -> AnyView {
+    let (class, word) = if on { ("badge high", words.0.into()) } else { ("badge quiet", words.1.into()) };
     view! { <span class=class>{word}</span> }.into_any()
 }

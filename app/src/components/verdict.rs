@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::{
+    Sentence, sentence,
     verdict::{Reason, Verdict},
     words,
 };
@@ -13,7 +14,10 @@ use super::{
     field::{FormError, Tried},
     why,
 };
-use crate::forms::verdicts::{FORM, ReverseVerdict};
+use crate::{
+    context,
+    forms::verdicts::{FORM, ReverseVerdict},
+};
 
 /// Whose words it is about, for those who read the list.
 #[derive(Clone, Copy, Debug)]
@@ -37,14 +41,16 @@ pub fn verdict(entry: &Entry, reading: Reading) -> Option<AnyView> {
     let tried = why::tried_on(FORM, &response.id.to_string());
     let open = tried.failed();
     let summary = if quiet {
-        view! { <summary class="meta">"Not a person?"</summary> }.into_any()
+        view! { <summary class="meta">{t!("verdict-not-a-person")}</summary> }.into_any()
     } else {
-        view! { <summary><span class="badge quiet">{verdict.label()}</span></summary> }.into_any()
+        let badge =
+            if is_repeat(response) { t!("verdict-repeat") } else { verdict.label_in(context::language()).into_owned() };
+        view! { <summary><span class="badge quiet">{badge}</span></summary> }.into_any()
     };
     let taken_out = entry.taken_out.as_ref().filter(|_| !response.counted).map(|taken| {
-        let by = taken.by.clone().unwrap_or_else(|| "A program".to_owned());
-        let when = words::moment(taken.at, reading.zone, reading.now);
-        view! { <p class="meta">{format!("{by} took it out of the counts, {when}: {}", taken.why)}</p> }
+        let by = taken.by.clone().map_or_else(|| sentence!("verdict-by-program"), Sentence::from);
+        let (when, why) = (words::moment(taken.at, reading.zone, reading.now), &taken.why);
+        view! { <p class="meta">{t!("verdict-taken-out", by, when, why)}</p> }
     });
     let form = reading.may_judge.then(|| form(response, tried));
     Some(
@@ -60,9 +66,16 @@ pub fn verdict(entry: &Entry, reading: Reading) -> Option<AnyView> {
     )
 }
 
+/// Whether it does not count because the same device had sent a card before: that says nothing about who sent it.
+fn is_repeat(response: &response::Model) -> bool {
+    let reasons = response.verdict_reasons.as_deref().unwrap_or_default();
+    !response.counted && Reason::of_words(reasons).contains(&Reason::Repeat)
+}
+
 fn reasons(response: &response::Model) -> Option<AnyView> {
     let reasons = Reason::of_words(response.verdict_reasons.as_deref().unwrap_or_default());
-    let lines = reasons.into_iter().map(|reason| view! { <li>{reason.label()}</li> }).collect_view();
+    let language = context::language();
+    let lines = reasons.into_iter().map(|reason| view! { <li>{reason.label_in(language)}</li> }).collect_view();
     response.verdict_reasons.as_ref().filter(|words| !words.is_empty())?;
     Some(view! { <ul class="meta reasons">{lines}</ul> }.into_any())
 }
@@ -70,8 +83,9 @@ fn reasons(response: &response::Model) -> Option<AnyView> {
 fn form(response: &response::Model, tried: Tried) -> AnyView {
     let (id, to) = (response.id.to_string(), if response.counted { Verdict::Machine } else { Verdict::Person });
     let (asks, button) = match to {
-        Verdict::Machine => ("Why it is not a person’s", "Take it out of the counts"),
-        _ => ("Why it is a person’s", "Count it"),
+        Verdict::Machine => (t!("verdict-why-machine"), t!("verdict-take-out")),
+        _ if is_repeat(response) => (t!("verdict-why-count"), t!("verdict-count")),
+        _ => (t!("verdict-why-person"), t!("verdict-count")),
     };
     let why = why::why(&id, asks, &tried);
     view! {

@@ -38,15 +38,15 @@ async fn gather(cx: &Service, actor: &service::Actor) -> Result<Option<Found>> {
 
 fn line(endpoint: Endpoint, organisation: &Organisation, now: DateTime<Utc>) -> Option<AnyView> {
     let (because, at) = endpoint.off?;
-    let why = match because {
-        OffBecause::Gone => "its receiver said that it is gone",
-        OffBecause::Failing | OffBecause::ByHand => "nothing came through any more",
-    };
     let at = words::moment(at, organisation.zone, now);
+    let says = match because {
+        OffBecause::Gone => t!("webhook-banner-gone", at),
+        OffBecause::Failing | OffBecause::ByHand => t!("webhook-banner-failing", at),
+    };
     Some(
         view! {
             <p class="form-error banner" role="status">
-                {format!("A webhook was switched off, {at}: {why}. ")}
+                {says}" "
                 <a href=format!("/settings/webhooks/{}", endpoint.id)>{host(&endpoint.url)}</a>
             </p>
         }

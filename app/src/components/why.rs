@@ -21,8 +21,8 @@ pub fn lost_error(name: &str, mut ids: impl Iterator<Item = String>) -> Option<A
 }
 
 /// The field for the reason: what it `asks`, with what was typed and what was wrong with it.
-pub fn why(id: &str, asks: &'static str, tried: &Tried) -> AnyView {
-    let field = format!("why-{id}");
+pub fn why(id: &str, asks: impl Into<String>, tried: &Tried) -> AnyView {
+    let (field, asks) = (format!("why-{id}"), asks.into());
     let wrong = format!("error-{field}");
     let error = tried.error_at("why");
     let (is_wrong, described) = (error.as_ref().map(|_| "true"), error.as_ref().map(|_| wrong.clone()));

@@ -12,6 +12,7 @@ use super::{
     so_far,
     verdict::{self, Reading},
 };
+use crate::context::{self, say};
 
 /// One response: score, words, the line of its contact, the way to its case, and where it is in doubt, who answered; of one that
 /// was not sent whole, all that was said so far; and what contradicts it.
@@ -31,7 +32,7 @@ pub fn entry(
     let (response, zone) = (entry.response, organisation.zone);
     let metric = response.metric.as_deref().and_then(|metric| metric.parse::<Metric>().ok());
     let chip = metric.zip(response.score).map_or_else(
-        || view! { <span class="score" title="No score">"–"</span> }.into_any(),
+        || view! { <span class="score" title=t!("feedback-no-score")>"–"</span> }.into_any(),
         |(metric, score)| view! { <ScoreChip metric score/> }.into_any(),
     );
     let mut facts: Vec<String> = [
@@ -40,25 +41,26 @@ pub fn entry(
         (Dimension::Team, &response.team),
     ]
     .into_iter()
-    .filter_map(|(dimension, key)| Some(labels.of(dimension, key.as_deref()?)))
+    .filter_map(|(dimension, key)| Some(say(labels.of(dimension, key.as_deref()?))))
     .collect();
     if let Some(seconds) = entry.contact.as_ref().and_then(|contact| contact.handle_seconds) {
-        facts.push(words::duration(i64::from(seconds) / 60 * 60));
+        facts.push(say(words::duration(i64::from(seconds) / 60 * 60)));
     }
     if let Some(touchpoint) = &response.touchpoint_key {
-        facts.push(labels.of(Dimension::Touchpoint, touchpoint));
+        facts.push(say(labels.of(Dimension::Touchpoint, touchpoint)));
     }
-    let line = if facts.is_empty() { "Comment".to_owned() } else { facts.join(" · ") };
+    let line = if facts.is_empty() { t!("feedback-comment") } else { facts.join(" · ") };
     let contact = match entry.contact {
         Some(contact) => view! { <a href=format!("/contacts/{}", contact.id)>{line}</a> }.into_any(),
         None => view! { <span>{line}</span> }.into_any(),
     };
     let said = match response.comment {
         Some(comment) => view! { <p class="quote" dir="auto" lang=response.language.clone()>{comment}</p> }.into_any(),
-        None => view! { <p class="meta no-words">"No comment"</p> }.into_any(),
+        None => view! { <p class="meta no-words">{t!("feedback-no-comment")}</p> }.into_any(),
     };
     let case = entry.case.map(|case| {
-        view! { " · "<a class="case-link" href=format!("/cases/{}", case.id)>{format!("case {}, {}", case.number, case.state)}</a> }
+        let (number, state) = (case.number.to_string(), case.state);
+        view! { " · "<a class="case-link" href=format!("/cases/{}", case.id)>{t!("feedback-case", number, state)}</a> }
     });
     view! {
         <li>
@@ -66,10 +68,10 @@ pub fn entry(
             {said}
             {files(entry.files)}
             <p class="meta">
-                {metric.map(|metric| format!("{} · ", metric.label()))}
+                {metric.map(|metric| format!("{} · ", metric.label_in(context::language())))}
                 {contact}" · "
                 <time datetime=response.submitted_at.to_rfc3339() title=words::exact_moment(response.submitted_at, zone)>
-                    {words::moment(response.submitted_at, zone, now)}
+                    {say(words::moment(response.submitted_at, zone, now))}
                 </time>
                 {case}
             </p>

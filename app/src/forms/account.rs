@@ -13,10 +13,22 @@ pub async fn change_password(old: String, password: String) -> Result<(), Server
         let (actor, before) = (context::actor()?, own_session()?);
         let session = service::people::change_password(&context::service(), &actor, &before, &old, &password).await?;
         context::set_session(&session);
-        Ok(Done::here("Your password is changed. Everywhere else you are logged out."))
+        Ok(Done::here(t!("account-password-changed")))
     }
     .await;
     answer("change-password", (), outcome).await
+}
+
+/// Sets the language of the staff pages for who asks.
+#[server(endpoint = "choose-language", prefix = "/do")]
+pub async fn choose_language(language: String) -> Result<(), ServerFnError> {
+    use crate::context;
+    let outcome = async {
+        service::people::choose_language(&context::service(), &context::actor()?, &language).await?;
+        Ok(Done { to: None, said: None })
+    }
+    .await;
+    answer("choose-language", (), outcome).await
 }
 
 /// Ends one session.
@@ -25,7 +37,7 @@ pub async fn end_session(session: String) -> Result<(), ServerFnError> {
     use crate::context;
     let outcome = async {
         service::people::end_session(&context::service(), &context::actor()?, &session).await?;
-        Ok(Done::here("That session has ended."))
+        Ok(Done::here(t!("account-session-ended")))
     }
     .await;
     answer("end-session", (), outcome).await
@@ -65,7 +77,7 @@ pub async fn confirm_second_factor(code: String) -> Result<(), ServerFnError> {
         let (session, codes) =
             service::people::confirm_second_factor(&context::service(), &actor, &before, &code).await?;
         context::set_session(&session);
-        Ok(show_codes(&codes, "Your second factor is on."))
+        Ok(show_codes(&codes, t!("account-factor-is-on")))
     }
     .await;
     answer("confirm-second-factor", (), outcome).await
@@ -77,7 +89,7 @@ pub async fn remove_second_factor(password: String) -> Result<(), ServerFnError>
     use crate::context;
     let outcome = async {
         service::people::remove_second_factor(&context::service(), &context::actor()?, &password).await?;
-        Ok(Done::here("Your second factor is off."))
+        Ok(Done::here(t!("account-factor-is-off")))
     }
     .await;
     answer("remove-second-factor", (), outcome).await
@@ -89,7 +101,7 @@ pub async fn new_recovery_codes(password: String) -> Result<(), ServerFnError> {
     use crate::context;
     let outcome = async {
         let codes = service::people::new_recovery_codes(&context::service(), &context::actor()?, &password).await?;
-        Ok(show_codes(&codes, "The old recovery codes do not work any more."))
+        Ok(show_codes(&codes, t!("account-old-codes-over")))
     }
     .await;
     answer("new-recovery-codes", (), outcome).await
@@ -102,7 +114,7 @@ fn own_session() -> service::Result<service::people::SessionId> {
 
 /// A cookie and not the session: the database keeps only hashes of the codes.
 #[cfg(feature = "ssr")]
-fn show_codes(codes: &[String], said: &str) -> Done {
+fn show_codes(codes: &[String], said: String) -> Done {
     crate::cookies::RECOVERY_CODES.show_once(&codes.join(" "));
-    Done { to: Some("/account".to_owned()), said: Some(said.to_owned()) }
+    Done { to: Some("/account".to_owned()), said: Some(said) }
 }

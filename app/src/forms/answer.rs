@@ -41,7 +41,7 @@ pub(crate) async fn answer(
             if matches!(error, Error::Database(_) | Error::Internal(_)) {
                 tracing::error!(form = name, code = error.code(), error = %error.for_log(), "a form failed");
             }
-            (None, Some(Flash::failed(name, &error, &typed)))
+            (None, Some(Flash::failed(name, &error, &typed, context::language())))
         }
     };
     if let Some(flash) = flash {

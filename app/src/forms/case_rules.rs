@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
 use super::answer::{Done, answer};
+#[cfg(feature = "ssr")]
+use domain::{Sentence, sentence};
 
 /// Adds or changes the rule of `key`. Numbers come as text, so that what was mistyped can be shown again.
 #[server(endpoint = "case-rule", prefix = "/do")]
@@ -58,9 +60,9 @@ pub async fn save_case_rule(
     let outcome = outcome.await.map(|saved| Done {
         to: Some("/settings/case-rules".to_owned()),
         said: Some(match saved {
-            Saved::Added => format!("The rule “{key}” opens cases from now on."),
-            Saved::Changed => format!("The rule “{key}” is changed. Open cases keep their due times."),
-            Saved::Same => format!("The rule “{key}” was like this already."),
+            Saved::Added => t!("rule-added-said", key),
+            Saved::Changed => t!("rule-changed-said", key),
+            Saved::Same => t!("rule-same-said", key),
         }),
     });
     answer("case-rule", typed, outcome).await
@@ -80,19 +82,19 @@ impl Numbers {
         }
         let number = typed.parse().ok();
         if number.is_none() {
-            self.wrong(field, "Write a whole number, or leave it empty.");
+            self.wrong(field, sentence!("rule-number-or-empty"));
         }
         number
     }
 
     fn needed<N: std::str::FromStr + Default>(&mut self, field: &str, typed: &str) -> N {
         typed.trim().parse().unwrap_or_else(|_| {
-            self.wrong(field, "Write a whole number.");
+            self.wrong(field, sentence!("rule-number"));
             N::default()
         })
     }
 
-    fn wrong(&mut self, field: &str, sentence: &str) {
+    fn wrong(&mut self, field: &str, sentence: Sentence) {
         self.0.push(service::FieldError::new(field, "not_a_number", sentence));
     }
 

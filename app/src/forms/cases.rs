@@ -9,7 +9,7 @@ use super::answer::{Done, answer};
 #[server(endpoint = "case-take", prefix = "/do")]
 pub async fn take_case(case: String, version: i32) -> Result<(), ServerFnError> {
     use service::cases::Move;
-    act("case-take", &case, version, Move::Take, "", (), "The case is yours.").await
+    act("case-take", &case, version, Move::Take, "", (), t!("case-taken-said")).await
 }
 
 /// Gives it to somebody.
@@ -19,7 +19,7 @@ pub async fn assign_case(case: String, version: i32, to: String) -> Result<(), S
     let typed = serde_json::json!({ "to": to });
     // Nobody has the nil id, so a choice that was tampered with is refused like an empty one.
     let step = Move::Assign { to: to.parse().unwrap_or_default() };
-    act("case-assign", &case, version, step, "", typed, "The case was handed over.").await
+    act("case-assign", &case, version, step, "", typed, t!("case-assigned-said")).await
 }
 
 /// Leaves a note.
@@ -27,7 +27,7 @@ pub async fn assign_case(case: String, version: i32, to: String) -> Result<(), S
 pub async fn note_case(case: String, version: i32, note: String) -> Result<(), ServerFnError> {
     use service::cases::Move;
     let typed = serde_json::json!({ "note": note });
-    act("case-note", &case, version, Move::Note { text: note }, "note", typed, "The note is in the history.").await
+    act("case-note", &case, version, Move::Note { text: note }, "note", typed, t!("case-noted-said")).await
 }
 
 /// Records a call.
@@ -36,7 +36,7 @@ pub async fn call_case(case: String, version: i32, reached: String, call_note: S
     use service::cases::Move;
     let typed = serde_json::json!({ "reached": reached, "call_note": call_note });
     let step = Move::LogCall { reached: reached == "yes", text: call_note };
-    act("case-call", &case, version, step, "call_note", typed, "The call is in the history.").await
+    act("case-call", &case, version, step, "call_note", typed, t!("case-called-said")).await
 }
 
 /// Writes to the customer.
@@ -44,7 +44,7 @@ pub async fn call_case(case: String, version: i32, reached: String, call_note: S
 pub async fn reply_case(case: String, version: i32, reply: String) -> Result<(), ServerFnError> {
     use service::cases::Move;
     let typed = serde_json::json!({ "reply": reply });
-    act("case-reply", &case, version, Move::Reply { text: reply }, "reply", typed, "The e-mail is on its way.").await
+    act("case-reply", &case, version, Move::Reply { text: reply }, "reply", typed, t!("case-replied-said")).await
 }
 
 /// Records root cause and outcome.
@@ -59,14 +59,14 @@ pub async fn resolve_case(
     use service::cases::Move;
     let typed = serde_json::json!({ "root_cause": root_cause, "outcome": outcome, "resolve_note": resolve_note });
     let step = Move::Resolve { root_cause, outcome, text: resolve_note };
-    act("case-resolve", &case, version, step, "resolve_note", typed, "The case is resolved.").await
+    act("case-resolve", &case, version, step, "resolve_note", typed, t!("case-resolved-said")).await
 }
 
 /// Finishes it.
 #[server(endpoint = "case-close", prefix = "/do")]
 pub async fn close_case(case: String, version: i32) -> Result<(), ServerFnError> {
     use service::cases::Move;
-    act("case-close", &case, version, Move::Close, "", (), "The case is closed.").await
+    act("case-close", &case, version, Move::Close, "", (), t!("case-closed-said")).await
 }
 
 /// Begins again.
@@ -75,7 +75,7 @@ pub async fn reopen_case(case: String, version: i32, reopen_note: String) -> Res
     use service::cases::Move;
     let typed = serde_json::json!({ "reopen_note": reopen_note });
     let step = Move::Reopen { text: reopen_note };
-    act("case-reopen", &case, version, step, "reopen_note", typed, "The case is open again.").await
+    act("case-reopen", &case, version, step, "reopen_note", typed, t!("case-reopened-said")).await
 }
 
 /// Does `step`, and answers the form `form`, whose text stands in the field `text`.
@@ -87,7 +87,7 @@ async fn act(
     step: service::cases::Move,
     text: &str,
     typed: impl serde::Serialize,
-    said: &str,
+    said: String,
 ) -> Result<(), ServerFnError> {
     use crate::context;
     use service::{Error, cases};

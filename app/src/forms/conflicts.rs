@@ -12,19 +12,18 @@ pub const FORM: &str = "resolve-conflict";
 #[server(endpoint = "resolve-conflict", prefix = "/do")]
 pub async fn resolve_conflict(id: String, settlement: String, why: String) -> Result<(), ServerFnError> {
     use crate::context;
-    use domain::survey::Settlement;
-    use service::{Error, responses};
+    use domain::{input, survey::Settlement};
+    use service::responses;
 
     let typed = serde_json::json!({ "id": id, "why": why });
     let outcome = async {
         let (cx, actor) = (context::service(), context::actor()?);
         let id = super::settings::parsed(&id, "conflict")?;
-        let unknown = |error: domain::UnknownWord| Error::field("settlement", "unknown", error.to_string());
-        let to = settlement.parse::<Settlement>().map_err(unknown)?;
+        let to = input::word::<Settlement>("settlement", &settlement)?;
         responses::resolve(&cx, &actor, id, to, &why).await?;
         Ok(Done::here(match to {
-            Settlement::Keep => "What counted counts on.",
-            Settlement::Replace => "The other answer counts now.",
+            Settlement::Keep => t!("conflict-said-kept"),
+            Settlement::Replace => t!("conflict-said-replaced"),
         }))
     };
     answer(FORM, typed, outcome.await).await

@@ -40,7 +40,7 @@ pub async fn note_contact(#[server(flatten)] typed: NotedContact) -> Result<(), 
     };
     let outcome = outcome.await.map_err(named_as_here).map(|recorded| Done {
         to: Some(format!("/contacts/{}", recorded.id)),
-        said: Some(format!("The contact is noted. {}", recorded.disposition.meaning())),
+        said: Some(t!("contact-noted", meaning = recorded.disposition.meaning())),
     });
     answer("note-contact", &typed, outcome).await
 }

@@ -37,27 +37,22 @@ pub struct TypedProgram {
 #[server(endpoint = "program", prefix = "/do")]
 pub async fn save_program(#[server(flatten)] typed: TypedProgram) -> Result<(), ServerFnError> {
     use crate::context;
+    use domain::sentence;
     use service::{changes::Saved, programs};
     let outcome = async {
         let (cx, actor) = (context::service(), context::actor()?);
         let input = typed.program()?;
         if typed.adding == "true" && programs::get(&cx, &actor, &input.key).await.is_ok() {
-            return Err(service::Error::field(
-                "key",
-                "taken",
-                "There is a program of this key. Please choose another.",
-            ));
+            return Err(service::Error::field("key", "taken", sentence!("program-key-taken")));
         }
         programs::save(&cx, &actor, &input).await
     };
     let outcome = outcome.await.map_err(named_as_here).map(|saved| Done {
         to: Some("/programs".to_owned()),
         said: Some(match saved {
-            Saved::Added => format!("The program “{}” judges contacts from now on.", typed.key),
-            Saved::Changed(_) => {
-                format!("The program “{}” is changed; contacts that were judged stay as they are.", typed.key)
-            }
-            Saved::Same => format!("The program “{}” was like this already.", typed.key),
+            Saved::Added => t!("program-added", key = &typed.key),
+            Saved::Changed(_) => t!("program-changed", key = &typed.key),
+            Saved::Same => t!("program-same", key = &typed.key),
         }),
     });
     answer("program", &typed, outcome).await
@@ -66,11 +61,12 @@ pub async fn save_program(#[server(flatten)] typed: TypedProgram) -> Result<(), 
 #[cfg(feature = "ssr")]
 impl TypedProgram {
     fn program(&self) -> service::Result<service::programs::ProgramInput> {
+        use domain::sentence;
         use service::programs::{ProgramFilter, ProgramInput};
         let mut errors = Vec::new();
         let mut number = |field: &str, text: &str| {
             text.trim().parse::<i64>().unwrap_or_else(|_| {
-                errors.push(service::FieldError::new(field, "not_a_number", "Write a whole number."));
+                errors.push(service::FieldError::new(field, "not_a_number", sentence!("program-whole-number")));
                 0
             })
         };
@@ -83,7 +79,7 @@ impl TypedProgram {
         let share = self.share.trim().trim_end_matches('%').trim().replace(',', ".").parse::<f64>().ok();
         let share = share.filter(|share| (0.0..=100.0).contains(share));
         if share.is_none() {
-            errors.push(service::FieldError::new("share", "not_a_number", "Write a number from 0 to 100."));
+            errors.push(service::FieldError::new("share", "not_a_number", sentence!("program-share-number")));
         }
         if !errors.is_empty() {
             return Err(service::Error::Invalid(errors));

@@ -28,7 +28,7 @@ pub async fn retry_job(id: String) -> Result<(), ServerFnError> {
     use crate::context;
     let outcome = async {
         service::jobs::retry_now(&context::service(), &context::actor()?, parsed(&id, "job")?).await?;
-        Ok(Done::here("The job is due now."))
+        Ok(Done::here(t!("job-due-now")))
     }
     .await;
     answer("retry-job", (), outcome).await
@@ -40,7 +40,7 @@ pub async fn give_up_job(id: String) -> Result<(), ServerFnError> {
     use crate::context;
     let outcome = async {
         service::jobs::give_up(&context::service(), &context::actor()?, parsed(&id, "job")?).await?;
-        Ok(Done::here("The job is given up."))
+        Ok(Done::here(t!("job-given-up")))
     }
     .await;
     answer("give-up-job", (), outcome).await

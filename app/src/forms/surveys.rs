@@ -24,13 +24,12 @@ pub async fn save_survey_draft(json: String) -> Result<(), ServerFnError> {
             surveys::save_draft(&context::service(), &context::actor()?, &json).await.map_err(|error| match error {
                 // Each problem has a place in the JSON, and all stand below its one field.
                 Error::Invalid(errors) => {
-                    let said =
-                        errors.iter().map(|error| format!("{}: {}", error.field, error.message)).collect::<Vec<_>>();
-                    Error::field("json", "invalid", said.join("\n"))
+                    let said = errors.iter().map(|error| format!("{}: {}", error.field, context::say(&error.message)));
+                    Error::field("json", "invalid", said.collect::<Vec<_>>().join("\n"))
                 }
                 other => other,
             })?;
-        Ok(Done::here(format!("The draft of {key} is saved. Nobody is asked it before it is published.")))
+        Ok(Done::here(t!("survey-draft-saved", key)))
     };
     answer(FORM, typed, outcome.await).await
 }
@@ -47,12 +46,8 @@ pub async fn publish_survey_draft(
     let outcome = async {
         let (cx, actor) = (context::service(), context::actor()?);
         let (published, moved) = surveys::publish_draft(&cx, &actor, &key, move_open.unwrap_or(false)).await?;
-        let moved = match moved {
-            0 => String::new(),
-            1 => " One open invitation asks with it now.".to_owned(),
-            n => format!(" {n} open invitations ask with it now."),
-        };
-        Ok(Done::here(format!("{key} is published as version {}.{moved}", published.number)))
+        let number = published.number.to_string();
+        Ok(Done::here(t!("survey-published", key = &key, number, moved)))
     };
     answer(DRAFT, serde_json::json!({ "key": key }), outcome.await).await
 }
@@ -65,7 +60,7 @@ pub async fn discard_survey_draft(key: String) -> Result<(), ServerFnError> {
 
     let outcome = async {
         surveys::discard_draft(&context::service(), &context::actor()?, &key).await?;
-        Ok(Done::here(format!("The draft of {key} is thrown away.")))
+        Ok(Done::here(t!("survey-draft-discarded", key = &key)))
     };
     answer(DRAFT, serde_json::json!({ "key": key }), outcome.await).await
 }
@@ -78,9 +73,7 @@ pub async fn retire_survey(key: String) -> Result<(), ServerFnError> {
 
     let outcome = async {
         surveys::retire(&context::service(), &context::actor()?, &key).await?;
-        Ok(Done::here(format!(
-            "{key} is retired. What was answered stays, and open invitations can still be answered."
-        )))
+        Ok(Done::here(t!("survey-retired", key = &key)))
     };
     answer(RETIRED, serde_json::json!({ "key": key }), outcome.await).await
 }
@@ -93,7 +86,7 @@ pub async fn bring_back_survey(key: String) -> Result<(), ServerFnError> {
 
     let outcome = async {
         surveys::bring_back(&context::service(), &context::actor()?, &key).await?;
-        Ok(Done::here(format!("{key} is back: programs and touchpoints may ask it.")))
+        Ok(Done::here(t!("survey-back", key = &key)))
     };
     answer(RETIRED, serde_json::json!({ "key": key }), outcome.await).await
 }

@@ -36,7 +36,7 @@ pub async fn revoke_token(id: String) -> Result<(), ServerFnError> {
     use crate::context;
     let outcome = async {
         service::people::revoke_token(&context::service(), &context::actor()?, parsed(&id, "token")?).await?;
-        Ok(Done::here("The token is revoked. Its next request is refused."))
+        Ok(Done::here(t!("tokens-is-revoked")))
     }
     .await;
     answer("revoke-token", (), outcome).await

@@ -43,21 +43,13 @@ pub async fn save_touchpoint(
         let (cx, actor) = (context::service(), context::actor()?);
         match touchpoints::by_key(&cx, &actor, &input.key).await {
             Ok(_) if adding => {
-                return Err(Error::field(
-                    "key",
-                    "taken",
-                    "There is a touchpoint of this key. Please choose another one.",
-                ));
+                return Err(Error::field("key", "taken", domain::sentence!("touchpoint-key-taken")));
             }
             Ok(_) | Err(Error::NotFound(_)) => {}
             Err(error) => return Err(error),
         }
         touchpoints::save(&cx, &actor, &input).await?;
-        Ok(if adding {
-            Done::at(format!("/touchpoints/{}", input.key))
-        } else {
-            Done::here("The touchpoint is saved.")
-        })
+        Ok(if adding { Done::at(format!("/touchpoints/{}", input.key)) } else { Done::here(t!("touchpoint-saved")) })
     };
     answer(FORM, &input, outcome.await).await
 }

@@ -24,7 +24,7 @@ pub async fn add_user(
         let role = domain::input::word("role", &role)?;
         let new = NewUser { email, name, role, password: String::new(), teams, agent: None };
         let (id, password) = people::add_user_with_made_password(&context::service(), &actor, new).await?;
-        Ok(show_password(id, &password, "The user is added."))
+        Ok(show_password(id, &password, t!("users-added")))
     }
     .await;
     answer("user", typed, outcome).await
@@ -44,7 +44,7 @@ pub async fn change_user(
     let outcome = async {
         let change = AccountChange { name, role: domain::input::word("role", &role)?, teams };
         people::change_account(&context::service(), &context::actor()?, parsed(&id, "user")?, &change).await?;
-        Ok(Done::here("The user is changed."))
+        Ok(Done::here(t!("user-changed")))
     }
     .await;
     answer("change-user", typed, outcome).await
@@ -57,7 +57,7 @@ pub async fn make_password(id: String) -> Result<(), ServerFnError> {
     let outcome = async {
         let id = parsed(&id, "user")?;
         let password = service::people::make_password(&context::service(), &context::actor()?, id).await?;
-        Ok(show_password(id, &password, "The user has a new password and is logged out everywhere."))
+        Ok(show_password(id, &password, t!("user-password-set")))
     }
     .await;
     answer("make-password", (), outcome).await
@@ -69,7 +69,7 @@ pub async fn disable_user(id: String) -> Result<(), ServerFnError> {
     use crate::context;
     let outcome = async {
         service::people::disable(&context::service(), &context::actor()?, parsed(&id, "user")?).await?;
-        Ok(Done::here("The user cannot log in any more."))
+        Ok(Done::here(t!("user-is-disabled")))
     }
     .await;
     answer("disable-user", (), outcome).await
@@ -81,7 +81,7 @@ pub async fn enable_user(id: String) -> Result<(), ServerFnError> {
     use crate::context;
     let outcome = async {
         service::people::enable(&context::service(), &context::actor()?, parsed(&id, "user")?).await?;
-        Ok(Done::here("The user can log in again."))
+        Ok(Done::here(t!("user-is-enabled")))
     }
     .await;
     answer("enable-user", (), outcome).await
@@ -93,7 +93,7 @@ pub async fn reset_second_factor(id: String) -> Result<(), ServerFnError> {
     use crate::context;
     let outcome = async {
         service::people::reset_second_factor(&context::service(), &context::actor()?, parsed(&id, "user")?).await?;
-        Ok(Done::here("The user has no second factor any more and is logged out everywhere."))
+        Ok(Done::here(t!("user-factor-reset")))
     }
     .await;
     answer("reset-second-factor", (), outcome).await
@@ -105,7 +105,7 @@ pub async fn end_sessions(id: String) -> Result<(), ServerFnError> {
     use crate::context;
     let outcome = async {
         service::people::end_sessions_of(&context::service(), &context::actor()?, parsed(&id, "user")?).await?;
-        Ok(Done::here("The user is logged out everywhere."))
+        Ok(Done::here(t!("user-sessions-ended")))
     }
     .await;
     answer("end-sessions", (), outcome).await
@@ -118,7 +118,7 @@ pub async fn save_second_factor_roles(#[server(default)] roles: Vec<String>) -> 
     let outcome = async {
         let roles = roles.iter().map(|role| domain::input::word("roles", role)).collect::<Result<Vec<_>, _>>()?;
         service::people::set_second_factor_roles(&context::service(), &context::actor()?, &roles).await?;
-        Ok(Done::here("The rule is saved. It holds from the next page that anybody opens."))
+        Ok(Done::here(t!("security-saved")))
     }
     .await;
     answer("second-factor-roles", (), outcome).await
@@ -126,7 +126,7 @@ pub async fn save_second_factor_roles(#[server(default)] roles: Vec<String>) -> 
 
 /// A cookie and not the session: the database keeps only the hash of the password.
 #[cfg(feature = "ssr")]
-fn show_password(id: uuid::Uuid, password: &str, said: &str) -> Done {
+fn show_password(id: uuid::Uuid, password: &str, said: String) -> Done {
     crate::cookies::MADE_PASSWORD.show_once(password);
-    Done { to: Some(format!("/settings/users?user={id}")), said: Some(said.to_owned()) }
+    Done { to: Some(format!("/settings/users?user={id}")), said: Some(said) }
 }

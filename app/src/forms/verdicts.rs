@@ -12,17 +12,16 @@ pub const FORM: &str = "reverse-verdict";
 #[server(endpoint = "reverse-verdict", prefix = "/do")]
 pub async fn reverse_verdict(id: String, verdict: String, why: String) -> Result<(), ServerFnError> {
     use crate::context;
-    use domain::verdict::Verdict;
-    use service::{Error, responses};
+    use domain::{input, verdict::Verdict};
+    use service::responses;
 
     let typed = serde_json::json!({ "id": id, "why": why });
     let outcome = async {
         let (cx, actor) = (context::service(), context::actor()?);
         let id = super::settings::parsed(&id, "response")?;
-        let unknown = |error: domain::UnknownWord| Error::field("verdict", "unknown", error.to_string());
-        let to = verdict.parse::<Verdict>().map_err(unknown)?;
+        let to = input::word::<Verdict>("verdict", &verdict)?;
         let now = responses::reverse(&cx, &actor, id, to, &why).await?;
-        Ok(Done::here(if now.counted { "The answer counts now." } else { "The answer counts no more." }))
+        Ok(Done::here(if now.counted { t!("verdict-said-counts") } else { t!("verdict-said-no-more") }))
     };
     answer(FORM, typed, outcome.await).await
 }

@@ -54,7 +54,7 @@ pub async fn change_webhook(
     let outcome = async {
         let id = parsed(&id, "webhook")?;
         service::webhooks::change(&context::service(), &context::actor()?, id, &typed.input()).await?;
-        Ok(Done::here("The webhook is saved."))
+        Ok(Done::here(t!("webhook-saved")))
     }
     .await;
     answer(FORM, &typed, outcome).await
@@ -68,7 +68,7 @@ pub async fn switch_webhook(id: String, #[server(default)] on: Option<bool>) -> 
     let outcome = async {
         let id = parsed(&id, "webhook")?;
         service::webhooks::switch(&context::service(), &context::actor()?, id, on).await?;
-        Ok(Done::here(if on { "The webhook is on." } else { "The webhook is off." }))
+        Ok(Done::here(if on { t!("webhook-is-now-on") } else { t!("webhook-is-now-off") }))
     }
     .await;
     answer("switch-webhook", (), outcome).await
@@ -94,7 +94,7 @@ pub async fn remove_webhook(id: String) -> Result<(), ServerFnError> {
     use crate::context;
     let outcome = async {
         service::webhooks::remove(&context::service(), &context::actor()?, parsed(&id, "webhook")?).await?;
-        Ok(Done { to: Some("/settings/webhooks".to_owned()), said: Some("The webhook is removed.".to_owned()) })
+        Ok(Done { to: Some("/settings/webhooks".to_owned()), said: Some(t!("webhook-removed")) })
     }
     .await;
     answer("remove-webhook", (), outcome).await
@@ -106,7 +106,7 @@ pub async fn test_webhook(id: String) -> Result<(), ServerFnError> {
     use crate::context;
     let outcome = async {
         service::webhooks::send_test(&context::service(), &context::actor()?, parsed(&id, "webhook")?).await?;
-        Ok(Done::here("The test is on its way. What came back stands below in a moment."))
+        Ok(Done::here(t!("webhook-test-sent")))
     }
     .await;
     answer("test-webhook", (), outcome).await
@@ -118,7 +118,7 @@ pub async fn retry_delivery(id: String) -> Result<(), ServerFnError> {
     use crate::context;
     let outcome = async {
         service::webhooks::retry(&context::service(), &context::actor()?, parsed(&id, "delivery")?).await?;
-        Ok(Done::here("It is sent again now."))
+        Ok(Done::here(t!("delivery-sent-again")))
     }
     .await;
     answer("retry-delivery", (), outcome).await
@@ -132,8 +132,8 @@ pub async fn retry_failed_deliveries(id: String) -> Result<(), ServerFnError> {
         let id = parsed(&id, "webhook")?;
         let n = service::webhooks::retry_failed(&context::service(), &context::actor()?, id).await?;
         Ok(Done::here(match n {
-            0 => "There is nothing that failed.".to_owned(),
-            n => format!("{} sent again now.", domain::words::counted(n, "delivery is", "deliveries are")),
+            0 => t!("delivery-none-failed"),
+            n => t!("delivery-failed-sent-again", n),
         }))
     }
     .await;

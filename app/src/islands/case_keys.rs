@@ -5,20 +5,29 @@ use leptos::prelude::*;
 
 /// The keys of a case, and the sheet that lists them.
 #[island]
-pub fn CaseKeys() -> impl IntoView {
+pub fn CaseKeys(
+    /// What the sheet is called.
+    title: String,
+    /// What each action is called, in their order.
+    actions: Vec<String>,
+    /// What the sheet's own key does.
+    toggle: String,
+    /// What Escape does.
+    close: String,
+) -> impl IntoView {
     let shown = RwSignal::new(false);
     #[cfg(feature = "hydrate")]
     browser::start(shown);
-    let keys = Action::ALL.iter().map(|action| {
+    let keys = Action::ALL.iter().zip(actions).map(|(action, label)| {
         let key = action.key().to_ascii_uppercase().to_string();
-        view! { <div><dt><kbd class="key">{key}</kbd></dt><dd>{action.label()}</dd></div> }
+        view! { <div><dt><kbd class="key">{key}</kbd></dt><dd>{label}</dd></div> }
     });
     view! {
-        <div class="keys" role="dialog" aria-label="Keys of this page" hidden=move || !shown.get()>
+        <div class="keys" role="dialog" aria-label=title hidden=move || !shown.get()>
             <dl class="facts narrow">
                 {keys.collect_view()}
-                <div><dt><kbd class="key">"?"</kbd></dt><dd>"Show or hide this"</dd></div>
-                <div><dt><kbd class="key">"Esc"</kbd></dt><dd>"Close the form"</dd></div>
+                <div><dt><kbd class="key">"?"</kbd></dt><dd>{toggle}</dd></div>
+                <div><dt><kbd class="key">"Esc"</kbd></dt><dd>{close}</dd></div>
             </dl>
         </div>
     }

@@ -1,5 +1,6 @@
 //! Keeps "24 min left" true while a page stays open.
 
+use domain::case::due::Wordings;
 use leptos::prelude::*;
 
 /// Counts with the rules of the domain, from the server's `now` (seconds since 1970): the browser's clock may be wrong.
@@ -7,18 +8,20 @@ use leptos::prelude::*;
 pub fn DueClock(
     /// The server's time when the page was made.
     now: i64,
+    /// What the page says of due times, in its language.
+    words: Wordings,
 ) -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    browser::start(now);
+    browser::start(now, words);
     #[cfg(not(feature = "hydrate"))]
-    let _ = now;
+    let _ = (now, words);
 }
 
 #[cfg(feature = "hydrate")]
 mod browser {
     use std::time::Duration;
 
-    use domain::case::due::{Urgency, in_words, urgency};
+    use domain::case::due::{Urgency, Wordings, urgency};
     use leptos::{
         prelude::set_interval,
         web_sys::{Element, js_sys::Date},
@@ -28,9 +31,13 @@ mod browser {
 
     const EVERY: Duration = Duration::from_secs(10);
 
-    pub(super) fn start(server_now: i64) {
+    pub(super) fn start(server_now: i64, words: Wordings) {
         let ahead = browser_now() - server_now;
-        set_interval(move || all("[data-due]").iter().for_each(|element| show(element, browser_now() - ahead)), EVERY);
+        let tick = move || {
+            let now = browser_now() - ahead;
+            all("[data-due]").iter().for_each(|element| show(element, now, &words));
+        };
+        set_interval(tick, EVERY);
     }
 
     fn browser_now() -> i64 {
@@ -38,15 +45,18 @@ mod browser {
         (Date::now() / 1000.0) as i64
     }
 
-    fn show(element: &Element, now: i64) {
+    fn show(element: &Element, now: i64, words: &Wordings) {
         let number = |name: &str| element.get_attribute(name).and_then(|text| text.parse::<i64>().ok());
         let Some(due) = number("data-due") else { return };
-        let words = in_words(due - now);
-        let (length, rest) = words.rsplit_once(' ').unwrap_or((&words, ""));
+        let [before, length, after] = words.parts(due - now);
         match element.get_attribute("data-due-part").as_deref() {
-            None => element.set_text_content(Some(&words)),
-            Some("length") => element.set_text_content(Some(length)),
-            Some("rest") => element.set_text_content(Some(rest)),
+            None => element.set_text_content(Some(&words.whole(due - now))),
+            Some("before") => {
+                element.set_text_content(Some(&before));
+                element.toggle_attribute_with_force("hidden", before.is_empty()).ok();
+            }
+            Some("length") => element.set_text_content(Some(&length)),
+            Some("after") => element.set_text_content(Some(&after)),
             Some(_) => {
                 let used = now - number("data-due-from").unwrap_or(now);
                 element.set_attribute("value", &used.max(0).to_string()).ok();

@@ -14,7 +14,7 @@ use crate::{
         severity::SeverityBadge,
         table::{number, state, table, text},
     },
-    context,
+    context::{self, language, say},
     forms::case_rules::SaveCaseRule,
     layout::Page,
     load::load,
@@ -26,12 +26,12 @@ pub fn CaseRulesPage() -> impl IntoView {
     let may_change = context::actor().is_ok_and(|actor| actor.role.can_configure());
     let chosen = use_query_map().with_untracked(|query| query.get("rule"));
     let tools = if may_change {
-        view! { <a class="button primary" href="/settings/case-rules?rule=new">"New rule"</a> }.into_any()
+        view! { <a class="button primary" href="/settings/case-rules?rule=new">{t!("rule-new")}</a> }.into_any()
     } else {
         ().into_any()
     };
     view! {
-        <Page title="Case rules" tools>
+        <Page title=t!("rule-title") tools>
             {load(read(), move |rules| {
                 let tried = Tried::of("case-rule");
                 let key = if tried.failed() { Some(tried.value("key", "")) } else { chosen };
@@ -51,18 +51,18 @@ async fn read() -> Result<Vec<Rule>> {
 
 fn list(rules: Vec<Rule>, may_change: bool) -> AnyView {
     let columns = [
-        text("Order"),
-        text("Rule"),
-        text("Opens a case when"),
-        text("Severity"),
-        number("First touch"),
-        number("Resolve"),
-        text("State"),
+        text(t!("rule-order")),
+        text(t!("rule-rule")),
+        text(t!("rule-opens-when")),
+        text(t!("rule-severity")),
+        number(t!("rule-first-touch")),
+        number(t!("rule-resolve")),
+        text(t!("rule-state")),
     ];
     let rows = rules.into_iter().map(|rule| row(rule, may_change)).collect();
     view! {
-        <section class="card flush">{table("Case rules in the order in which they are tried", &columns, rows)}</section>
-        <p class="meta">"The first rule that fits decides. Times are working hours, as the organisation’s business hours have them."</p>
+        <section class="card flush">{table(t!("rule-all"), &columns, rows)}</section>
+        <p class="meta">{t!("rule-all-note")}</p>
     }
     .into_any()
 }
@@ -78,11 +78,11 @@ fn row(rule: Rule, may_change: bool) -> AnyView {
         <tr>
             <td>{rule.priority}</td>
             <td>{name}<p class="meta">{rule.key}</p></td>
-            <td>{rule.when.in_words()}</td>
+            <td>{say(rule.when.in_words())}</td>
             <td><SeverityBadge severity=rule.severity/></td>
             <td class="num">{working(rule.first_touch_minutes)}</td>
             <td class="num">{working(rule.resolve_minutes)}</td>
-            <td>{state(rule.enabled, ("On", "Off"))}</td>
+            <td>{state(rule.enabled, (t!("rule-on"), t!("rule-off")))}</td>
         </tr>
     }
     .into_any()
@@ -91,9 +91,9 @@ fn row(rule: Rule, may_change: bool) -> AnyView {
 /// Working minutes as hours: `2 h`, `1 h 30 min`.
 fn working(minutes: i64) -> String {
     match (minutes / 60, minutes % 60) {
-        (0, minutes) => format!("{minutes} min"),
-        (hours, 0) => format!("{hours} h"),
-        (hours, minutes) => format!("{hours} h {minutes} min"),
+        (0, minutes) => t!("rule-minutes", minutes),
+        (hours, 0) => t!("rule-hours", hours),
+        (hours, minutes) => t!("rule-hours-and-minutes", hours, minutes),
     }
 }
 
@@ -103,17 +103,18 @@ fn RuleForm(
     rule: Option<Rule>,
     tried: Tried,
 ) -> impl IntoView {
-    let title = rule.as_ref().map_or_else(|| "New rule".to_owned(), |rule| format!("Rule “{}”", rule.name));
+    let title = rule.as_ref().map_or_else(|| t!("rule-new"), |rule| t!("rule-of-name", name = &rule.name));
     let known = rule.is_some();
     let rule = rule.unwrap_or_else(blank);
     let limit = |metric: Metric| rule.when.at_most(metric).map(|limit| limit.to_string()).unwrap_or_default();
     let key = if known {
         view! { <input type="hidden" name="key" value=rule.key.clone()/> }.into_any()
     } else {
-        view! { <TextField tried=tried.clone() name="key" label="Key" help="Letters, digits and hyphens; it never changes." required=true/> }.into_any()
+        let (label, help) = (t!("rule-key"), t!("rule-key-help"));
+        view! { <TextField tried=tried.clone() name="key" label help required=true/> }.into_any()
     };
-    let severities =
-        Severity::ALL.iter().map(|severity| (severity.as_str().to_owned(), severity.label().to_owned())).collect();
+    let named = |severity: &Severity| (severity.to_string(), severity.label_in(language()).into_owned());
+    let severities = Severity::ALL.iter().map(named).collect();
     view! {
         <section class="card">
             <h2 class="card-title">{title}</h2>
@@ -122,24 +123,24 @@ fn RuleForm(
                 {tried.error_at("when").map(|error| view! { <p class="field-error">{error}</p> })}
                 <div class="form-grid">
                     {key}
-                    <TextField tried=tried.clone() name="name" label="Name" value=rule.name.clone() required=true/>
-                    <TextField tried=tried.clone() name="nps_at_most" label="NPS of at most" value=limit(Metric::Nps) help="0 to 10; empty: does not ask for it."/>
-                    <TextField tried=tried.clone() name="csat_at_most" label="CSAT of at most" value=limit(Metric::Csat) help="1 to 5"/>
-                    <TextField tried=tried.clone() name="ces_at_most" label="CES of at most" value=limit(Metric::Ces) help="1 to 7"/>
-                    <TextField tried=tried.clone() name="teams" label="Only for teams" value=rule.when.teams.join(", ") help="Keys, separated by commas; empty: all."/>
+                    <TextField tried=tried.clone() name="name" label=t!("rule-name") value=rule.name.clone() required=true/>
+                    <TextField tried=tried.clone() name="nps_at_most" label=t!("rule-nps") value=limit(Metric::Nps) help=t!("rule-nps-help")/>
+                    <TextField tried=tried.clone() name="csat_at_most" label=t!("rule-csat") value=limit(Metric::Csat) help=t!("rule-csat-help")/>
+                    <TextField tried=tried.clone() name="ces_at_most" label=t!("rule-ces") value=limit(Metric::Ces) help=t!("rule-ces-help")/>
+                    <TextField tried=tried.clone() name="teams" label=t!("rule-teams") value=rule.when.teams.join(", ") help=t!("rule-teams-help")/>
                 </div>
-                <Check tried=tried.clone() name="not_resolved" label="The customer says that the issue was not resolved" checked=rule.when.not_resolved/>
-                <Check tried=tried.clone() name="contact_me" label="The customer asks to be contacted" checked=rule.when.contact_me/>
+                <Check tried=tried.clone() name="not_resolved" label=t!("rule-if-not-resolved") checked=rule.when.not_resolved/>
+                <Check tried=tried.clone() name="contact_me" label=t!("rule-if-contact-me") checked=rule.when.contact_me/>
                 <div class="form-grid">
-                    <SelectField tried=tried.clone() name="severity" label="Severity" options=severities value=rule.severity.as_str()/>
-                    <TextField tried=tried.clone() name="priority" label="Order" value=rule.priority.to_string() help="The smallest number is tried first."/>
-                    <TextField tried=tried.clone() name="first_touch_minutes" label="First touch within, working minutes" value=rule.first_touch_minutes.to_string()/>
-                    <TextField tried=tried.clone() name="resolve_minutes" label="Resolve within, working minutes" value=rule.resolve_minutes.to_string() help="480 are a working day of eight hours."/>
+                    <SelectField tried=tried.clone() name="severity" label=t!("rule-severity") options=severities value=rule.severity.as_str()/>
+                    <TextField tried=tried.clone() name="priority" label=t!("rule-order") value=rule.priority.to_string() help=t!("rule-order-help")/>
+                    <TextField tried=tried.clone() name="first_touch_minutes" label=t!("rule-first-touch-within") value=rule.first_touch_minutes.to_string()/>
+                    <TextField tried=tried.clone() name="resolve_minutes" label=t!("rule-resolve-within") value=rule.resolve_minutes.to_string() help=t!("rule-resolve-help")/>
                 </div>
-                <Check tried name="enabled" label="Opens cases" checked=rule.enabled/>
+                <Check tried name="enabled" label=t!("rule-enabled") checked=rule.enabled/>
                 <div class="actions">
-                    <button class="button primary" type="submit">"Save the rule"</button>
-                    <a class="button" href="/settings/case-rules">"Leave it"</a>
+                    <button class="button primary" type="submit">{t!("rule-save")}</button>
+                    <a class="button" href="/settings/case-rules">{t!("rule-leave")}</a>
                 </div>
             </form>
         </section>

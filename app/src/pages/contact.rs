@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use domain::{Channel, Direction, Metric, Outcome, case::State, words};
+use domain::{Channel, Direction, Metric, Outcome, Sentence, case::State, program, sentence, words};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use service::{
@@ -15,7 +15,12 @@ use service::{
 use uuid::Uuid;
 
 use super::contact_timeline::timeline_card;
-use crate::{components::score_chip::ScoreChip, context, layout::Page, load::load};
+use crate::{
+    components::score_chip::ScoreChip,
+    context::{self, say},
+    layout::Page,
+    load::load,
+};
 
 /// Where and when the page is read.
 #[derive(Clone, Copy)]
@@ -28,7 +33,7 @@ impl Here {
     /// A moment with its exact time on hover.
     pub(super) fn moment(self, at: DateTime<Utc>) -> impl IntoView + use<> {
         let exact = words::exact_moment(at, self.zone);
-        view! { <time datetime=at.to_rfc3339() title=exact>{words::moment(at, self.zone, self.now)}</time> }
+        view! { <time datetime=at.to_rfc3339() title=exact>{say(words::moment(at, self.zone, self.now))}</time> }
     }
 }
 
@@ -44,7 +49,7 @@ struct Read {
 pub fn ContactPage() -> impl IntoView {
     let id = use_params_map().with_untracked(|params| params.get("id")).unwrap_or_default();
     view! {
-        <Page title="Contact">
+        <Page title=t!("contact-title")>
             {load(read(id), |Read { detail, labels, timeline, here }| {
                 let id = detail.contact.id;
                 let line = timeline_card(timeline, &labels, here, id);
@@ -72,14 +77,15 @@ async fn read(id: String) -> Result<Read> {
 /// What came of it: disposition, answer, case.
 #[component]
 fn Came(detail: Detail, here: Here) -> impl IntoView {
+    let language = context::language();
     let judged = detail.disposition.map(|judged| {
         let outcome = judged.outcome.as_deref().and_then(|word| word.parse::<Outcome>().ok());
         let badge = if judged.kind.is_asked() { "badge accent" } else { "badge quiet" };
         view! {
             <div class="row">
-                <span class=badge>{judged.kind.label()}</span>
-                {outcome.map(|outcome| view! { <span class="badge">{outcome.label()}</span> })}
-                <span class="meta">{judged.because}</span>
+                <span class=badge>{judged.kind.label_in(language)}</span>
+                {outcome.map(|outcome| view! { <span class="badge">{outcome.label_in(language)}</span> })}
+                <span class="meta">{say(program::because(&judged.because))}</span>
             </div>
         }
     });
@@ -88,38 +94,39 @@ fn Came(detail: Detail, here: Here) -> impl IntoView {
         view! {
             <div class="row">
                 {chip.map(|(metric, score)| view! { <ScoreChip metric score big=true/> })}
-                <p class="meta">"answered "{here.moment(response.submitted_at)}</p>
+                <p class="meta">{t!("contact-answered")}" "{here.moment(response.submitted_at)}</p>
             </div>
             {response.comment.map(|comment| view! { <blockquote class="quote big">{comment}</blockquote> })}
         }
     });
     let case = detail.case.map(|case| {
-        let state = case.state.parse::<State>().map_or(case.state, |state| state.label().to_owned());
+        let state = case.state.parse::<State>().map_or(case.state, |state| state.label_in(language).into_owned());
         let link = format!("/cases/{}", case.id);
-        view! { <p class="row"><a href=link>{format!("Case {}", case.number)}</a><span class="badge">{state}</span></p> }
+        let number = case.number.to_string();
+        view! { <p class="row"><a href=link>{t!("contact-case", number)}</a><span class="badge">{state}</span></p> }
     });
     let changes = detail.attribution_changes.into_iter().map(|change| {
-        let nothing = || "nothing".to_owned();
-        let words = format!(
-            "{}: {} was to become {}",
-            change.field,
-            change.was.unwrap_or_else(nothing),
-            change.proposed.unwrap_or_else(nothing)
-        );
-        let late = change.after_low_score.then(|| view! { <span class="badge low">"after a low score"</span> });
+        let value = |value: Option<String>| value.map_or_else(|| sentence!("contact-change-nothing"), Sentence::from);
+        let words =
+            t!("contact-change", field = change.field, was = value(change.was), proposed = value(change.proposed));
+        let late = change
+            .after_low_score
+            .then(|| view! { <span class="badge low">{t!("contact-change-after-low-score")}</span> });
         view! { <li>{here.moment(change.received_at)}" "<span>{words}</span>" "{late}</li> }
     });
     let changes: Vec<_> = changes.collect();
-    let told_otherwise = (!changes.is_empty()).then(|| view! {
-        <section class="card">
-            <h2 class="card-title">"Told otherwise later"</h2>
-            <p class="card-note">"Who handled a contact is frozen at its end. These later changes were not applied."</p>
-            <ul class="stack">{changes}</ul>
-        </section>
+    let told_otherwise = (!changes.is_empty()).then(|| {
+        view! {
+            <section class="card">
+                <h2 class="card-title">{t!("contact-changes-title")}</h2>
+                <p class="card-note">{t!("contact-changes-note")}</p>
+                <ul class="stack">{changes}</ul>
+            </section>
+        }
     });
     view! {
         <section class="card">
-            <h2 class="card-title">"What came of it"</h2>
+            <h2 class="card-title">{t!("contact-came")}</h2>
             <div class="stack">{judged}{answer}{case}</div>
         </section>
         {told_otherwise}
@@ -129,39 +136,41 @@ fn Came(detail: Detail, here: Here) -> impl IntoView {
 /// The contact itself.
 #[component]
 fn Facts(detail: Detail, labels: Labels, here: Here) -> impl IntoView {
-    let contact = detail.contact;
-    let channel = contact.channel.parse::<Channel>().map_or(contact.channel.clone(), |c| c.label().to_owned());
+    let (contact, language) = (detail.contact, context::language());
+    let channel =
+        contact.channel.parse::<Channel>().map_or(contact.channel.clone(), |c| c.label_in(language).into_owned());
     let lasted = (contact.ended_at - contact.started_at).num_seconds();
-    let seconds = |value: Option<i32>| value.map(|value| words::duration(value.into()));
+    let seconds = |value: Option<i32>| value.map(|value| say(words::duration(value.into())));
     let customer = contact.customer.map(|customer| {
         let facts = [
-            ("Name", customer.name),
-            ("E-mail", customer.email),
-            ("Phone", customer.phone),
-            ("Language", customer.language),
-            ("Segment", customer.segment),
-            ("Known as", customer.external_id),
+            (t!("contact-name"), customer.name),
+            (t!("contact-email"), customer.email),
+            (t!("contact-phone"), customer.phone),
+            (t!("contact-language"), customer.language),
+            (t!("contact-segment"), customer.segment),
+            (t!("contact-known-as"), customer.external_id),
         ];
-        view! { <section class="card"><h2 class="card-title">"Customer"</h2>{list(facts.into())}</section> }
+        view! { <section class="card"><h2 class="card-title">{t!("contact-customer")}</h2>{list(facts.into())}</section> }
     });
-    let direction = contact.direction.parse::<Direction>().map_or(contact.direction, |d| d.label().to_owned());
-    let named = |dimension, key: String| labels.of(dimension, &key);
+    let direction =
+        contact.direction.parse::<Direction>().map_or(contact.direction, |d| d.label_in(language).into_owned());
+    let named = |dimension, key: String| say(labels.of(dimension, &key));
     let facts = vec![
-        ("Channel", Some(channel)),
-        ("Direction", Some(direction)),
-        ("Reason", Some(named(Dimension::Reason, contact.reason))),
-        ("Agent", contact.agent.map(|agent| agent.name.unwrap_or(agent.external_id))),
-        ("Team", contact.team.map(|key| named(Dimension::Team, key))),
-        ("Queue", contact.queue),
-        ("Site", contact.site.map(|key| named(Dimension::Site, key))),
-        ("Lasted", Some(words::duration(lasted))),
-        ("Waited", seconds(contact.wait_seconds)),
-        ("Handled", seconds(contact.handle_seconds)),
-        ("First response", seconds(contact.first_response_seconds)),
-        ("Transfers", Some(contact.transfers.to_string())),
-        ("Resolved", contact.resolved.map(|yes| if yes { "Yes" } else { "No" }.to_owned())),
-        ("Cost", contact.cost_cents.map(words::cents)),
-        ("Source", Some(format!("{} {}", contact.source, contact.external_id))),
+        (t!("contact-channel"), Some(channel)),
+        (t!("contact-direction"), Some(direction)),
+        (t!("contact-reason"), Some(named(Dimension::Reason, contact.reason))),
+        (t!("contact-agent"), contact.agent.map(|agent| agent.name.unwrap_or(agent.external_id))),
+        (t!("contact-team"), contact.team.map(|key| named(Dimension::Team, key))),
+        (t!("contact-queue"), contact.queue),
+        (t!("contact-site"), contact.site.map(|key| named(Dimension::Site, key))),
+        (t!("contact-lasted"), Some(say(words::duration(lasted)))),
+        (t!("contact-waited"), seconds(contact.wait_seconds)),
+        (t!("contact-handled"), seconds(contact.handle_seconds)),
+        (t!("contact-first-response"), seconds(contact.first_response_seconds)),
+        (t!("contact-transfers"), Some(contact.transfers.to_string())),
+        (t!("contact-resolved"), contact.resolved.map(|yes| if yes { t!("contact-yes") } else { t!("contact-no") })),
+        (t!("contact-cost"), contact.cost_cents.map(|cents| say(words::cents(cents)))),
+        (t!("contact-source"), Some(format!("{} {}", contact.source, contact.external_id))),
     ];
     let attributes = contact.attributes.as_object().cloned().unwrap_or_default();
     let attributes = attributes.into_iter().map(|(name, value)| {
@@ -170,8 +179,8 @@ fn Facts(detail: Detail, labels: Labels, here: Here) -> impl IntoView {
     });
     view! {
         <section class="card">
-            <h2 class="card-title">"Contact"</h2>
-            <p class="card-note">"Ended "{here.moment(contact.ended_at)}</p>
+            <h2 class="card-title">{t!("contact-title")}</h2>
+            <p class="card-note">{t!("contact-ended")}" "{here.moment(contact.ended_at)}</p>
             {list(facts)}
             <dl class="facts">{attributes.collect_view()}</dl>
         </section>
@@ -180,7 +189,7 @@ fn Facts(detail: Detail, labels: Labels, here: Here) -> impl IntoView {
 }
 
 /// Facts that are known.
-fn list(facts: Vec<(&'static str, Option<String>)>) -> impl IntoView {
+fn list(facts: Vec<(String, Option<String>)>) -> impl IntoView {
     let known = facts.into_iter().filter_map(|(name, value)| value.map(|value| (name, value)));
     view! {
         <dl class="facts">

@@ -1,9 +1,10 @@
 //! `/contacts/new`: a contact noted by hand.
 
-use domain::{Channel, Direction, Language, Role};
+use domain::{Channel, Direction, Role};
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::{Actor, Result, organisation::Organisation};
 
+use super::feedback::{languages, options};
 use crate::{
     components::field::{FormError, SelectField, TextArea, TextField, Tried},
     context,
@@ -23,7 +24,7 @@ struct Asked {
 /// The form.
 #[component]
 pub fn NewContactPage() -> impl IntoView {
-    view! { <Page title="New contact">{load(read(), |asked| view! { <Form asked/> })}</Page> }
+    view! { <Page title=t!("contact-new-title")>{load(read(), |asked| view! { <Form asked/> })}</Page> }
 }
 
 async fn read() -> Result<Asked> {
@@ -41,44 +42,45 @@ fn Form(asked: Asked) -> impl IntoView {
     let is_agent = actor.role == Role::Agent;
     let own =
         if teams.len() == 1 { teams.first().map(|(key, _)| key.clone()).unwrap_or_default() } else { String::new() };
-    let channels =
-        Channel::ALL.iter().map(|channel| (channel.as_str().to_owned(), channel.label().to_owned())).collect();
-    let directions =
-        Direction::ALL.iter().map(|direction| (direction.as_str().to_owned(), direction.label().to_owned())).collect();
-    let languages =
-        choices("Not known", Language::by_label().into_iter().map(|l| (l.as_str().to_owned(), l.label().to_owned())));
-    let answers = [("yes", "Yes"), ("no", "No")].map(|(value, label)| (value.to_owned(), label.to_owned()));
-    let agent = (!is_agent).then(|| view! {
-        <TextField tried=tried.clone() name="agent_external_id" label="Agent" help="The agent's id, as your systems write it."/>
+    let channels = options(Channel::ALL, Channel::as_str, Channel::label_in);
+    let directions = options(Direction::ALL, Direction::as_str, Direction::label_in);
+    let teams = choices(t!("contact-new-none"), teams);
+    let languages = choices(t!("contact-new-not-known"), languages());
+    let answers = vec![("yes".to_owned(), t!("contact-yes")), ("no".to_owned(), t!("contact-no"))];
+    let answers = choices(t!("contact-new-not-known"), answers);
+    let agent = (!is_agent).then(|| {
+        view! {
+            <TextField tried=tried.clone() name="agent_external_id" label=t!("contact-agent") help=t!("contact-new-agent-help")/>
+        }
     });
     view! {
         <form class="form card" method="post" action=NoteContact::url()>
             <FormError tried=tried.clone()/>
-            <p class="card-note">"For contacts that no system tells us of. It is judged like every other: the customer may be asked how it was."</p>
+            <p class="card-note">{t!("contact-new-note")}</p>
             <div class="form-grid">
-                <SelectField tried=tried.clone() name="channel" label="Channel" options=channels value="phone"/>
-                <SelectField tried=tried.clone() name="direction" label="Who began" options=directions value="inbound"/>
-                <TextField tried=tried.clone() name="started_at" label="Began" kind="datetime-local" help=format!("Time of {zone}.")/>
-                <TextField tried=tried.clone() name="ended_at" label="Ended" kind="datetime-local" value=now required=true/>
-                <TextField tried=tried.clone() name="reason" label="Reason" help="A code such as billing/late-fee."/>
-                <SelectField tried=tried.clone() name="team" label="Team" options=choices("None", teams.into_iter()) value=own/>
+                <SelectField tried=tried.clone() name="channel" label=t!("contact-channel") options=channels value="phone"/>
+                <SelectField tried=tried.clone() name="direction" label=t!("contact-new-who-began") options=directions value="inbound"/>
+                <TextField tried=tried.clone() name="started_at" label=t!("contact-new-began") kind="datetime-local" help=t!("contact-new-zone", zone)/>
+                <TextField tried=tried.clone() name="ended_at" label=t!("contact-new-ended") kind="datetime-local" value=now required=true/>
+                <TextField tried=tried.clone() name="reason" label=t!("contact-reason") help=t!("contact-new-reason-help")/>
+                <SelectField tried=tried.clone() name="team" label=t!("contact-team") options=teams value=own/>
                 {agent}
-                <SelectField tried=tried.clone() name="resolved" label="Resolved" options=choices("Not known", answers.into_iter())/>
+                <SelectField tried=tried.clone() name="resolved" label=t!("contact-resolved") options=answers/>
             </div>
-            <h2 class="card-title">"Customer"</h2>
+            <h2 class="card-title">{t!("contact-customer")}</h2>
             <div class="form-grid">
-                <TextField tried=tried.clone() name="customer_name" label="Name"/>
-                <TextField tried=tried.clone() name="customer_email" label="E-mail" kind="email" help="Without one the customer cannot be asked."/>
-                <TextField tried=tried.clone() name="customer_phone" label="Phone" kind="tel" help="With country code, such as +49 151 12345678."/>
-                <SelectField tried=tried.clone() name="customer_language" label="Language" options=languages/>
+                <TextField tried=tried.clone() name="customer_name" label=t!("contact-name")/>
+                <TextField tried=tried.clone() name="customer_email" label=t!("contact-email") kind="email" help=t!("contact-new-email-help")/>
+                <TextField tried=tried.clone() name="customer_phone" label=t!("contact-phone") kind="tel" help=t!("contact-new-phone-help")/>
+                <SelectField tried=tried.clone() name="customer_language" label=t!("contact-language") options=languages/>
             </div>
-            <TextArea tried=tried name="attributes_note" label="Note" help="What somebody who reads this later should know."/>
-            <div class="actions"><button class="button primary" type="submit">"Note the contact"</button></div>
+            <TextArea tried=tried name="attributes_note" label=t!("contact-new-attributes") help=t!("contact-new-attributes-help")/>
+            <div class="actions"><button class="button primary" type="submit">{t!("contact-new-button")}</button></div>
         </form>
     }
 }
 
 /// The choices, after one that means none.
-fn choices(none: &str, some: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
-    std::iter::once((String::new(), none.to_owned())).chain(some).collect()
+fn choices(none: String, some: Vec<(String, String)>) -> Vec<(String, String)> {
+    std::iter::once((String::new(), none)).chain(some).collect()
 }

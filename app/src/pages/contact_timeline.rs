@@ -1,6 +1,6 @@
 //! The time line of a contact's customer.
 
-use domain::Metric;
+use domain::{Metric, case, program};
 use leptos::prelude::*;
 use service::{
     contacts::{Moment, MomentKind, Timeline},
@@ -10,16 +10,19 @@ use service::{
 use uuid::Uuid;
 
 use super::contact::Here;
-use crate::components::{files::files, score_chip::ScoreChip};
+use crate::{
+    components::{files::files, score_chip::ScoreChip},
+    context::{self, say},
+};
 
 /// What happened between the customer and us, the latest first.
 pub(super) fn timeline_card(timeline: Timeline, labels: &Labels, here: Here, this: Uuid) -> impl IntoView + use<> {
-    let more = timeline.more.then(|| view! { <p class="meta">"Older contacts are not shown."</p> });
+    let more = timeline.more.then(|| view! { <p class="meta">{t!("contact-line-more")}</p> });
     let moments: Vec<_> = timeline.moments.into_iter().map(|moment| line(moment, labels, here, this)).collect();
     view! {
         <section class="card">
-            <h2 class="card-title">"Time line"</h2>
-            <p class="card-note">"All contacts of this customer that are yours to see, and what came of them."</p>
+            <h2 class="card-title">{t!("contact-line-title")}</h2>
+            <p class="card-note">{t!("contact-line-note")}</p>
             <ol class="timeline">{moments}</ol>
             {more}
         </section>
@@ -38,16 +41,19 @@ fn line(moment: Moment, labels: &Labels, here: Here, this: Uuid) -> AnyView {
 
 /// A moment in a few words, and what there is to say of it.
 fn told(kind: MomentKind, labels: &Labels) -> (String, AnyView) {
+    let language = context::language();
     match kind {
         MomentKind::Ended { channel, reason, agent } => {
-            let channel = channel.map_or("Contact", domain::Channel::label);
+            let title = channel.map_or_else(|| t!("contact-title"), |channel| channel.label_in(language).into_owned());
             let by = agent.map(|agent| format!(" · {agent}")).unwrap_or_default();
-            (channel.to_owned(), format!("{}{by}", labels.of(Dimension::Reason, &reason)).into_any())
+            (title, format!("{}{by}", say(labels.of(Dimension::Reason, &reason))).into_any())
         }
-        MomentKind::Judged { kind, because } => (kind.label().to_owned(), because.into_any()),
+        MomentKind::Judged { kind, because } => {
+            (kind.label_in(language).into_owned(), say(program::because(&because)).into_any())
+        }
         MomentKind::Sent { outcome, recovery } => {
-            let title = if recovery { "Asked again after the case" } else { "Survey sent" };
-            (title.to_owned(), outcome.map_or("", domain::Outcome::label).into_any())
+            let title = if recovery { t!("contact-line-asked-again") } else { t!("contact-line-sent") };
+            (title, outcome.map(|outcome| outcome.label_in(language).into_owned()).into_any())
         }
         MomentKind::Answered { metric, score, comment, files: sent } => {
             let chip = metric.as_deref().and_then(|word| word.parse::<Metric>().ok()).zip(score);
@@ -56,16 +62,19 @@ fn told(kind: MomentKind, labels: &Labels) -> (String, AnyView) {
                 {comment.map(|comment| view! { <q class="quote">{comment}</q> })}
                 {files(sent)}
             };
-            ("Answered".to_owned(), view.into_any())
+            (t!("contact-line-answered"), view.into_any())
         }
         MomentKind::CaseOpened { id, number, because } => {
-            let view = view! { <a href=format!("/cases/{id}")>{format!("Case {number}")}</a>": "{because} };
-            ("Case opened".to_owned(), view.into_any())
+            let number = number.to_string();
+            let view = view! { <a href=format!("/cases/{id}")>{t!("contact-case", number)}</a>": "{say(case::because(&because))} };
+            (t!("contact-line-case-opened"), view.into_any())
         }
         MomentKind::CaseClosed { id, number, outcome } => {
-            let outcome = outcome.map(|outcome| format!(": {outcome}")).unwrap_or_default();
-            let view = view! { <a href=format!("/cases/{id}")>{format!("Case {number}")}</a>{outcome} };
-            ("Case closed".to_owned(), view.into_any())
+            let number = number.to_string();
+            let outcome = outcome.map(|outcome| t!("contact-line-case-outcome", outcome));
+            let outcome = outcome.map(|outcome| view! { ": "{outcome} });
+            let view = view! { <a href=format!("/cases/{id}")>{t!("contact-case", number)}</a>{outcome} };
+            (t!("contact-line-case-closed"), view.into_any())
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `/dispositions`: from the contacts that ended to the answers that came, and the contacts behind each number.
 
-use domain::{Channel, Disposition, Outcome, score::Estimate, survey::Completion, words};
+use domain::{Channel, Disposition, Outcome, Sentence, score::Estimate, sentence, survey::Completion, words};
 use leptos::prelude::*;
 use leptos_router::{hooks::use_query_map, params::ParamsMap};
 use service::{
@@ -18,7 +18,7 @@ use crate::{
         filter::{Choice, WindowChoice},
         so_far::unfinished,
     },
-    context,
+    context::{self, say},
     layout::Page,
     load::load,
     window::{Window, address},
@@ -51,7 +51,7 @@ struct Read {
 pub fn DispositionsPage() -> impl IntoView {
     let query = use_query_map().get_untracked();
     view! {
-        <Page title="Dispositions">
+        <Page title=t!("dispositions-title")>
             {load(read(query), |read| {
                 let Read { asked, funnel, page, labels, teams, here } = read;
                 let programs = labels.all(Dimension::Program);
@@ -128,9 +128,9 @@ impl Asked {
     /// What the list shows, in words.
     pub(super) fn in_words(&self) -> String {
         match (self.kind(), self.outcome()) {
-            (_, Some(outcome)) => format!("Asked: {}", outcome.label().to_lowercase()),
-            (Some(kind), None) => kind.label().to_owned(),
-            (None, None) => "All contacts".to_owned(),
+            (_, Some(outcome)) => t!("dispositions-asked-and", outcome = outcome.as_str()),
+            (Some(kind), None) => kind.label_in(context::language()).into_owned(),
+            (None, None) => t!("dispositions-all"),
         }
     }
 
@@ -145,15 +145,19 @@ impl Asked {
 }
 
 fn filters(asked: &Asked, programs: Vec<(String, String)>, teams: Vec<(String, String)>) -> AnyView {
-    let channels =
-        Channel::ALL.iter().map(|channel| (channel.as_str().to_owned(), channel.label().to_owned())).collect();
+    let language = context::language();
+    let channels = Channel::ALL
+        .iter()
+        .map(|channel| (channel.as_str().to_owned(), channel.label_in(language).into_owned()))
+        .collect();
+    let all = t!("dispositions-filter-all");
     view! {
         <form class="filters" method="get" action="/dispositions">
             <WindowChoice window=asked.window.clone()/>
-            <Choice name="program" label="Program" every="all" options=programs chosen=asked.word("program")/>
-            <Choice name="team" label="Team" every="all" options=teams chosen=asked.word("team")/>
-            <Choice name="channel" label="Channel" every="all" options=channels chosen=asked.word("channel")/>
-            <button class="button small" type="submit">"Show"</button>
+            <Choice name="program" label=t!("dispositions-program") every=all.clone() options=programs chosen=asked.word("program")/>
+            <Choice name="team" label=t!("dispositions-team") every=all.clone() options=teams chosen=asked.word("team")/>
+            <Choice name="channel" label=t!("dispositions-channel") every=all options=channels chosen=asked.word("channel")/>
+            <button class="button small" type="submit">{t!("dispositions-show")}</button>
         </form>
     }
     .into_any()
@@ -162,42 +166,44 @@ fn filters(asked: &Asked, programs: Vec<(String, String)>, teams: Vec<(String, S
 #[component]
 fn FunnelCards(funnel: Funnel, asked: Asked) -> impl IntoView {
     let Funnel { contacts, asked: n_asked, not_asked, outcomes, rates, partials } = funnel;
-    let bar = |label: &str, n, kind: &str, outcome: &str| Bar {
-        label: label.to_owned(),
-        n,
-        link: Some(asked.link(kind, outcome)),
-    };
+    let bar = |label: String, n, kind: &str, outcome: &str| Bar { label, n, link: Some(asked.link(kind, outcome)) };
     let begun = asked.begun();
     let of_asked = Disposition::Asked.as_str();
     let steps = vec![
-        bar("Contacts ended", contacts, "", ""),
-        bar("Asked", n_asked, of_asked, ""),
-        bar("Answered", rates.completed, of_asked, Outcome::Answered.as_str()),
+        bar(t!("dispositions-ended"), contacts, "", ""),
+        bar(t!("dispositions-asked"), n_asked, of_asked, ""),
+        bar(t!("dispositions-answered"), rates.completed, of_asked, Outcome::Answered.as_str()),
     ];
-    let reasons = not_asked.into_iter().map(|(kind, n)| bar(kind.label(), n, kind.as_str(), "")).collect();
-    let outcomes =
-        outcomes.into_iter().map(|(outcome, n)| bar(outcome.label(), n, of_asked, outcome.as_str())).collect();
+    let language = context::language();
+    let reasons = not_asked
+        .into_iter()
+        .map(|(kind, n)| bar(kind.label_in(language).into_owned(), n, kind.as_str(), ""))
+        .collect();
+    let outcomes = outcomes
+        .into_iter()
+        .map(|(outcome, n)| bar(outcome.label_in(language).into_owned(), n, of_asked, outcome.as_str()))
+        .collect();
     view! {
         <div class="grid-3">
             <section class="card">
-                <h2 class="card-title">"Funnel"</h2>
-                <p class="card-note">"Every contact that ended in this window is in it exactly once."</p>
+                <h2 class="card-title">{t!("dispositions-funnel")}</h2>
+                <p class="card-note">{t!("dispositions-funnel-note")}</p>
                 <Bars bars=steps of=contacts/>
                 <dl class="facts">
-                    <Rate name="Response rate" rate=rates.rate what="completed of delivered"/>
-                    <Rate name="AAPOR RR1" rate=rates.rr1 what="completed of all asked"/>
-                    <Rate name="AAPOR RR2" rate=rates.rr2 what="completed and partial of all asked"/>
+                    <Rate name=t!("dispositions-response-rate") rate=rates.rate what=sentence!("dispositions-completed-of-delivered")/>
+                    <Rate name="AAPOR RR1" rate=rates.rr1 what=sentence!("dispositions-completed-of-asked")/>
+                    <Rate name="AAPOR RR2" rate=rates.rr2 what=sentence!("dispositions-begun-of-asked")/>
                 </dl>
-                {unfinished(partials).map(|said| view! { <p class="card-note">{said}" "<a href=begun>"Read them"</a></p> })}
+                {unfinished(partials).map(|said| view! { <p class="card-note">{said}" "<a href=begun>{t!("dispositions-read-begun")}</a></p> })}
             </section>
             <section class="card">
-                <h2 class="card-title">"Why others were not asked"</h2>
-                <p class="card-note">"The one reason that stands in the ledger for each contact."</p>
+                <h2 class="card-title">{t!("dispositions-not-asked")}</h2>
+                <p class="card-note">{t!("dispositions-not-asked-note")}</p>
                 <Bars bars=reasons of=contacts/>
             </section>
             <section class="card">
-                <h2 class="card-title">"How the asking stands"</h2>
-                <p class="card-note">"Of those that were asked."</p>
+                <h2 class="card-title">{t!("dispositions-outcomes")}</h2>
+                <p class="card-note">{t!("dispositions-outcomes-note")}</p>
                 <Bars bars=outcomes of=n_asked/>
             </section>
         </div>
@@ -206,15 +212,18 @@ fn FunnelCards(funnel: Funnel, asked: Asked) -> impl IntoView {
 
 /// A rate with its interval and what it is made of.
 #[component]
-fn Rate(name: &'static str, rate: Option<Estimate>, what: &'static str) -> impl IntoView {
+fn Rate(#[prop(into)] name: String, rate: Option<Estimate>, what: Sentence) -> impl IntoView {
     let value = rate.map(|rate| {
         if rate.enough {
-            format!("{} ({} to {})", words::percent(rate.value), words::percent(rate.low), words::percent(rate.high))
-                .into_any()
+            let [value, low, high] = [rate.value, rate.low, rate.high].map(words::percent);
+            t!("dispositions-rate", value, low, high).into_any()
         } else {
-            view! { <span class="too-few">{domain::score::TOO_FEW}</span> }.into_any()
+            view! { <span class="too-few">{t!("dispositions-too-few")}</span> }.into_any()
         }
     });
-    let n = rate.map(|rate| format!("{what}, n = {}", words::count(rate.n)));
-    view! { <div><dt>{name}</dt><dd>{value.unwrap_or_else(|| "—".into_any())}<p class="meta">{n.unwrap_or_else(|| what.to_owned())}</p></dd></div> }
+    let what = match rate {
+        Some(rate) => sentence!("dispositions-rate-of", what, n = rate.n),
+        None => what,
+    };
+    view! { <div><dt>{name}</dt><dd>{value.unwrap_or_else(|| "—".into_any())}<p class="meta">{say(what)}</p></dd></div> }
 }

@@ -1,7 +1,9 @@
 //! `/feedback`: what customers said, newest first.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{Band, Channel, Language, Metric, survey::Completion, words};
+use domain::{Band, Channel, Language, Metric, sentence, survey::Completion};
 use leptos::prelude::*;
 use leptos_router::{hooks::use_query_map, params::ParamsMap};
 use service::{
@@ -32,6 +34,8 @@ const FILTERS: [&str; 14] = [
     "q", "band", "metric", "program", "survey", "team", "agent", "channel", "reason", "language", "comment", "counted",
     "status", "conflict",
 ];
+/// Those of them that are seldom used: folded until one is set.
+const MORE: [&str; 8] = ["metric", "reason", "survey", "language", "counted", "status", "comment", "conflict"];
 /// The word for what does not count.
 const NOT_COUNTED: &str = "no";
 
@@ -53,7 +57,7 @@ pub fn FeedbackPage() -> impl IntoView {
     let (cx, actor) = (context::service(), context::actor());
     let query = use_query_map().get_untracked();
     view! {
-        <Page title="What customers say">
+        <Page title=t!("feedback-title")>
             {load(async move { gather(&cx, actor?, query).await }, show)}
         </Page>
     }
@@ -79,7 +83,10 @@ fn word(query: &ParamsMap, name: &str) -> Option<String> {
 }
 
 fn filter(query: &ParamsMap, window: &Window) -> Result<Filter> {
-    let wrong = |field, error: domain::UnknownWord| Error::field(field, "unknown", error.to_string());
+    let wrong = |field, error: domain::UnknownWord| {
+        let says = sentence!("feedback-unknown-word", what = error.what, given = error.given, allowed = error.allowed);
+        Error::field(field, "unknown", says)
+    };
     let metric = word(query, "metric").map(|word| word.parse::<Metric>()).transpose();
     let band = word(query, "band").map(|word| word.parse::<Band>()).transpose();
     let status = word(query, "status").map(|word| word.parse::<Completion>()).transpose();
@@ -136,9 +143,10 @@ fn to_be_resolved(found: &Found) -> Option<AnyView> {
         let mut params = found.window.params();
         params.push(("conflict", "yes".to_owned()));
         let all = address("/feedback", params);
-        let says = words::counted(found.conflicts, "answer has", "answers have");
-        view! { <p class="card-note">{format!("{says} another one under the same attempt. ")}<a href=all>"Conflicts to look at"</a></p> }
-            .into_any()
+        view! {
+            <p class="card-note">{t!("conflict-waiting", n = found.conflicts)}" "<a href=all>{t!("conflict-all")}</a></p>
+        }
+        .into_any()
     })
 }
 
@@ -148,8 +156,8 @@ fn downloads(found: &Found) -> Option<AnyView> {
     found.actor.role.can_export().then(|| {
         view! {
             <span class="downloads">
-                <a class="button small" href=to("csv") download="">"Download CSV"</a>
-                <a class="button small" href=to("xlsx") download="">"Download XLSX"</a>
+                <a class="button small" href=to("csv") download="">{t!("feedback-download-csv")}</a>
+                <a class="button small" href=to("xlsx") download="">{t!("feedback-download-xlsx")}</a>
             </span>
         }
         .into_any()
@@ -175,29 +183,23 @@ impl View {
         }
     }
 
-    const fn note(self) -> Option<&'static str> {
+    fn note(self) -> Option<String> {
         match self {
             Self::Counted => None,
-            Self::NotCounted => Some(
-                "What mail scanners and other machines sent, and what somebody took out of the counts. None of it is in any number. \
-                 If a person answered after all, say so: it then counts on the day on which it came.",
-            ),
-            Self::Partial => Some(
-                "What customers said on the way through a survey that they did not send. None of it is in a score. \
-                 Sent after all, it counts and leaves this list.",
-            ),
+            Self::NotCounted => Some(t!("feedback-not-counted-note")),
+            Self::Partial => Some(t!("partial-note")),
         }
     }
 
     fn empty(self) -> AnyView {
         let (title, says, back) = match self {
-            Self::Counted => ("Nothing fits", "Widen the window, or take a filter away.", "Show everything"),
-            Self::NotCounted => {
-                ("Everything counts", "No answer that fits was taken for a machine’s.", "Show what counts")
-            }
-            Self::Partial => {
-                ("Nothing was left unfinished", "Whoever passed a first page sent the survey.", "Show what was sent")
-            }
+            Self::Counted => (t!("feedback-empty-title"), t!("feedback-empty-text"), t!("feedback-empty-back")),
+            Self::NotCounted => (
+                t!("feedback-not-counted-empty-title"),
+                t!("feedback-not-counted-empty-text"),
+                t!("feedback-not-counted-empty-back"),
+            ),
+            Self::Partial => (t!("partial-empty-title"), t!("partial-empty-text"), t!("partial-empty-back")),
         };
         view! {
             <div class="empty">
@@ -237,59 +239,93 @@ fn show(found: Found) -> AnyView {
             {lost_conflict}
             {to_be_resolved}
             {view.note().map(|note| view! { <p class="card-note">{note}</p> })}
-            <section class="card" aria-label="Responses">{list}</section>
-            <nav class="pager" aria-label="Parts of the list">
-                <span>{is_later.then(|| view! { <a class="button small" href=first>"Newest"</a> })}</span>
+            <section class="card" aria-label=t!("feedback-responses")>{list}</section>
+            <nav class="pager" aria-label=t!("feedback-parts")>
+                <span>{is_later.then(|| view! { <a class="button small" href=first>{t!("feedback-newest")}</a> })}</span>
                 {downloads}
-                <span>{next.map(|next| view! { <a class="button small" href=next>"Older"</a> })}</span>
+                <span>{next.map(|next| view! { <a class="button small" href=next>{t!("feedback-older")}</a> })}</span>
             </nav>
         </div>
     }
     .into_any()
 }
 
+/// A set of words to choose from, with their labels in the language of the page.
+pub(super) fn options<T: Copy>(
+    all: &[T],
+    word: fn(T) -> &'static str,
+    label: fn(T, Language) -> Cow<'static, str>,
+) -> Vec<(String, String)> {
+    let language = context::language();
+    all.iter().map(|one| (word(*one).to_owned(), label(*one, language).into_owned())).collect()
+}
+
+/// The languages in which customers are asked, by what they are called in the language of the page.
+pub(super) fn languages() -> Vec<(String, String)> {
+    let mut all = options(Language::ALL, Language::as_str, Language::label_in);
+    all.sort_by(|(_, a), (_, b)| a.cmp(b));
+    all
+}
+
 fn form(found: &Found) -> AnyView {
     let chosen = |name| word(&found.query, name);
+    let all = || t!("feedback-filter-all");
     let seen = |team: &String| found.actor.role.sees_all_teams() || found.actor.teams.contains(team);
     let teams: Vec<_> = found.labels.all(Dimension::Team).into_iter().filter(|(key, _)| seen(key)).collect();
-    let options = |all: &mut dyn Iterator<Item = (&'static str, &'static str)>| {
-        all.map(|(value, label)| (value.to_owned(), label.to_owned())).collect::<Vec<_>>()
-    };
-    let metrics = options(&mut Metric::ALL.iter().map(|metric| (metric.as_str(), metric.label())));
-    let bands = options(&mut Band::ALL.iter().map(|band| (band.as_str(), band.label())));
-    let channels = options(&mut Channel::ALL.iter().map(|channel| (channel.as_str(), channel.label())));
-    let languages =
-        options(&mut Language::by_label().into_iter().map(|language| (language.as_str(), language.label())));
-    let partial = Completion::Partial;
-    let statuses = vec![(partial.as_str().to_owned(), partial.label().to_lowercase())];
-    let counted = vec![(NOT_COUNTED.to_owned(), "not counted".to_owned())];
+    let bands = options(Band::ALL, Band::as_str, Band::label_in);
+    let channels = options(Channel::ALL, Channel::as_str, Channel::label_in);
+    let programs = found.labels.all(Dimension::Program);
+    let team = (teams.len() > 1).then(|| {
+        view! { <Choice name="team" label=t!("feedback-filter-team") every=all() options=teams chosen=chosen("team")/> }
+    });
     // Chosen by a link from elsewhere; kept, and taken away with its word.
     let agent = chosen("agent").map(|agent| {
-        let options = vec![(agent.clone(), found.labels.of(Dimension::Agent, &agent))];
-        view! { <Choice name="agent" label="Agent" every="all" options chosen=Some(agent)/> }
+        let options = vec![(agent.clone(), context::say(found.labels.of(Dimension::Agent, &agent)))];
+        view! { <Choice name="agent" label=t!("feedback-filter-agent") every=all() options chosen=Some(agent)/> }
     });
     view! {
         <form class="filters" method="get">
             <label class="pill search">
-                <span>"Search"</span>
-                <input type="search" name="q" value=chosen("q").unwrap_or_default() placeholder="words in comments" maxlength="200"/>
+                <span>{t!("feedback-search")}</span>
+                <input type="search" name="q" value=chosen("q").unwrap_or_default() placeholder=t!("feedback-search-hint") maxlength="200"/>
             </label>
             <WindowChoice window=found.window.clone()/>
-            <Choice name="band" label="Score" every="all" options=bands chosen=chosen("band")/>
-            <Choice name="metric" label="Metric" every="all" options=metrics chosen=chosen("metric")/>
-            <Choice name="channel" label="Channel" every="all" options=channels chosen=chosen("channel")/>
-            <Choice name="reason" label="Reason" every="all" options=found.labels.all(Dimension::Reason) chosen=chosen("reason")/>
-            {(teams.len() > 1).then(|| view! { <Choice name="team" label="Team" every="all" options=teams chosen=chosen("team")/> })}
-            <Choice name="program" label="Program" every="all" options=found.labels.all(Dimension::Program) chosen=chosen("program")/>
-            <Choice name="survey" label="Survey" every="all about customers" options=found.labels.all(Dimension::Survey) chosen=chosen("survey")/>
+            <Choice name="band" label=t!("feedback-filter-score") every=all() options=bands chosen=chosen("band")/>
+            <Choice name="channel" label=t!("feedback-filter-channel") every=all() options=channels chosen=chosen("channel")/>
+            {team}
+            <Choice name="program" label=t!("feedback-filter-program") every=all() options=programs chosen=chosen("program")/>
             {agent}
-            <Choice name="language" label="Language" every="all" options=languages chosen=chosen("language")/>
-            <Choice name="counted" label="Answers" every="counted" options=counted chosen=chosen("counted")/>
-            <Choice name="status" label="Status" every="sent whole" options=statuses chosen=chosen("status")/>
-            <label class="pill"><input type="checkbox" name="comment" value="yes" checked=chosen("comment").is_some()/><span>"with a comment"</span></label>
-            <label class="pill"><input type="checkbox" name="conflict" value="yes" checked=chosen("conflict").is_some()/><span>"with a conflict"</span></label>
-            <button class="button small" type="submit">"Show"</button>
+            {more_filters(found)}
+            <button class="button small" type="submit">{t!("feedback-show")}</button>
         </form>
+    }
+    .into_any()
+}
+
+/// The filters that are seldom used: part of the form, folded until one of them is set.
+fn more_filters(found: &Found) -> AnyView {
+    let chosen = |name| word(&found.query, name);
+    let all = || t!("feedback-filter-all");
+    let metrics = options(Metric::ALL, Metric::as_str, Metric::label_in);
+    let reasons = found.labels.all(Dimension::Reason);
+    let surveys = found.labels.all(Dimension::Survey);
+    let counted = vec![(NOT_COUNTED.to_owned(), t!("feedback-not-counted"))];
+    let statuses = vec![(Completion::Partial.as_str().to_owned(), t!("partial-answered"))];
+    let open = MORE.into_iter().any(|name| chosen(name).is_some());
+    view! {
+        <details class="more-filters" open=open>
+            <summary>{t!("feedback-more-filters")}</summary>
+            <div class="filters">
+                <Choice name="metric" label=t!("feedback-filter-metric") every=all() options=metrics chosen=chosen("metric")/>
+                <Choice name="reason" label=t!("feedback-filter-reason") every=all() options=reasons chosen=chosen("reason")/>
+                <Choice name="survey" label=t!("feedback-filter-survey") every=t!("feedback-filter-customers") options=surveys chosen=chosen("survey")/>
+                <Choice name="language" label=t!("feedback-filter-language") every=all() options=languages() chosen=chosen("language")/>
+                <Choice name="counted" label=t!("feedback-filter-answers") every=t!("feedback-counted") options=counted chosen=chosen("counted")/>
+                <Choice name="status" label=t!("feedback-filter-status") every=t!("feedback-sent-whole") options=statuses chosen=chosen("status")/>
+                <label class="pill"><input type="checkbox" name="comment" value="yes" checked=chosen("comment").is_some()/><span>{t!("feedback-with-comment")}</span></label>
+                <label class="pill"><input type="checkbox" name="conflict" value="yes" checked=chosen("conflict").is_some()/><span>{t!("conflict-with")}</span></label>
+            </div>
+        </details>
     }
     .into_any()
 }

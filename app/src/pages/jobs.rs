@@ -16,7 +16,7 @@ use crate::{
         field::{FormError, Tried},
         table::{empty, number, table, text},
     },
-    context,
+    context::{self, say},
     forms::settings::{GiveUpJob, RetryJob},
     layout::Page,
     load::load,
@@ -40,7 +40,7 @@ pub fn JobsPage() -> impl IntoView {
     let wished = use_query_map().get_untracked().get("state").and_then(|word| JobState::parse(&word));
     let tried = [Tried::of("retry-job"), Tried::of("give-up-job")].into_iter().find(Tried::failed).unwrap_or_default();
     view! {
-        <Page title="Jobs">
+        <Page title=t!("jobs-title")>
             <FormError tried=tried/>
             {load(async move { gather(&cx, &actor?, wished).await }, show)}
         </Page>
@@ -68,7 +68,7 @@ fn show(found: Found) -> impl IntoView {
             let current = (*state == found.state).then_some("page");
             view! {
                 <a class="button small" href=format!("/settings/jobs?state={}", state.as_str()) aria-current=current>
-                    {format!("{} {n}", state.label())}
+                    {t!("jobs-in-state", state = state.label(), n = *n)}
                 </a>
             }
             .into_any()
@@ -77,21 +77,28 @@ fn show(found: Found) -> impl IntoView {
     let rows: Vec<_> =
         found.jobs.into_iter().map(|job| row(job, found.state, &found.organisation, found.now)).collect();
     let list = if rows.is_empty() {
-        empty("No job here", "Nothing of this kind is there at the moment.")
+        empty(t!("jobs-empty-title"), t!("jobs-empty"))
     } else {
-        table("Jobs", &[text("Job"), number("Tries"), text("Due"), text("Last error"), text("Do")], rows)
+        let columns = [
+            text(t!("jobs-job")),
+            number(t!("jobs-tries")),
+            text(t!("jobs-due")),
+            text(t!("jobs-last-error")),
+            text(t!("jobs-do")),
+        ];
+        table(t!("jobs-title"), &columns, rows)
     };
     view! {
-        <nav class="row" aria-label="States">{tabs}</nav>
+        <nav class="row" aria-label=t!("jobs-states")>{tabs}</nav>
         <section class="card flush">
-            <p class="card-note">"Mails, reminders, expiries and escalations. What fails is tried again with growing pauses, then given up."</p>
+            <p class="card-note">{t!("jobs-note")}</p>
             {list}
         </section>
     }
 }
 
 fn row(job: job::Model, state: JobState, organisation: &Organisation, now: DateTime<Utc>) -> AnyView {
-    let name = JobKind::parse(&job.kind).map_or(job.kind.clone(), |kind| kind.label().to_owned());
+    let name = JobKind::parse(&job.kind).map_or(job.kind.clone(), |kind| say(kind.label()));
     let at = match state {
         JobState::Done => job.done_at.unwrap_or(job.run_at),
         JobState::Failed => job.failed_at.unwrap_or(job.run_at),
@@ -102,24 +109,24 @@ fn row(job: job::Model, state: JobState, organisation: &Organisation, now: DateT
     view! {
         <tr>
             <td>{name}<div class="meta">{id.clone()}</div></td>
-            <td class="num">{format!("{} of {}", job.attempts, job.max_attempts)}</td>
-            <td><time datetime=at.to_rfc3339() title=words::exact_moment(at, organisation.zone)>{words::moment(at, organisation.zone, now)}</time></td>
+            <td class="num">{t!("jobs-tries-of", n = job.attempts, most = job.max_attempts)}</td>
+            <td><time datetime=at.to_rfc3339() title=words::exact_moment(at, organisation.zone)>{say(words::moment(at, organisation.zone, now))}</time></td>
             <td>{job.last_error}</td>
             <td>
                 <div class="row">
                     {(state != JobState::Done).then(|| view! {
                         <form method="post" action=RetryJob::url()>
                             <input type="hidden" name="id" value=id.clone()/>
-                            <button class="button small" type="submit">"Do it now"</button>
+                            <button class="button small" type="submit">{t!("job-do-now")}</button>
                         </form>
                     })}
                     {open.then(|| view! {
                         <details class="panel">
-                            <summary class="button small">"Give up"</summary>
+                            <summary class="button small">{t!("job-give-up")}</summary>
                             <form method="post" action=GiveUpJob::url()>
                                 <input type="hidden" name="id" value=id.clone()/>
-                                <p>"It will not be tried again by itself."</p>
-                                <button class="button small danger" type="submit">"Give this job up"</button>
+                                <p>{t!("job-give-up-note")}</p>
+                                <button class="button small danger" type="submit">{t!("job-give-up-this")}</button>
                             </form>
                         </details>
                     })}

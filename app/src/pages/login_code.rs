@@ -14,7 +14,7 @@ pub fn LoginCodePage() -> impl IntoView {
     let (cx, challenge) = (context::service(), context::challenge());
     let waits = async move { service::people::code_wanted(&cx, &challenge).await };
     view! {
-        <Title text="Log in · Afterword"/>
+        <Title text=format!("{} · Afterword", t!("login-title"))/>
         <main class="login">
             <h1 class="brand">"After"<span>"word"</span></h1>
             {load(waits, move |waits| if waits { form(error, next) } else { over(error) })}
@@ -28,24 +28,24 @@ fn form(error: Option<String>, next: String) -> AnyView {
             <input type="hidden" name="next" value=next/>
             {error.map(|error| view! { <p class="form-error" role="alert">{error}</p> })}
             <div class="field">
-                <label class="field-label" for="code">"Code"</label>
+                <label class="field-label" for="code">{t!("login-code")}</label>
                 <input class="input" id="code" type="text" name="code" autocomplete="one-time-code" autocapitalize="none"
                     spellcheck="false" required autofocus aria-describedby="code-help"/>
-                <p class="field-help" id="code-help">"The six digits that your app shows now, or one of your recovery codes."</p>
+                <p class="field-help" id="code-help">{t!("login-code-help")}</p>
             </div>
-            <button class="button primary wide" type="submit">"Log in"</button>
-            <p class="meta"><a href="/login">"Begin anew"</a></p>
+            <button class="button primary wide" type="submit">{t!("login-button")}</button>
+            <p class="meta"><a href="/login">{t!("login-begin-anew")}</a></p>
         </form>
     }
     .into_any()
 }
 
 fn over(error: Option<String>) -> AnyView {
-    let error = error.unwrap_or_else(|| "No log-in waits for a code here.".to_owned());
+    let error = error.unwrap_or_else(|| t!("login-no-code-wanted"));
     view! {
         <div class="sheet stack">
             <p class="form-error" role="alert">{error}</p>
-            <a class="button primary wide" href="/login">"Log in"</a>
+            <a class="button primary wide" href="/login">{t!("login-button")}</a>
         </div>
     }
     .into_any()

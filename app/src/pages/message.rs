@@ -24,7 +24,7 @@ pub fn MessagePage() -> impl IntoView {
     let link = cookies::ANSWER_LINK.shown_once().filter(|link| link.starts_with(&*cx.public_url));
     let tried = Tried::of("make-answer-link");
     view! {
-        <Page title="Message">
+        <Page title=t!("message-title")>
             {load(async move { gather(&cx, &actor?, &id).await }, move |letter| show(letter, link, tried))}
         </Page>
     }
@@ -43,17 +43,17 @@ fn show(letter: Letter, link: Option<String>, tried: Tried) -> impl IntoView {
         .collect();
     let made = link.map(|link| {
         view! {
-            <p class="form-said" role="status">"The new answer link, shown once: "<a href=link.clone()>{link.clone()}</a></p>
+            <p class="form-said" role="status">{t!("message-link-once")}" "<a href=link.clone()>{link.clone()}</a></p>
         }
     });
     let nothing = (message.body_html.is_none() && message.body_text.is_none()).then(|| {
-        view! { <section class="card"><p class="card-note">"No text of this message was kept."</p></section> }
+        view! { <section class="card"><p class="card-note">{t!("message-no-text")}</p></section> }
     });
     let html = message.body_html.map(|html| {
         view! {
             <section class="card">
-                <h2 class="card-title">"As the customer sees it"</h2>
-                <iframe class="mail" sandbox="" srcdoc=html title="The mail"></iframe>
+                <h2 class="card-title">{t!("message-seen")}</h2>
+                <iframe class="mail" sandbox="" srcdoc=html title=t!("message-mail")></iframe>
             </section>
         }
         .into_any()
@@ -61,7 +61,7 @@ fn show(letter: Letter, link: Option<String>, tried: Tried) -> impl IntoView {
     let text = message.body_text.map(|text| {
         view! {
             <section class="card">
-                <h2 class="card-title">"The text part"</h2>
+                <h2 class="card-title">{t!("message-text")}</h2>
                 <pre class="mail-text">{text}</pre>
             </section>
         }
@@ -72,21 +72,21 @@ fn show(letter: Letter, link: Option<String>, tried: Tried) -> impl IntoView {
             <div class="stack">{html}{text}{nothing}</div>
             <div class="stack">
                 <section class="card">
-                    <h2 class="card-title">"Delivery"</h2>
+                    <h2 class="card-title">{t!("message-delivery")}</h2>
                     <p>{delivery(sent.delivery)}</p>
                     {message.error.map(|error| view! { <p class="meta">{error}</p> })}
                     <dl class="facts">{facts}</dl>
-                    <p><a href=format!("/contacts/{}", sent.invitation.contact_id)>"To the contact"</a></p>
+                    <p><a href=format!("/contacts/{}", sent.invitation.contact_id)>{t!("message-contact")}</a></p>
                 </section>
                 <section class="card">
-                    <h2 class="card-title">"Answer link"</h2>
-                    <p class="card-note">"Links are not stored. A new one opens the same survey; the earlier ones keep working."</p>
+                    <h2 class="card-title">{t!("message-answer-link")}</h2>
+                    <p class="card-note">{t!("message-answer-link-note")}</p>
                     {made}
                     <form class="form" method="post" action=MakeAnswerLink::url()>
                         <FormError tried=tried/>
                         <input type="hidden" name="invitation" value=sent.invitation.id.to_string()/>
                         <input type="hidden" name="message" value=message.id.to_string()/>
-                        <div class="actions"><button class="button" type="submit">"Make an answer link"</button></div>
+                        <div class="actions"><button class="button" type="submit">{t!("message-make-link")}</button></div>
                     </form>
                 </section>
             </div>

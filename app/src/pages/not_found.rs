@@ -8,5 +8,5 @@ use crate::{layout::Page, load::failed};
 /// Says that there is nothing, with status 404.
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
-    view! { <Page title="Not found">{failed(&Error::NotFound("page"))}</Page> }
+    view! { <Page title=t!("page-not-found")>{failed(&Error::NotFound("page"))}</Page> }
 }

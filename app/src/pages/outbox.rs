@@ -12,7 +12,7 @@ use service::{
 
 use crate::{
     components::table::{empty, table, text},
-    context,
+    context::{self, say},
     layout::Page,
     load::load,
 };
@@ -34,7 +34,7 @@ pub fn OutboxPage() -> impl IntoView {
     let (cx, actor) = (context::service(), context::actor());
     let before = use_query_map().get_untracked().get("before");
     view! {
-        <Page title="Outbox">
+        <Page title=t!("outbox-title")>
             {load(async move { gather(&cx, &actor?, before).await }, show)}
         </Page>
     }
@@ -55,43 +55,45 @@ fn show(found: Found) -> impl IntoView {
     let next =
         (found.messages.len() as u64 == PAGE).then(|| found.messages.last().map(|sent| sent.message.id)).flatten();
     let rows: Vec<_> = found.messages.iter().map(|sent| row(sent, &found.organisation, found.now)).collect();
-    let note = if found.delivers {
-        "Mail goes to the mail server; this is what was handed over. Links are blank: only customers have them."
-    } else {
-        "There is no mail server (AFTERWORD_SMTP_URL): new messages stay here and are not delivered. Open one to make an answer link."
-    };
+    let note = if found.delivers { t!("outbox-note") } else { t!("outbox-without-server") };
     let list = if rows.is_empty() {
-        empty("No message yet", "One appears here when a program asks a customer.")
+        empty(t!("outbox-empty-title"), t!("outbox-empty"))
     } else {
-        table("Messages", &[text("Message"), text("To"), text("Delivery"), text("Written")], rows)
+        let columns = [
+            text(t!("outbox-message")),
+            text(t!("outbox-to")),
+            text(t!("message-delivery")),
+            text(t!("outbox-written")),
+        ];
+        table(t!("outbox-messages"), &columns, rows)
     };
     view! {
         <section class="card flush">
             <p class="card-note">{note}</p>
             {list}
         </section>
-        <nav class="pager" aria-label="Pages">
-            {found.later.then(|| view! { <a class="button small" href="/settings/outbox">"Newest"</a> })}
-            {next.map(|id| view! { <a class="button small" href=format!("/settings/outbox?before={id}")>"Older"</a> })}
+        <nav class="pager" aria-label=t!("outbox-pages")>
+            {found.later.then(|| view! { <a class="button small" href="/settings/outbox">{t!("outbox-newest")}</a> })}
+            {next.map(|id| view! { <a class="button small" href=format!("/settings/outbox?before={id}")>{t!("outbox-older")}</a> })}
         </nav>
     }
 }
 
 fn row(sent: &Sent, organisation: &Organisation, now: DateTime<Utc>) -> AnyView {
     let message = &sent.message;
-    let kind = sent.kind.label();
+    let kind = say(sent.kind.label());
     let subject = message.subject.clone();
-    let below = subject.is_some().then(|| view! { <div class="meta">{kind}</div> });
+    let below = subject.is_some().then(|| view! { <div class="meta">{kind.clone()}</div> });
     let at = message.created_at;
     view! {
         <tr>
             <td>
-                <a class="row-link" href=format!("/settings/outbox/{}", message.id)>{subject.unwrap_or_else(|| kind.to_owned())}</a>
+                <a class="row-link" href=format!("/settings/outbox/{}", message.id)>{subject.unwrap_or(kind)}</a>
                 {below}
             </td>
             <td>{message.recipient.clone()}</td>
             <td>{delivery(sent.delivery)}{message.error.clone().map(|error| view! { <div class="meta">{error}</div> })}</td>
-            <td><time datetime=at.to_rfc3339() title=words::exact_moment(at, organisation.zone)>{words::moment(at, organisation.zone, now)}</time></td>
+            <td><time datetime=at.to_rfc3339() title=words::exact_moment(at, organisation.zone)>{say(words::moment(at, organisation.zone, now))}</time></td>
         </tr>
     }
     .into_any()
@@ -105,5 +107,5 @@ pub(super) fn delivery(delivery: Delivery) -> AnyView {
         Delivery::Bounced | Delivery::Failed => "badge low",
         Delivery::Queued | Delivery::Link => "badge quiet",
     };
-    view! { <span class=class>{delivery.label()}</span> }.into_any()
+    view! { <span class=class>{say(delivery.label())}</span> }.into_any()
 }

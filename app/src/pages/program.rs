@@ -27,7 +27,7 @@ struct Read {
 #[component]
 pub fn ProgramPage() -> impl IntoView {
     let key = use_params_map().with_untracked(|params| params.get("key")).unwrap_or_default();
-    let title = if key == "new" { "New program".to_owned() } else { format!("Program {key}") };
+    let title = if key == "new" { t!("program-new") } else { t!("program-title", key = &key) };
     view! { <Page title>{load(read(key), |read| view! { <Form read/> })}</Page> }
 }
 
@@ -57,7 +57,7 @@ fn Form(read: Read) -> impl IntoView {
     let key = if adding {
         view! {
             <input type="hidden" name="adding" value="true"/>
-            <TextField tried=tried.clone() name="key" label="Key" required=true help="Such as after-call. It never changes."/>
+            <TextField tried=tried.clone() name="key" label=t!("program-key") required=true help=t!("program-key-help")/>
         }
         .into_any()
     } else {
@@ -71,26 +71,26 @@ fn Form(read: Read) -> impl IntoView {
             <fieldset class="stack" disabled=!may_change>
                 <div class="form-grid">
                     {key}
-                    <TextField tried=tried.clone() name="name" label="Name" value=program.name/>
-                    <SelectField tried=tried.clone() name="survey" label="Survey" options=surveys value=program.survey/>
-                    <TextField tried=tried.clone() name="priority" label="Order" kind="number" value=program.priority.to_string() help="The smallest number is judged first."/>
-                    <TextField tried=tried.clone() name="share" label="Share asked, in per cent" value=per_cent(program.share)/>
-                    <TextField tried=tried.clone() name="delay_minutes" label="Sent so many minutes after the end" kind="number" value=program.delay_minutes.to_string()/>
-                    <TextField tried=tried.clone() name="quarantine_days" label="Days in which nobody is asked twice" kind="number" value=program.quarantine_days.to_string() help="Counts surveys of all programs."/>
-                    <TextField tried=tried.clone() name="expiry_days" label="Days in which it can be answered" kind="number" value=program.expiry_days.to_string()/>
-                    <TextField tried=tried.clone() name="reminder_days" label="Reminder after days" kind="number" value=program.reminder_days.map(|days| days.to_string()).unwrap_or_default() help="Empty: no reminder."/>
+                    <TextField tried=tried.clone() name="name" label=t!("program-name") value=program.name/>
+                    <SelectField tried=tried.clone() name="survey" label=t!("program-survey") options=surveys value=program.survey/>
+                    <TextField tried=tried.clone() name="priority" label=t!("program-order") kind="number" value=program.priority.to_string() help=t!("program-order-help")/>
+                    <TextField tried=tried.clone() name="share" label=t!("program-share") value=per_cent(program.share)/>
+                    <TextField tried=tried.clone() name="delay_minutes" label=t!("program-delay") kind="number" value=program.delay_minutes.to_string()/>
+                    <TextField tried=tried.clone() name="quarantine_days" label=t!("program-quarantine") kind="number" value=program.quarantine_days.to_string() help=t!("program-quarantine-help")/>
+                    <TextField tried=tried.clone() name="expiry_days" label=t!("program-expiry") kind="number" value=program.expiry_days.to_string()/>
+                    <TextField tried=tried.clone() name="reminder_days" label=t!("program-reminder") kind="number" value=program.reminder_days.map(|days| days.to_string()).unwrap_or_default() help=t!("program-reminder-help")/>
                 </div>
-                <h2 class="card-title">"For which contacts"</h2>
-                <p class="card-note">"All lists must fit; an empty one lets everything through. Part entries with commas."</p>
+                <h2 class="card-title">{t!("program-filter")}</h2>
+                <p class="card-note">{t!("program-filter-note")}</p>
                 <div class="form-grid">
-                    <TextField tried=tried.clone() name="filter_channel" label="Channels" value=list(filter.channel) help="phone, chat, email, ticket, visit"/>
-                    <TextField tried=tried.clone() name="filter_reason" label="Reasons" value=list(filter.reason) help="billing stands for billing/late-fee too."/>
-                    <TextField tried=tried.clone() name="filter_team" label="Teams" value=list(filter.team)/>
-                    <TextField tried=tried.clone() name="filter_segment" label="Segments" value=list(filter.segment)/>
-                    <TextField tried=tried.clone() name="filter_source" label="Sources" value=list(filter.source)/>
+                    <TextField tried=tried.clone() name="filter_channel" label=t!("program-channels") value=list(filter.channel) help="phone, chat, email, ticket, visit"/>
+                    <TextField tried=tried.clone() name="filter_reason" label=t!("program-reasons") value=list(filter.reason) help=t!("program-reasons-help")/>
+                    <TextField tried=tried.clone() name="filter_team" label=t!("program-teams") value=list(filter.team)/>
+                    <TextField tried=tried.clone() name="filter_segment" label=t!("program-segments") value=list(filter.segment)/>
+                    <TextField tried=tried.clone() name="filter_source" label=t!("program-sources") value=list(filter.source)/>
                 </div>
-                <Check tried name="enabled" label="Judges contacts" checked=program.enabled/>
-                <div class="actions"><button class="button primary" type="submit">"Save"</button></div>
+                <Check tried name="enabled" label=t!("program-enabled") checked=program.enabled/>
+                <div class="actions"><button class="button primary" type="submit">{t!("program-save")}</button></div>
             </fieldset>
         </form>
     }

@@ -1,6 +1,6 @@
 //! `/programs`: which contacts are asked, in the order in which programs are judged.
 
-use domain::words;
+use domain::{Sentence, words};
 use leptos::prelude::*;
 use service::{
     Result,
@@ -9,7 +9,7 @@ use service::{
 
 use crate::{
     components::table::{empty, number, state, table, text},
-    context,
+    context::{self, say},
     layout::Page,
     load::load,
 };
@@ -19,17 +19,17 @@ use crate::{
 pub fn ProgramsPage() -> impl IntoView {
     let may_change = context::actor().is_ok_and(|actor| actor.role.can_configure());
     let tools = if may_change {
-        view! { <a class="button primary" href="/programs/new">"New program"</a> }.into_any()
+        view! { <a class="button primary" href="/programs/new">{t!("program-new")}</a> }.into_any()
     } else {
         ().into_any()
     };
-    view! { <Page title="Programs" tools>{load(read(), list)}</Page> }
+    view! { <Page title=t!("programs-title") tools>{load(read(), list)}</Page> }
 }
 
 /// A program with its filter in words.
 struct Shown {
     program: ProgramInput,
-    asks: String,
+    asks: Sentence,
 }
 
 async fn read() -> Result<Vec<Shown>> {
@@ -41,23 +41,23 @@ async fn read() -> Result<Vec<Shown>> {
 
 fn list(programs: Vec<Shown>) -> AnyView {
     if programs.is_empty() {
-        let hint = "A program says which contacts are asked which survey. Add the first one.";
-        return view! { <section class="card">{empty("Nobody is asked yet", hint)}</section> }.into_any();
+        let nothing = empty(t!("programs-empty-title"), t!("programs-empty"));
+        return view! { <section class="card">{nothing}</section> }.into_any();
     }
     let columns = [
-        text("Order"),
-        text("Program"),
-        text("For"),
-        text("Survey"),
-        number("Share"),
-        number("Quarantine"),
-        text("State"),
+        text(t!("program-order")),
+        text(t!("programs-program")),
+        text(t!("programs-for")),
+        text(t!("program-survey")),
+        number(t!("programs-share")),
+        number(t!("programs-quarantine")),
+        text(t!("programs-state")),
     ];
     let rows = programs.into_iter().map(row).collect();
     view! {
         <section class="card flush">
-            <p class="card-note">"The first program that fits a contact decides. A contact that was judged stays judged."</p>
-            {table("Programs in the order in which they are judged", &columns, rows)}
+            <p class="card-note">{t!("programs-note")}</p>
+            {table(t!("programs-table"), &columns, rows)}
         </section>
     }
     .into_any()
@@ -71,11 +71,11 @@ fn row(Shown { program, asks }: Shown) -> AnyView {
                 <a class="row-link" href=format!("/programs/{}", program.key)>{program.name}</a>
                 <p class="meta">{program.key}</p>
             </td>
-            <td>{asks}</td>
+            <td>{say(asks)}</td>
             <td>{program.survey}</td>
-            <td class="num">{words::percent(program.share * 100.0)}</td>
-            <td class="num">{words::counted(program.quarantine_days.unsigned_abs(), "day", "days")}</td>
-            <td>{state(program.enabled, ("On", "Off"))}</td>
+            <td class="num">{say(words::percent(program.share * 100.0))}</td>
+            <td class="num">{t!("programs-days", n = program.quarantine_days)}</td>
+            <td>{state(program.enabled, (t!("programs-on"), t!("programs-off")))}</td>
         </tr>
     }
     .into_any()

@@ -18,7 +18,7 @@ use crate::{
 /// The roles that need a second factor, and how many people have one.
 #[component]
 pub fn SecurityPage() -> impl IntoView {
-    view! { <Page title="Security">{load(read(), |(roles, accounts)| show(&roles, &accounts))}</Page> }
+    view! { <Page title=t!("security-title")>{load(read(), |(roles, accounts)| show(&roles, &accounts))}</Page> }
 }
 
 async fn read() -> Result<(Vec<Role>, Vec<Account>)> {
@@ -30,22 +30,23 @@ fn show(roles: &[Role], accounts: &[Account]) -> impl IntoView + use<> {
     let choice = |role: Role| {
         let of_role = || accounts.iter().filter(|account| account.role == role && account.disabled_at.is_none());
         let (have, all) = (of_role().filter(|account| account.second_factor).count(), of_role().count());
+        let how_many = format!(" · {}", t!("security-have-one", have, all));
         view! {
             <label class="check">
                 <input type="checkbox" name="roles[]" value=role.as_str() checked=roles.contains(&role)/>
-                <span>{role.label()}<span class="meta">{format!(" · {have} of {all} have one")}</span></span>
+                <span>{role.label_in(context::language())}<span class="meta">{how_many}</span></span>
             </label>
         }
     };
     let choices: Vec<_> = Role::ALL.iter().copied().map(choice).collect();
     view! {
         <section class="card narrow">
-            <h2 class="card-title">"Second factor"</h2>
-            <p class="card-note">"Everybody can set one up under Your account. People of the roles that are marked here must: until they have, nothing else is open to them."</p>
+            <h2 class="card-title">{t!("security-factor")}</h2>
+            <p class="card-note">{t!("security-factor-note")}</p>
             <form class="form" method="post" action=SaveSecondFactorRoles::url()>
                 <FormError tried=Tried::of("second-factor-roles")/>
-                <fieldset class="checks"><legend class="field-label">"Must have one"</legend>{choices}</fieldset>
-                <div class="actions"><button class="button primary" type="submit">"Save"</button></div>
+                <fieldset class="checks"><legend class="field-label">{t!("security-must")}</legend>{choices}</fieldset>
+                <div class="actions"><button class="button primary" type="submit">{t!("security-save")}</button></div>
             </form>
         </section>
     }

@@ -1,10 +1,12 @@
 //! Surveys that are being written, on the page of surveys: a field for the JSON, and each draft with what publishing it does.
 
+use domain::formats;
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::surveys::Draft;
 
 use crate::{
     components::field::{FormError, TextArea, Tried},
+    context::{self, say},
     forms::surveys::{DRAFT, DiscardSurveyDraft, FORM, PublishSurveyDraft, SaveSurveyDraft},
 };
 
@@ -14,16 +16,15 @@ pub(super) fn form() -> impl IntoView {
     let failed = tried.failed();
     view! {
         <details class="panel" open=failed>
-            <summary class="button primary">"Write a survey"</summary>
+            <summary class="button primary">{t!("survey-write")}</summary>
             <section class="card">
                 <form class="form written" method="post" action=SaveSurveyDraft::url()>
                     <FormError tried=tried.clone()/>
-                    <TextArea tried name="json" label="The survey as JSON" required=true
-                        help="Begin with a survey that there is: afterword survey show prints it. Save it as a draft, walk through it as customers will, then publish it."/>
+                    <TextArea tried name="json" label=t!("survey-json") required=true help=t!("survey-json-help")/>
                     <p class="meta">
-                        "Editors check and complete it by " <a href="/api/v1/survey.schema.json">"its JSON Schema"</a> "."
+                        {t!("survey-schema-before")}" "<a href="/api/v1/survey.schema.json">{t!("survey-schema")}</a>"."
                     </p>
-                    <div class="actions"><button class="button primary" type="submit">"Save as a draft"</button></div>
+                    <div class="actions"><button class="button primary" type="submit">{t!("survey-save-draft")}</button></div>
                 </form>
             </section>
         </details>
@@ -37,27 +38,30 @@ pub(super) fn card(draft: Draft, may_write: bool) -> impl IntoView {
         let path = format!("/surveys/{}/preview?lang={language}&draft=yes", content.key);
         view! { <a class="button small" href=path>{language.native_name()}</a> }
     });
-    let saved = changed_at.format("%-d %B %Y, %H:%M UTC").to_string();
-    let notes = would.warnings.into_iter().chain(would.changes).map(|note| view! { <li>{note}</li> }).collect_view();
-    let lead = (!would.keeps_lead)
-        .then_some("The lead question is another one: figures of before and after this version do not compare.");
+    let day = formats::full_day(context::language(), changed_at.date_naive());
+    let time = changed_at.format("%H:%M").to_string();
+    let saved = t!("survey-draft-saved-at", key = &content.key, day, time);
+    let changes = would.changes.iter().map(say);
+    let notes = would.warnings.into_iter().chain(changes).map(|note| view! { <li>{note}</li> }).collect_view();
+    let lead = (!would.keeps_lead).then(|| t!("survey-draft-other-lead"));
+    let number = would.number.to_string();
     let becomes = match (would.is_new, would.number) {
-        (false, number) => format!("It says the same as version {number}."),
-        (true, 1) => "Nobody was asked this survey yet.".to_owned(),
-        (true, number) => format!("It would be version {number}. What it changes:"),
+        (false, _) => t!("survey-draft-same", number),
+        (true, 1) => t!("survey-draft-first"),
+        (true, _) => t!("survey-draft-changes", number),
     };
-    let back = would.brings_back.then_some("The survey is retired. Publishing this brings it back.");
+    let back = would.brings_back.then(|| t!("survey-draft-brings-back"));
     let tried = Tried::of(DRAFT);
     let tried = if tried.value("key", "") == content.key { tried } else { Tried::default() };
     view! {
         <section class="card">
-            <h2 class="card-title">{content.name.clone()} " " <span class="badge quiet">"Draft"</span></h2>
-            <p class="card-note">{format!("{} · saved {saved}", content.key)}</p>
+            <h2 class="card-title">{content.name.clone()} " " <span class="badge quiet">{t!("survey-draft")}</span></h2>
+            <p class="card-note">{saved}</p>
             <p>{becomes}</p>
             <ul class="stack">{notes}</ul>
             {lead.map(|said| view! { <p class="form-error">{said}</p> })}
             {back.map(|said| view! { <p>{said}</p> })}
-            <p class="meta">"As customers would see it; nothing is recorded:"</p>
+            <p class="meta">{t!("survey-draft-as-customers-see-it")}</p>
             <div class="row">{previews.collect_view()}</div>
             <FormError tried/>
             {may_write.then(|| buttons(&content.key, open))}
@@ -66,11 +70,8 @@ pub(super) fn card(draft: Draft, may_write: bool) -> impl IntoView {
 }
 
 fn buttons(key: &str, open: u64) -> impl IntoView + use<> {
-    let asks = match open {
-        1 => "Let the one open invitation ask with it, too".to_owned(),
-        n => format!("Let the {n} open invitations ask with it, too"),
-    };
     let moving = (open > 0).then(|| {
+        let asks = t!("survey-draft-move-open", n = open);
         view! { <label class="check"><input type="checkbox" name="move_open" value="true"/><span>{asks}</span></label> }
     });
     view! {
@@ -78,11 +79,11 @@ fn buttons(key: &str, open: u64) -> impl IntoView + use<> {
             <form class="form" method="post" action=PublishSurveyDraft::url()>
                 <input type="hidden" name="key" value=key.to_owned()/>
                 {moving}
-                <button class="button primary" type="submit">"Publish"</button>
+                <button class="button primary" type="submit">{t!("survey-publish")}</button>
             </form>
             <form method="post" action=DiscardSurveyDraft::url()>
                 <input type="hidden" name="key" value=key.to_owned()/>
-                <button class="button" type="submit">"Throw the draft away"</button>
+                <button class="button" type="submit">{t!("survey-draft-discard")}</button>
             </form>
         </div>
     }

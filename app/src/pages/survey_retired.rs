@@ -1,10 +1,12 @@
 //! The part of a survey's card that retires it, or brings it back.
 
 use chrono::{DateTime, Utc};
+use domain::formats;
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use crate::{
     components::field::{FormError, Tried},
+    context,
     forms::surveys::{BringBackSurvey, RETIRED, RetireSurvey},
 };
 
@@ -13,8 +15,8 @@ pub(super) fn part(key: &str, retired_at: Option<DateTime<Utc>>, may_write: bool
     let tried = Tried::of(RETIRED);
     let tried = if tried.value("key", "") == key { tried } else { Tried::default() };
     let since = retired_at.map(|at| {
-        let day = at.format("%-d %B %Y");
-        view! { <p class="meta">{format!("Retired on {day}: it asks nobody any more.")}</p> }
+        let day = formats::full_day(context::language(), at.date_naive());
+        view! { <p class="meta">{t!("survey-retired-on", day)}</p> }
     });
     let key = key.to_owned();
     view! {
@@ -30,11 +32,11 @@ pub(super) fn part(key: &str, retired_at: Option<DateTime<Utc>>, may_write: bool
 fn retire(key: String, open: bool) -> impl IntoView {
     view! {
         <details class="panel" open=open>
-            <summary class="button small">"Retire"</summary>
+            <summary class="button small">{t!("survey-retire")}</summary>
             <form class="form" method="post" action=RetireSurvey::url()>
                 <input type="hidden" name="key" value=key/>
-                <p class="card-note">"It asks nobody any more. What was answered stays, open invitations can still be answered, and it can be brought back."</p>
-                <div class="actions"><button class="button small danger" type="submit">"Retire this survey"</button></div>
+                <p class="card-note">{t!("survey-retire-note")}</p>
+                <div class="actions"><button class="button small danger" type="submit">{t!("survey-retire-this")}</button></div>
             </form>
         </details>
     }
@@ -44,7 +46,7 @@ fn bring_back(key: String) -> impl IntoView {
     view! {
         <form method="post" action=BringBackSurvey::url()>
             <input type="hidden" name="key" value=key/>
-            <button class="button small" type="submit">"Bring back"</button>
+            <button class="button small" type="submit">{t!("survey-bring-back")}</button>
         </form>
     }
 }

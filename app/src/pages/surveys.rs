@@ -1,6 +1,9 @@
 //! `/surveys`: which surveys there are, with their frozen versions, and how each looks to a customer.
 
-use domain::survey::{Question, QuestionKind};
+use domain::{
+    Sentence, formats, sentence,
+    survey::{Question, QuestionKind},
+};
 use leptos::prelude::*;
 use service::{
     Actor, Result, Service,
@@ -8,13 +11,17 @@ use service::{
 };
 
 use super::{survey_draft, survey_retired};
-use crate::{context, layout::Page, load::load};
+use crate::{
+    context::{self, say},
+    layout::Page,
+    load::load,
+};
 
 /// All surveys.
 #[component]
 pub fn SurveysPage() -> impl IntoView {
     let (cx, actor) = (context::service(), context::actor());
-    view! { <Page title="Surveys">{load(all(cx, actor), |all| all.view())}</Page> }
+    view! { <Page title=t!("surveys-title")>{load(all(cx, actor), |all| all.view())}</Page> }
 }
 
 /// What the page shows.
@@ -47,30 +54,33 @@ impl All {
 
 fn card(row: SurveyRow, may_write: bool) -> impl IntoView {
     let SurveyRow { content, versions, retired_at } = row;
-    let retired = retired_at.map(|_| view! { " " <span class="badge quiet">"Retired"</span> });
-    let about_staff = content.about.is_staff().then(|| view! { " " <span class="badge quiet">"About staff"</span> });
+    let retired = retired_at.map(|_| view! { " " <span class="badge quiet">{t!("surveys-retired")}</span> });
+    let about_staff =
+        content.about.is_staff().then(|| view! { " " <span class="badge quiet">{t!("surveys-about-staff")}</span> });
     let retire = survey_retired::part(&content.key, retired_at, may_write);
     let questions = content.questions().map(|question| {
-        view! { <li><span>{question.text.get(domain::Language::En).to_owned()}</span><span class="meta">{asks_for(question)}</span></li> }
+        view! { <li><span>{question.text.get(context::language()).to_owned()}</span><span class="meta">{format!(" · {}", say(asks_for(question)))}</span></li> }
     });
     let previews = content.languages.iter().map(|language| {
         let path = format!("/surveys/{}/preview?lang={language}", content.key);
         view! { <a class="button small" href=path>{language.native_name()}</a> }
     });
     let versions = versions.into_iter().map(|version| {
-        let day = version.published_at.format("%-d %B %Y").to_string();
-        view! { <li><time datetime=version.published_at.to_rfc3339()>{day}</time><strong>{format!("Version {}", version.number)}</strong></li> }
+        let day = formats::full_day(context::language(), version.published_at.date_naive());
+        let version_number = t!("surveys-version", number = version.number.to_string());
+        view! { <li><time datetime=version.published_at.to_rfc3339()>{day}</time><strong>{version_number}</strong></li> }
     });
+    let asks = t!("surveys-key-and-metric", key = &content.key, metric = content.lead_metric.as_str());
     view! {
         <section class="card">
             <h2 class="card-title">{content.name.clone()} {about_staff} {retired}</h2>
-            <p class="card-note">{format!("{} · asks for {}", content.key, content.lead_metric.name())}</p>
+            <p class="card-note">{asks}</p>
             <ol class="stack">{questions.collect_view()}</ol>
-            <p class="meta">"As customers see it; nothing is recorded:"</p>
+            <p class="meta">{t!("surveys-as-customers-see-it")}</p>
             <div class="row">{previews.collect_view()}</div>
             <details class="behind">
-                <summary>"Versions"</summary>
-                <p class="meta">"A published wording never changes; each answer belongs to the version that was shown."</p>
+                <summary>{t!("surveys-versions")}</summary>
+                <p class="meta">{t!("surveys-versions-note")}</p>
                 <ol class="timeline">{versions.collect_view()}</ol>
             </details>
             {retire}
@@ -78,32 +88,43 @@ fn card(row: SurveyRow, may_write: bool) -> impl IntoView {
     }
 }
 
-fn asks_for(question: &Question) -> String {
-    let choices = |what: &str| format!("{what} {}", question.kind.choices().len());
-    let kind = match &question.kind {
+/// What a question asks for, and of whom.
+fn asks_for(question: &Question) -> Sentence {
+    let mut asks = asks_in_kind(&question.kind);
+    if question.required {
+        asks = sentence!("survey-asks-needed", asks);
+    }
+    match &question.show_if {
+        Some(condition) => sentence!("survey-asks-if", asks, condition),
+        None => asks,
+    }
+}
+
+fn asks_in_kind(kind: &QuestionKind) -> Sentence {
+    let n = kind.choices().len();
+    match kind {
         QuestionKind::Metric { metric, .. } => {
-            format!("{}, {} to {}", metric.label(), metric.lowest(), metric.highest())
+            let (lowest, highest) = (metric.lowest(), metric.highest());
+            sentence!("survey-asks-metric", metric = *metric, lowest, highest)
         }
-        QuestionKind::Resolved => "yes, partly, no".to_owned(),
-        QuestionKind::YesNo => "yes or no".to_owned(),
-        QuestionKind::Comment | QuestionKind::LongText => "words".to_owned(),
-        QuestionKind::ShortText { .. } => "a line of words".to_owned(),
-        QuestionKind::ContactMe => "a box to tick".to_owned(),
-        QuestionKind::Name => "name, with consent".to_owned(),
-        QuestionKind::Email => "e-mail address, with consent".to_owned(),
-        QuestionKind::Phone => "telephone number, with consent".to_owned(),
-        QuestionKind::Matrix { points, .. } => format!("{}, 1 to {points}", choices("a table of")),
-        QuestionKind::OneOf { .. } | QuestionKind::Dropdown { .. } => choices("one of"),
-        QuestionKind::ManyOf { .. } => choices("some of"),
-        QuestionKind::Ranking { .. } => choices("an order of"),
-        QuestionKind::Slider { lowest, highest, .. } => format!("{lowest} to {highest}"),
-        QuestionKind::Number { .. } => "a number".to_owned(),
-        QuestionKind::Date { .. } => "a day".to_owned(),
-        QuestionKind::File { most: 1, .. } => "a file".to_owned(),
-        QuestionKind::File { most, .. } => format!("up to {most} files"),
-        QuestionKind::Statement => "to read".to_owned(),
-    };
-    let needed = if question.required { ", needed" } else { "" };
-    let condition = question.show_if.as_ref().map(|condition| format!(", if {condition}")).unwrap_or_default();
-    format!(" · {kind}{needed}{condition}")
+        QuestionKind::Resolved => sentence!("survey-asks-resolved"),
+        QuestionKind::YesNo => sentence!("survey-asks-yes-no"),
+        QuestionKind::Comment | QuestionKind::LongText => sentence!("survey-asks-words"),
+        QuestionKind::ShortText { .. } => sentence!("survey-asks-line"),
+        QuestionKind::ContactMe => sentence!("survey-asks-box"),
+        QuestionKind::Name => sentence!("survey-asks-name"),
+        QuestionKind::Email => sentence!("survey-asks-email"),
+        QuestionKind::Phone => sentence!("survey-asks-phone"),
+        QuestionKind::Matrix { points, .. } => sentence!("survey-asks-matrix", n, points = points.to_string()),
+        QuestionKind::OneOf { .. } | QuestionKind::Dropdown { .. } => sentence!("survey-asks-one-of", n),
+        QuestionKind::ManyOf { .. } => sentence!("survey-asks-some-of", n),
+        QuestionKind::Ranking { .. } => sentence!("survey-asks-order-of", n),
+        QuestionKind::Slider { lowest, highest, .. } => {
+            sentence!("survey-asks-range", lowest = lowest.to_string(), highest = highest.to_string())
+        }
+        QuestionKind::Number { .. } => sentence!("survey-asks-number"),
+        QuestionKind::Date { .. } => sentence!("survey-asks-day"),
+        QuestionKind::File { most, .. } => sentence!("survey-asks-files", most = *most),
+        QuestionKind::Statement => sentence!("survey-asks-nothing"),
+    }
 }

@@ -25,7 +25,7 @@ pub fn TeamsPage() -> impl IntoView {
     let may_change = context::actor().is_ok_and(|actor| actor.role.can_configure());
     let chosen = use_query_map().with_untracked(|query| query.get("team")).unwrap_or_default();
     view! {
-        <Page title="Teams">
+        <Page title=t!("teams-title")>
             {load(read(), move |(teams, sites)| {
                 let forms = may_change.then(|| {
                     let team = teams.iter().find(|team| team.key == chosen).cloned();
@@ -49,8 +49,7 @@ async fn read() -> Result<(Vec<team::Model>, Vec<site::Model>)> {
 
 fn team_list(teams: Vec<team::Model>, sites: &[site::Model], may_change: bool) -> AnyView {
     if teams.is_empty() {
-        let hint = "A team is made by the first contact that names it, or here.";
-        return view! { <section class="card">{empty("No teams yet", hint)}</section> }.into_any();
+        return view! { <section class="card">{empty(t!("teams-none"), t!("teams-none-hint"))}</section> }.into_any();
     }
     let row = |team: team::Model| {
         let name = if may_change {
@@ -63,10 +62,11 @@ fn team_list(teams: Vec<team::Model>, sites: &[site::Model], may_change: bool) -
         view! { <tr><td>{name}</td><td class="meta">{team.key}</td><td>{site.or(team.site_key)}</td></tr> }.into_any()
     };
     let rows = teams.into_iter().map(row).collect();
+    let columns = [text(t!("teams-name")), text(t!("teams-key")), text(t!("teams-site"))];
     view! {
         <section class="card flush">
-            <h2 class="card-title">"Teams"</h2>
-            {table("Teams", &[text("Name"), text("Key"), text("Site")], rows)}
+            <h2 class="card-title">{t!("teams-title")}</h2>
+            {table(t!("teams-title"), &columns, rows)}
         </section>
     }
     .into_any()
@@ -78,8 +78,8 @@ fn site_list(sites: Vec<site::Model>) -> Option<AnyView> {
     (!rows.is_empty()).then(|| {
         view! {
             <section class="card flush">
-                <h2 class="card-title">"Sites"</h2>
-                {table("Sites", &[text("Name"), text("Key")], rows)}
+                <h2 class="card-title">{t!("teams-sites")}</h2>
+                {table(t!("teams-sites"), &[text(t!("teams-name")), text(t!("teams-key"))], rows)}
             </section>
         }
         .into_any()
@@ -90,21 +90,21 @@ fn site_list(sites: Vec<site::Model>) -> Option<AnyView> {
 fn TeamForm(team: Option<team::Model>, sites: Vec<site::Model>) -> impl IntoView {
     let tried = Tried::of("team");
     let (title, key, name, site) = match team {
-        Some(team) => (format!("Team {}", team.key), team.key, team.name, team.site_key.unwrap_or_default()),
-        None => ("New team".to_owned(), String::new(), String::new(), String::new()),
+        Some(team) => (t!("teams-one", key = &team.key), team.key, team.name, team.site_key.unwrap_or_default()),
+        None => (t!("teams-new"), String::new(), String::new(), String::new()),
     };
-    let none = std::iter::once((String::new(), "None".to_owned()));
+    let none = std::iter::once((String::new(), t!("teams-no-site")));
     let options = none.chain(sites.into_iter().map(|site| (site.key, site.name))).collect();
     view! {
         <section class="card">
             <h2 class="card-title">{title}</h2>
-            <p class="card-note">"A key that exists changes that team. Contacts keep the team that they had."</p>
+            <p class="card-note">{t!("teams-new-note")}</p>
             <form class="form" method="post" action=SaveTeam::url()>
                 <FormError tried=tried.clone()/>
-                <TextField tried=tried.clone() name="key" label="Key" value=key required=true help="Such as billing-1."/>
-                <TextField tried=tried.clone() name="name" label="Name" value=name/>
-                <SelectField tried name="site" label="Site" options=options value=site/>
-                <div class="actions"><button class="button primary" type="submit">"Save the team"</button></div>
+                <TextField tried=tried.clone() name="key" label=t!("teams-key") value=key required=true help=t!("teams-key-help")/>
+                <TextField tried=tried.clone() name="name" label=t!("teams-name") value=name/>
+                <SelectField tried name="site" label=t!("teams-site") options=options value=site/>
+                <div class="actions"><button class="button primary" type="submit">{t!("teams-save")}</button></div>
             </form>
         </section>
     }
@@ -118,21 +118,21 @@ fn SiteForm() -> impl IntoView {
     // Its fields have ids of their own: the team's form on the same page has fields of the same names.
     view! {
         <section class="card">
-            <h2 class="card-title">"New site"</h2>
-            <p class="card-note">"A place where teams and touchpoints are. A key that exists renames that site."</p>
+            <h2 class="card-title">{t!("teams-new-site")}</h2>
+            <p class="card-note">{t!("teams-new-site-note")}</p>
             <form class="form" method="post" action=SaveSite::url()>
                 <FormError tried/>
                 <div class="field">
-                    <label class="field-label" for="site-key">"Key"</label>
+                    <label class="field-label" for="site-key">{t!("teams-key")}</label>
                     <input class="input" id="site-key" name="key" required value=key/>
                     {key_error.map(|error| view! { <p class="field-error">{error}</p> })}
                 </div>
                 <div class="field">
-                    <label class="field-label" for="site-name">"Name"</label>
+                    <label class="field-label" for="site-name">{t!("teams-name")}</label>
                     <input class="input" id="site-name" name="name" value=name/>
                     {name_error.map(|error| view! { <p class="field-error">{error}</p> })}
                 </div>
-                <div class="actions"><button class="button" type="submit">"Save the site"</button></div>
+                <div class="actions"><button class="button" type="submit">{t!("teams-save-site")}</button></div>
             </form>
         </section>
     }

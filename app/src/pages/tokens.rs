@@ -14,7 +14,8 @@ use crate::{
         field::{FormError, TextField, Tried},
         table::{empty, table, text},
     },
-    context, cookies,
+    context::{self, say},
+    cookies,
     forms::tokens::{AddToken, RevokeToken},
     layout::Page,
     load::load,
@@ -25,7 +26,7 @@ use crate::{
 pub fn TokensPage() -> impl IntoView {
     let made = cookies::API_TOKEN.shown_once();
     view! {
-        <Page title="API tokens">
+        <Page title=t!("tokens-title")>
             <FormError tried=Tried::of("revoke-token")/>
             {load(read(), move |(tokens, zone, now)| {
                 view! {
@@ -47,9 +48,9 @@ async fn read() -> Result<(Vec<TokenRow>, Tz, DateTime<Utc>)> {
 fn shown(token: String) -> AnyView {
     view! {
         <section class="card" role="status">
-            <h2 class="card-title">"The new token"</h2>
+            <h2 class="card-title">{t!("tokens-made")}</h2>
             <p><span class="code">{token}</span></p>
-            <p class="card-note">"Copy it now: only its hash is stored, and it is not shown again."</p>
+            <p class="card-note">{t!("tokens-made-note")}</p>
         </section>
     }
     .into_any()
@@ -57,46 +58,57 @@ fn shown(token: String) -> AnyView {
 
 fn list(tokens: Vec<TokenRow>, zone: Tz, now: DateTime<Utc>) -> AnyView {
     if tokens.is_empty() {
-        return view! { <section class="card">{empty("No tokens yet", "A program that tells of contacts or reads scores needs one.")}</section> }
-            .into_any();
+        return view! { <section class="card">{empty(t!("tokens-none"), t!("tokens-none-hint"))}</section> }.into_any();
     }
     let rows = tokens.into_iter().map(|token| row(token, zone, now)).collect();
-    let columns = [text("Name"), text("Scopes"), text("Made"), text("Ends"), text("Last used"), text("State")];
-    view! { <section class="card flush"><h2 class="card-title">"Tokens"</h2>{table("API tokens", &columns, rows)}</section> }
-        .into_any()
+    let columns = [
+        text(t!("tokens-name")),
+        text(t!("tokens-scopes")),
+        text(t!("tokens-made-at")),
+        text(t!("tokens-ends")),
+        text(t!("tokens-last-used")),
+        text(t!("tokens-state")),
+    ];
+    view! {
+        <section class="card flush">
+            <h2 class="card-title">{t!("tokens-list")}</h2>
+            {table(t!("tokens-title"), &columns, rows)}
+        </section>
+    }
+    .into_any()
 }
 
 fn row(token: TokenRow, zone: Tz, now: DateTime<Utc>) -> AnyView {
-    let time = |at: Option<DateTime<Utc>>, never: &'static str| match at {
+    let time = |at: Option<DateTime<Utc>>| match at {
         Some(at) => {
             let exact = words::exact_moment(at, zone);
-            view! { <time datetime=at.to_rfc3339() title=exact>{words::moment(at, zone, now)}</time> }.into_any()
+            view! { <time datetime=at.to_rfc3339() title=exact>{say(words::moment(at, zone, now))}</time> }.into_any()
         }
-        None => view! { <span class="meta">{never}</span> }.into_any(),
+        None => view! { <span class="meta">{t!("tokens-never")}</span> }.into_any(),
     };
     let state = if token.works(now) {
         view! {
             <details class="panel">
-                <summary class="button small">"Revoke"</summary>
+                <summary class="button small">{t!("tokens-revoke")}</summary>
                 <form method="post" action=RevokeToken::url()>
                     <input type="hidden" name="id" value=token.id.to_string()/>
-                    <p>"Programs that use it are refused from now on."</p>
-                    <button class="button small danger" type="submit">"Revoke this token"</button>
+                    <p>{t!("tokens-revoke-note")}</p>
+                    <button class="button small danger" type="submit">{t!("tokens-revoke-button")}</button>
                 </form>
             </details>
         }
         .into_any()
     } else {
-        let word = if token.revoked_at.is_some() { "Revoked" } else { "Past its date" };
+        let word = if token.revoked_at.is_some() { t!("tokens-revoked") } else { t!("tokens-past") };
         view! { <span class="badge quiet">{word}</span> }.into_any()
     };
     view! {
         <tr>
             <td>{token.name}</td>
             <td class="meta">{token.scopes.join(", ")}</td>
-            <td>{time(Some(token.created_at), "")}</td>
-            <td>{time(token.expires_at, "never")}</td>
-            <td>{time(token.last_used_at, "never")}</td>
+            <td>{time(Some(token.created_at))}</td>
+            <td>{time(token.expires_at)}</td>
+            <td>{time(token.last_used_at)}</td>
             <td>{state}</td>
         </tr>
     }
@@ -114,13 +126,13 @@ fn form() -> AnyView {
     let scope_error = tried.error_at("scope").map(|error| view! { <p class="field-error">{error}</p> });
     view! {
         <section class="card">
-            <h2 class="card-title">"New token"</h2>
+            <h2 class="card-title">{t!("tokens-new")}</h2>
             <form class="form" method="post" action=AddToken::url()>
                 <FormError tried=tried.clone()/>
-                <TextField tried=tried.clone() name="name" label="Name" required=true help="What to know it by, such as helpdesk."/>
-                <fieldset class="checks"><legend class="field-label">"May"</legend>{scopes}{scope_error}</fieldset>
-                <TextField tried name="expires" label="Ends" value="365" help="A number of days, or the last day, such as 2027-06-30. Empty: never."/>
-                <div class="actions"><button class="button primary" type="submit">"Make the token"</button></div>
+                <TextField tried=tried.clone() name="name" label=t!("tokens-name") required=true help=t!("tokens-name-help")/>
+                <fieldset class="checks"><legend class="field-label">{t!("tokens-may")}</legend>{scopes}{scope_error}</fieldset>
+                <TextField tried name="expires" label=t!("tokens-ends") value="365" help=t!("tokens-ends-help")/>
+                <div class="actions"><button class="button primary" type="submit">{t!("tokens-make")}</button></div>
             </form>
         </section>
     }

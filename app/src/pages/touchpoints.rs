@@ -15,7 +15,7 @@ use crate::{
         field::{Check, FormError, SelectField, TextField, Tried},
         table::{empty, state, table, text},
     },
-    context,
+    context::{self, say},
     forms::touchpoints::{FORM, SaveTouchpoint},
     layout::Page,
     load::load,
@@ -24,14 +24,14 @@ use crate::{
 /// All touchpoints.
 #[component]
 pub fn TouchpointsPage() -> impl IntoView {
-    view! { <Page title="Touchpoints">{load(all(context::service(), context::actor()), |(places, choices)| list(places, choices))}</Page> }
+    view! { <Page title=t!("touchpoints-title")>{load(all(context::service(), context::actor()), |(places, choices)| list(places, choices))}</Page> }
 }
 
 /// One touchpoint.
 #[component]
 pub fn TouchpointPage() -> impl IntoView {
     let key = use_params_map().with_untracked(|params| params.get("key")).unwrap_or_default();
-    view! { <Page title="Touchpoint">{load(one(context::service(), context::actor(), key), detail)}</Page> }
+    view! { <Page title=t!("touchpoint")>{load(one(context::service(), context::actor(), key), detail)}</Page> }
 }
 
 async fn all(cx: Service, actor: Result<Actor>) -> Result<(Vec<Place>, Option<Choices>)> {
@@ -73,7 +73,7 @@ fn list(places: Vec<Place>, choices: Option<Choices>) -> impl IntoView {
             {all_places(places)}
             {choices.map(|choices| view! {
                 <details class="panel" open=open>
-                    <summary class="button primary">"Add a touchpoint"</summary>
+                    <summary class="button primary">{t!("touchpoint-add")}</summary>
                     <section class="card">{form(None, choices, adding)}</section>
                 </details>
             })}
@@ -83,14 +83,18 @@ fn list(places: Vec<Place>, choices: Option<Choices>) -> impl IntoView {
 
 fn all_places(places: Vec<Place>) -> AnyView {
     if places.is_empty() {
-        return empty(
-            "No touchpoint takes comment cards yet",
-            "Add one for each place where customers should be able to say something: a counter, a table, a receipt. It gets a short address and a QR code.",
-        );
+        return empty(t!("touchpoints-empty-title"), t!("touchpoints-empty"));
     }
-    let columns = [text("Place"), text("Survey"), text("Site"), text("Team"), text("Address"), text("State")];
+    let columns = [
+        text(t!("touchpoints-place")),
+        text(t!("touchpoint-survey")),
+        text(t!("touchpoint-site")),
+        text(t!("touchpoint-team")),
+        text(t!("touchpoints-address")),
+        text(t!("touchpoints-state")),
+    ];
     let rows = places.into_iter().map(row).collect();
-    view! { <section class="card flush">{table("Touchpoints", &columns, rows)}</section> }.into_any()
+    view! { <section class="card flush">{table(t!("touchpoints-title"), &columns, rows)}</section> }.into_any()
 }
 
 fn row(Place { row, address }: Place) -> AnyView {
@@ -104,7 +108,7 @@ fn row(Place { row, address }: Place) -> AnyView {
             <td>{row.site_key.unwrap_or_else(|| "–".to_owned())}</td>
             <td>{row.team_key.unwrap_or_else(|| "–".to_owned())}</td>
             <td class="meta">{address}</td>
-            <td>{state(row.enabled, ("Takes cards", "Closed"))}</td>
+            <td>{state(row.enabled, (t!("touchpoint-takes-cards"), t!("touchpoints-closed")))}</td>
         </tr>
     }
     .into_any()
@@ -120,18 +124,18 @@ fn detail(One { place, choices, languages }: One) -> impl IntoView {
         <div class="grid-main-side">
             <section class="card">
                 <h2 class="card-title">{row.name.clone()}</h2>
-                <p class="card-note">"What customers see when they scan the code."</p>
+                <p class="card-note">{t!("touchpoint-note")}</p>
                 {match choices {
                     Some(choices) => form(Some(input), choices, tried).into_any(),
                     None => facts(input).into_any(),
                 }}
             </section>
             <section class="card">
-                <h2 class="card-title">"The card's address"</h2>
-                <p class="card-note">"It never changes: what is printed keeps working."</p>
+                <h2 class="card-title">{t!("touchpoint-address")}</h2>
+                <p class="card-note">{t!("touchpoint-address-note")}</p>
                 <p><a href=link>{address}</a></p>
-                <p><img src=qr_link width="240" height="240" alt="QR code of the card's address"/></p>
-                <p><a class="button small" href=qr download=format!("{}.svg", row.key)>"Download the QR code"</a></p>
+                <p><img src=qr_link width="240" height="240" alt=t!("touchpoint-qr")/></p>
+                <p><a class="button small" href=qr download=format!("{}.svg", row.key)>{t!("touchpoint-qr-download")}</a></p>
                 {row.enabled.then(|| on_paper(&row, languages))}
             </section>
         </div>
@@ -144,15 +148,15 @@ fn on_paper(row: &touchpoint::Model, languages: Vec<Language>) -> impl IntoView 
     let options = languages.into_iter().map(|language| {
         view! { <option value=language.as_str() selected=own == Some(language)>{language.native_name()}</option> }
     });
-    let buttons = Form::ALL.map(|(_, name, label)| {
-        view! { <button class="button small" type="submit" name="form" value=name>{label}</button> }
+    let buttons = Form::ALL.map(|(form, name)| {
+        view! { <button class="button small" type="submit" name="form" value=name>{say(form.label())}</button> }
     });
     view! {
         <form class="form paper" method="get" action=format!("/touchpoints/{}/card.pdf", row.key) target="_blank">
-            <h3>"On paper"</h3>
-            <p class="card-note">"A PDF with the code, the question and the address, to print and put up."</p>
+            <h3>{t!("touchpoint-paper")}</h3>
+            <p class="card-note">{t!("touchpoint-paper-note")}</p>
             <div class="field">
-                <label class="field-label" for="paper-lang">"Language"</label>
+                <label class="field-label" for="paper-lang">{t!("touchpoint-language")}</label>
                 <select class="select" id="paper-lang" name="lang">{options.collect_view()}</select>
             </div>
             <div class="actions">{buttons.collect_view()}</div>
@@ -161,15 +165,15 @@ fn on_paper(row: &touchpoint::Model, languages: Vec<Language>) -> impl IntoView 
 }
 
 fn facts(input: TouchpointInput) -> impl IntoView {
-    let fact = |name: &'static str, value: Option<String>| {
+    let fact = |name: String, value: Option<String>| {
         view! { <div><dt>{name}</dt><dd>{value.unwrap_or_else(|| "–".to_owned())}</dd></div> }
     };
     view! {
         <dl class="facts">
-            {fact("Survey", Some(input.survey))}
-            {fact("Site", input.site)}
-            {fact("Team", input.team)}
-            {fact("Language", input.language)}
+            {fact(t!("touchpoint-survey"), Some(input.survey))}
+            {fact(t!("touchpoint-site"), input.site)}
+            {fact(t!("touchpoint-team"), input.team)}
+            {fact(t!("touchpoint-language"), input.language)}
         </dl>
     }
 }
@@ -180,10 +184,10 @@ fn repeats(now: Option<i32>) -> Vec<(String, String)> {
     minutes.extend(now);
     minutes.sort_unstable();
     minutes.dedup();
-    let every = (String::new(), "Every card counts".to_owned());
+    let every = (String::new(), t!("touchpoint-every-card"));
     let one_in = |minutes: i32| {
         let length = words::duration(i64::from(minutes) * 60);
-        (minutes.to_string(), format!("One in {length} counts"))
+        (minutes.to_string(), t!("touchpoint-one-card-in", length))
     };
     std::iter::once(every).chain(minutes.into_iter().map(one_in)).collect()
 }
@@ -202,34 +206,37 @@ fn form(stands: Option<TouchpointInput>, choices: Choices, tried: Tried) -> impl
         repeat_minutes: None,
     });
     let key = if adding {
-        view! { <TextField tried=tried.clone() name="key" label="Key" help="Lower-case letters, digits and hyphens, such as counter-leipzig. It stays." required=true/> }
+        view! { <TextField tried=tried.clone() name="key" label=t!("touchpoint-key") help=t!("touchpoint-key-help") required=true/> }
             .into_any()
     } else {
         view! { <input type="hidden" name="key" value=now.key/> }.into_any()
     };
-    let or_none = |mut options: Vec<(String, String)>, none: &str| {
-        options.insert(0, (String::new(), none.to_owned()));
+    let or_none = |mut options: Vec<(String, String)>, none: String| {
+        options.insert(0, (String::new(), none));
         options
     };
-    let languages = Language::by_label()
-        .into_iter()
-        .map(|language| (language.as_str().to_owned(), language.label().to_owned()))
+    let reading = context::language();
+    let mut languages: Vec<(String, String)> = Language::ALL
+        .iter()
+        .map(|language| (language.as_str().to_owned(), language.label_in(reading).into_owned()))
         .collect();
+    languages.sort_by(|(_, a), (_, b)| a.cmp(b));
+    let submit = if adding { t!("touchpoint-add-this") } else { t!("touchpoint-save") };
     view! {
         <form class="form" method="post" action=SaveTouchpoint::url()>
             <FormError tried=tried.clone()/>
             {adding.then(|| view! { <input type="hidden" name="adding" value="true"/> })}
             <div class="form-grid">
                 {key}
-                <TextField tried=tried.clone() name="name" label="Name" value=now.name.unwrap_or_default() help="Customers read it above the first question." required=true/>
-                <SelectField tried=tried.clone() name="survey" label="Survey" options=choices.surveys value=now.survey/>
-                <SelectField tried=tried.clone() name="language" label="Language" options=or_none(languages, "As the organisation") value=now.language.unwrap_or_default() help="For readers whose browser asks for none of ours."/>
-                <SelectField tried=tried.clone() name="site" label="Site" options=or_none(choices.sites, "None") value=now.site.unwrap_or_default()/>
-                <SelectField tried=tried.clone() name="team" label="Team" options=or_none(choices.teams, "None") value=now.team.unwrap_or_default() help="It gets the cases that cards open."/>
+                <TextField tried=tried.clone() name="name" label=t!("touchpoint-name") value=now.name.unwrap_or_default() help=t!("touchpoint-name-help") required=true/>
+                <SelectField tried=tried.clone() name="survey" label=t!("touchpoint-survey") options=choices.surveys value=now.survey/>
+                <SelectField tried=tried.clone() name="language" label=t!("touchpoint-language") options=or_none(languages, t!("touchpoint-language-of-organisation")) value=now.language.unwrap_or_default() help=t!("touchpoint-language-help")/>
+                <SelectField tried=tried.clone() name="site" label=t!("touchpoint-site") options=or_none(choices.sites, t!("touchpoint-none")) value=now.site.unwrap_or_default()/>
+                <SelectField tried=tried.clone() name="team" label=t!("touchpoint-team") options=or_none(choices.teams, t!("touchpoint-none")) value=now.team.unwrap_or_default() help=t!("touchpoint-team-help")/>
             </div>
-            <SelectField tried=tried.clone() name="repeat_minutes" label="Cards of one device" options=repeats(now.repeat_minutes) value=now.repeat_minutes.map(|minutes| minutes.to_string()).unwrap_or_default() help="Where many people share a device, as at a kiosk, let every card count."/>
-            <Check tried=tried.clone() name="enabled" label="Takes cards" checked=now.enabled/>
-            <div class="actions"><button class="button primary" type="submit">{if adding { "Add the touchpoint" } else { "Save" }}</button></div>
+            <SelectField tried=tried.clone() name="repeat_minutes" label=t!("touchpoint-repeats") options=repeats(now.repeat_minutes) value=now.repeat_minutes.map(|minutes| minutes.to_string()).unwrap_or_default() help=t!("touchpoint-repeats-help")/>
+            <Check tried=tried.clone() name="enabled" label=t!("touchpoint-takes-cards") checked=now.enabled/>
+            <div class="actions"><button class="button primary" type="submit">{submit}</button></div>
         </form>
     }
 }

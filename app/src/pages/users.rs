@@ -16,7 +16,8 @@ use crate::{
         field::{FormError, SelectField, TextField, Tried},
         table::{table, text},
     },
-    context, cookies,
+    context::{self, say},
+    cookies,
     forms::users::{AddUser, ChangeUser, DisableUser, EnableUser, EndSessions, MakePassword, ResetSecondFactor},
     layout::Page,
     load::load,
@@ -40,7 +41,7 @@ pub fn UsersPage() -> impl IntoView {
     let made = cookies::MADE_PASSWORD.shown_once();
     let tried = STEPS.into_iter().map(Tried::of).find(Tried::failed).unwrap_or_default();
     view! {
-        <Page title="Users">
+        <Page title=t!("users-title")>
             <FormError tried/>
             {load(read(), move |found| {
                 let side = match found.accounts.iter().find(|account| account.id.to_string() == chosen) {
@@ -70,15 +71,16 @@ fn list(found: Found) -> AnyView {
         let last = match account.last_login_at {
             Some(at) => {
                 let exact = words::exact_moment(at, zone);
-                view! { <time datetime=at.to_rfc3339() title=exact>{words::moment(at, zone, now)}</time> }.into_any()
+                view! { <time datetime=at.to_rfc3339() title=exact>{say(words::moment(at, zone, now))}</time> }
+                    .into_any()
             }
-            None => view! { <span class="meta">"never"</span> }.into_any(),
+            None => view! { <span class="meta">{t!("users-never")}</span> }.into_any(),
         };
-        let factor = if account.second_factor { "Yes" } else { "No" };
+        let factor = if account.second_factor { t!("users-factor-yes") } else { t!("users-factor-no") };
         view! {
             <tr>
                 <td><a class="row-link" href=link>{account.name.clone()}</a><div class="meta">{account.email.clone()}</div></td>
-                <td>{account.role.label()}<div class="meta">{account.teams.join(", ")}</div></td>
+                <td>{account.role.label_in(context::language())}<div class="meta">{account.teams.join(", ")}</div></td>
                 <td>{factor}</td>
                 <td>{last}</td>
                 <td>{state(&account)}</td>
@@ -86,23 +88,30 @@ fn list(found: Found) -> AnyView {
         }
         .into_any()
     };
-    let columns = [text("Name"), text("Role, teams"), text("Second factor"), text("Last log-in"), text("State")];
+    let columns = [
+        text(t!("users-name")),
+        text(t!("users-role-and-teams")),
+        text(t!("users-second-factor")),
+        text(t!("users-last-log-in")),
+        text(t!("users-state")),
+    ];
     let rows = accounts.into_iter().map(row).collect();
-    view! { <section class="card flush">{table("Users", &columns, rows)}</section> }.into_any()
+    view! { <section class="card flush">{table(t!("users-title"), &columns, rows)}</section> }.into_any()
 }
 
 fn state(account: &Account) -> AnyView {
     let (class, word) = match account {
-        Account { disabled_at: Some(_), .. } => ("badge low", "Disabled"),
-        Account { must_change_password: true, .. } => ("badge middle", "To choose a password"),
-        _ => ("badge high", "Active"),
+        Account { disabled_at: Some(_), .. } => ("badge low", t!("users-disabled")),
+        Account { must_change_password: true, .. } => ("badge middle", t!("users-to-choose-a-password")),
+        _ => ("badge high", t!("users-active")),
     };
     view! { <span class=class>{word}</span> }.into_any()
 }
 
 /// The fields that a new user and a change have in common.
 fn fields(tried: &Tried, name: &str, role: Role, teams: &[(String, String)], own: &[String]) -> AnyView {
-    let roles = Role::ALL.iter().map(|role| (role.as_str().to_owned(), role.label().to_owned())).collect();
+    let language = context::language();
+    let roles = Role::ALL.iter().map(|role| (role.as_str().to_owned(), role.label_in(language).into_owned())).collect();
     let chosen = tried.value("teams", &own.join(" "));
     let choice = |(key, name): &(String, String)| {
         let checked = chosen.split(' ').any(|word| word == key);
@@ -110,10 +119,10 @@ fn fields(tried: &Tried, name: &str, role: Role, teams: &[(String, String)], own
     };
     let choices: Vec<_> = teams.iter().map(choice).collect();
     let choices = (!choices.is_empty())
-        .then(|| view! { <fieldset class="checks"><legend class="field-label">"Teams"</legend>{choices}</fieldset> });
+        .then(|| view! { <fieldset class="checks"><legend class="field-label">{t!("users-teams")}</legend>{choices}</fieldset> });
     view! {
-        <TextField tried=tried.clone() name="name" label="Name" value=name required=true autocomplete="off"/>
-        <SelectField tried=tried.clone() name="role" label="Role" options=roles value=role.as_str()/>
+        <TextField tried=tried.clone() name="name" label=t!("users-name") value=name required=true autocomplete="off"/>
+        <SelectField tried=tried.clone() name="role" label=t!("users-role") options=roles value=role.as_str()/>
         {choices}
     }
     .into_any()
@@ -123,13 +132,13 @@ fn new_user(teams: &[(String, String)]) -> AnyView {
     let tried = Tried::of("user");
     view! {
         <section class="card">
-            <h2 class="card-title">"New user"</h2>
-            <p class="card-note">"A password is made for one log-in and shown to you once. With it they choose their own."</p>
+            <h2 class="card-title">{t!("users-new")}</h2>
+            <p class="card-note">{t!("users-new-note")}</p>
             <form class="form" method="post" action=AddUser::url()>
                 <FormError tried=tried.clone()/>
-                <TextField tried=tried.clone() name="email" label="E-mail" kind="email" required=true autocomplete="off"/>
+                <TextField tried=tried.clone() name="email" label=t!("users-email") kind="email" required=true autocomplete="off"/>
                 {fields(&tried, "", Role::Agent, teams, &[])}
-                <div class="actions"><button class="button primary" type="submit">"Add the user"</button></div>
+                <div class="actions"><button class="button primary" type="submit">{t!("users-add")}</button></div>
             </form>
         </section>
     }
@@ -142,8 +151,8 @@ fn one(account: Account, teams: &[(String, String)], made: Option<String>) -> An
     let made = made.map(|password| {
         view! {
             <div class="once" role="status">
-                <p>"Their password for one log-in: "<span class="code">{password}</span></p>
-                <p class="card-note">"It is not shown again."</p>
+                <p>{t!("user-made-password")}" "<span class="code">{password}</span></p>
+                <p class="card-note">{t!("user-made-password-note")}</p>
             </div>
         }
     });
@@ -157,13 +166,13 @@ fn one(account: Account, teams: &[(String, String)], made: Option<String>) -> An
                 <input type="hidden" name="id" value=id/>
                 {fields(&tried, &account.name, account.role, teams, &account.teams)}
                 <div class="actions">
-                    <button class="button primary" type="submit">"Save"</button>
-                    <a class="button" href="/settings/users">"New user"</a>
+                    <button class="button primary" type="submit">{t!("user-save")}</button>
+                    <a class="button" href="/settings/users">{t!("users-new")}</a>
                 </div>
             </form>
         </section>
         <section class="card">
-            <h2 class="card-title">"Their log-in"</h2>
+            <h2 class="card-title">{t!("user-log-in")}</h2>
             <div class="steps">{steps(&account)}</div>
         </section>
     }
@@ -174,41 +183,26 @@ fn steps(account: &Account) -> Vec<AnyView> {
     let id = account.id.to_string();
     let step = |summary, note, url, button| step(&id, summary, note, url, button);
     let mut steps = vec![
-        step(
-            "New password",
-            "A password is made for one log-in and shown to you once. They are logged out everywhere.",
-            MakePassword::url(),
-            "Make a password",
-        ),
-        step(
-            "End sessions",
-            "They are logged out everywhere and can log in again.",
-            EndSessions::url(),
-            "Log them out",
-        ),
+        step(t!("user-new-password"), t!("user-new-password-note"), MakePassword::url(), t!("user-make-password")),
+        step(t!("user-end-sessions"), t!("user-end-sessions-note"), EndSessions::url(), t!("user-log-out")),
     ];
     if account.second_factor {
         steps.push(step(
-            "Reset second factor",
-            "For somebody who lost phone and recovery codes. Be sure that it is they who ask.",
+            t!("user-reset-factor"),
+            t!("user-reset-factor-note"),
             ResetSecondFactor::url(),
-            "Take the second factor away",
+            t!("user-take-factor-away"),
         ));
     }
     steps.push(match account.disabled_at {
-        None => step(
-            "Disable",
-            "They are logged out and cannot log in. What they did stays. Open cases stay theirs until somebody takes them.",
-            DisableUser::url(),
-            "Disable the user",
-        ),
-        Some(_) => step("Enable", "They can log in again.", EnableUser::url(), "Enable the user"),
+        None => step(t!("user-disable"), t!("user-disable-note"), DisableUser::url(), t!("user-disable-button")),
+        Some(_) => step(t!("user-enable"), t!("user-enable-note"), EnableUser::url(), t!("user-enable-button")),
     });
     steps
 }
 
 /// A step that is asked for once more, in words that say what will happen.
-fn step(id: &str, summary: &'static str, note: &'static str, url: &'static str, button: &'static str) -> AnyView {
+fn step(id: &str, summary: String, note: String, url: &'static str, button: String) -> AnyView {
     view! {
         <details class="panel">
             <summary class="button small">{summary}</summary>

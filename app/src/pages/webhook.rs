@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
+    Sentence, sentence,
     webhook::{DeliveryState, OffBecause},
     words,
 };
@@ -22,7 +23,7 @@ use crate::{
         field::{FormError, Tried},
         table::{empty, table, text},
     },
-    context,
+    context::{self, say},
     forms::webhooks::{
         BUTTONS, ChangeWebhook, FORM, RemoveWebhook, RetryDelivery, RetryFailedDeliveries, RotateWebhookKey,
         SwitchWebhook, TestWebhook,
@@ -52,7 +53,7 @@ pub fn WebhookPage() -> impl IntoView {
     let key = context::webhook_key(&id);
     let tried = BUTTONS.into_iter().map(Tried::of).find(Tried::failed).unwrap_or_default();
     view! {
-        <Page title="Webhook">
+        <Page title=t!("webhook-title")>
             <FormError tried/>
             {load(async move { gather(&cx, &actor?, &id, &query).await }, move |found| show(found, key))}
         </Page>
@@ -78,8 +79,8 @@ fn show(found: Found, key: Option<String>) -> impl IntoView {
     let shown = key.map(|key| {
         view! {
             <section class="card">
-                <h2 class="card-title">"The key, shown once"</h2>
-                <p class="card-note">"Give it to the receiver, which checks the signatures with it. It cannot be shown again; a new one can be made."</p>
+                <h2 class="card-title">{t!("webhook-key-once")}</h2>
+                <p class="card-note">{t!("webhook-key-once-note")}</p>
                 <p><code class="code">{key}</code></p>
             </section>
         }
@@ -99,7 +100,7 @@ fn show(found: Found, key: Option<String>) -> impl IntoView {
 }
 
 /// A form of one button.
-fn button(action: &'static str, id: String, word: &'static str, class: &'static str) -> AnyView {
+fn button(action: &'static str, id: String, word: String, class: &'static str) -> AnyView {
     view! {
         <form method="post" action=action>
             <input type="hidden" name="id" value=id/>
@@ -113,35 +114,30 @@ fn standing(endpoint: &Endpoint, organisation: &Organisation, now: DateTime<Utc>
     let moment = |at: DateTime<Utc>| words::moment(at, organisation.zone, now);
     let id = endpoint.id.to_string();
     let says = match (endpoint.off, endpoint.failing_since) {
-        (Some((OffBecause::ByHand, at)), _) => format!("Switched off, {}. What happens is not told.", moment(at)),
-        (Some((OffBecause::Gone, at)), _) => {
-            format!("The receiver said, {}, that it is gone for good. What happens is not told.", moment(at))
+        (Some((OffBecause::ByHand, at)), _) => t!("webhook-off-by-hand", at = moment(at)),
+        (Some((OffBecause::Gone, at)), _) => t!("webhook-off-gone", at = moment(at)),
+        (Some((OffBecause::Failing, at)), Some(since)) => {
+            t!("webhook-off-failing-since", at = moment(at), since = moment(since))
         }
-        (Some((OffBecause::Failing, at)), since) => {
-            let since = since.map(|since| format!(", after failures since {}", moment(since))).unwrap_or_default();
-            format!("Switched off by itself, {}{since}. What happens is not told.", moment(at))
-        }
-        (None, Some(since)) => format!(
-            "Nothing has come through since {}. After five days without it is switched off by itself.",
-            moment(since)
-        ),
-        (None, None) => "What happens is told at once, and again until it is taken.".to_owned(),
+        (Some((OffBecause::Failing, at)), None) => t!("webhook-off-failing", at = moment(at)),
+        (None, Some(since)) => t!("webhook-failing-since", since = moment(since)),
+        (None, None) => t!("webhook-on-note"),
     };
     let on = endpoint.off.is_none();
     let switch = view! {
         <form method="post" action=SwitchWebhook::url()>
             <input type="hidden" name="id" value=id.clone()/>
             {(!on).then(|| view! { <input type="hidden" name="on" value="true"/> })}
-            <button class="button" type="submit">{if on { "Switch it off" } else { "Switch it on" }}</button>
+            <button class="button" type="submit">{if on { t!("webhook-switch-off") } else { t!("webhook-switch-on") }}</button>
         </form>
     };
     view! {
         <section class="card">
-            <h2 class="card-title">"State"</h2>
+            <h2 class="card-title">{t!("webhook-state")}</h2>
             <p>{state(endpoint)}</p>
             <p class="card-note">{says}</p>
             <div class="row">
-                {on.then(|| button(TestWebhook::url(), id, "Send a test event", "button"))}
+                {on.then(|| button(TestWebhook::url(), id, t!("webhook-test"), "button"))}
                 {switch}
             </div>
         </section>
@@ -153,12 +149,12 @@ fn change(endpoint: &Endpoint) -> AnyView {
     let tried = Tried::of(FORM);
     view! {
         <section class="card">
-            <h2 class="card-title">"Where and what"</h2>
+            <h2 class="card-title">{t!("webhook-change")}</h2>
             <form class="form" method="post" action=ChangeWebhook::url()>
                 <FormError tried=tried.clone()/>
                 <input type="hidden" name="id" value=endpoint.id.to_string()/>
                 {fields(&tried, Some(endpoint))}
-                <div class="actions"><button class="button primary" type="submit">"Save"</button></div>
+                <div class="actions"><button class="button primary" type="submit">{t!("webhook-save")}</button></div>
             </form>
         </section>
     }
@@ -168,16 +164,16 @@ fn change(endpoint: &Endpoint) -> AnyView {
 fn secret(endpoint: &Endpoint, organisation: &Organisation, now: DateTime<Utc>) -> AnyView {
     let old = endpoint.old_key_until.map(|until| {
         let until = words::moment(until, organisation.zone, now);
-        view! { <p class="card-note">{format!("The key before it signs too, until {until}. Making another one now ends that.")}</p> }
+        view! { <p class="card-note">{t!("webhook-key-before", until)}</p> }
     });
     view! {
         <section class="card">
-            <h2 class="card-title">"Key"</h2>
-            <p class="card-note">"A new key is shown once. The old one signs beside it for 24 hours, so that the receiver can change over."</p>
+            <h2 class="card-title">{t!("webhook-key")}</h2>
+            <p class="card-note">{t!("webhook-key-note")}</p>
             {old}
             <details class="panel">
-                <summary class="button">"Make a new key"</summary>
-                {button(RotateWebhookKey::url(), endpoint.id.to_string(), "Make it and show it once", "button primary")}
+                <summary class="button">{t!("webhook-key-make")}</summary>
+                {button(RotateWebhookKey::url(), endpoint.id.to_string(), t!("webhook-key-make-it"), "button primary")}
             </details>
         </section>
     }
@@ -187,11 +183,11 @@ fn secret(endpoint: &Endpoint, organisation: &Organisation, now: DateTime<Utc>) 
 fn removal(endpoint: &Endpoint) -> AnyView {
     view! {
         <details class="panel">
-            <summary class="button danger">"Remove this webhook"</summary>
+            <summary class="button danger">{t!("webhook-remove")}</summary>
             <form method="post" action=RemoveWebhook::url()>
                 <input type="hidden" name="id" value=endpoint.id.to_string()/>
-                <p>"What waits for it is not sent, and its log goes with it."</p>
-                <button class="button danger" type="submit">"Remove it"</button>
+                <p>{t!("webhook-remove-note")}</p>
+                <button class="button danger" type="submit">{t!("webhook-remove-it")}</button>
             </form>
         </details>
     }
@@ -213,29 +209,35 @@ fn deliveries(
     };
     let tab = |state: Option<DeliveryState>| {
         let current = (state == only).then_some("page");
-        let label = state.map_or("All", DeliveryState::label);
+        let label = state.map_or_else(|| t!("delivery-all"), |state| state.label_in(context::language()).into_owned());
         view! { <a href=address(state, None) aria-current=current>{label}</a> }.into_any()
     };
     let tabs: Vec<_> = std::iter::once(None).chain(DeliveryState::ALL.iter().copied().map(Some)).map(tab).collect();
     let again = (log.failed > 0 && endpoint.off.is_none()).then(|| {
-        button(RetryFailedDeliveries::url(), endpoint.id.to_string(), "Send all failed again", "button small")
+        button(RetryFailedDeliveries::url(), endpoint.id.to_string(), t!("delivery-all-failed-again"), "button small")
     });
     let on = endpoint.off.is_none();
     let rows: Vec<_> = log.deliveries.into_iter().map(|delivery| row(delivery, on, organisation, now)).collect();
     let list = if rows.is_empty() {
-        empty("Nothing here", "What was told in the last 30 days stands here, with what came back.")
+        empty(t!("delivery-empty-title"), t!("delivery-empty"))
     } else {
-        table("Deliveries", &[text("Event"), text("State"), text("Last answer"), text("Do")], rows)
+        let columns = [
+            text(t!("delivery-event")),
+            text(t!("webhook-state")),
+            text(t!("delivery-last-answer")),
+            text(t!("delivery-do")),
+        ];
+        table(t!("delivery-log"), &columns, rows)
     };
     view! {
         <section class="card flush">
-            <h2 class="card-title">"Deliveries"</h2>
-            <div class="spread"><nav class="tabs" aria-label="States">{tabs}</nav>{again}</div>
+            <h2 class="card-title">{t!("delivery-log")}</h2>
+            <div class="spread"><nav class="tabs" aria-label=t!("delivery-states")>{tabs}</nav>{again}</div>
             {list}
         </section>
-        <nav class="pager" aria-label="Pages">
-            {later.then(|| view! { <a class="button small" href=address(only, None)>"Newest"</a> })}
-            {log.next.map(|next| view! { <a class="button small" href=address(only, Some(next))>"Older"</a> })}
+        <nav class="pager" aria-label=t!("delivery-pages")>
+            {later.then(|| view! { <a class="button small" href=address(only, None)>{t!("delivery-newest")}</a> })}
+            {log.next.map(|next| view! { <a class="button small" href=address(only, Some(next))>{t!("delivery-older")}</a> })}
         </nav>
     }
     .into_any()
@@ -250,26 +252,27 @@ fn row(delivery: Delivery, on: bool, organisation: &Organisation, now: DateTime<
         DeliveryState::Waiting => "badge quiet",
     };
     let next = delivery.next_at.filter(|next| *next > now).map(|next| {
-        view! { <p class="meta">{format!("next try {}", words::moment(next, zone, now))}</p> }
+        view! { <p class="meta">{t!("delivery-next-try", at = words::moment(next, zone, now))}</p> }
     });
     let last = match delivery.tries.first() {
         Some(last) => {
-            let summary = result(last);
+            let summary = say(result(last));
             let all: Vec<_> = delivery.tries.iter().map(|one| attempt(one, organisation, now)).collect();
             view! { <details class="behind"><summary>{summary}</summary><ol class="stack">{all}</ol></details> }
                 .into_any()
         }
-        None => view! { <span class="meta">"Not tried yet"</span> }.into_any(),
+        None => view! { <span class="meta">{t!("delivery-not-tried")}</span> }.into_any(),
     };
-    let again = if delivery.state == DeliveryState::Waiting { "Send now" } else { "Send again" };
+    let again =
+        if delivery.state == DeliveryState::Waiting { t!("delivery-send-now") } else { t!("delivery-send-again") };
     view! {
         <tr>
             <td>
                 {delivery.event}
-                <p class="meta"><time datetime=at.to_rfc3339() title=words::exact_moment(at, zone)>{words::moment(at, zone, now)}</time></p>
+                <p class="meta"><time datetime=at.to_rfc3339() title=words::exact_moment(at, zone)>{say(words::moment(at, zone, now))}</time></p>
                 <p class="third">{delivery.message}</p>
             </td>
-            <td><span class=class>{delivery.state.label()}</span>{next}</td>
+            <td><span class=class>{delivery.state.label_in(context::language())}</span>{next}</td>
             <td>{last}</td>
             <td>{on.then(|| button(RetryDelivery::url(), delivery.id.to_string(), again, "button small"))}</td>
         </tr>
@@ -278,16 +281,19 @@ fn row(delivery: Delivery, on: bool, organisation: &Organisation, now: DateTime<
 }
 
 /// The result of a try in a few words: `500 after 0.2 s`.
-fn result(one: &Try) -> String {
-    let what = one.status.map_or_else(|| "No answer".to_owned(), |status| status.to_string());
-    format!("{what} after {} s", words::figure(f64::from(one.duration_ms) / 1000.0, 1))
+fn result(one: &Try) -> Sentence {
+    let seconds = words::figure(f64::from(one.duration_ms) / 1000.0, 1);
+    match one.status {
+        Some(status) => sentence!("delivery-answered", status = status.to_string(), seconds),
+        None => sentence!("delivery-unanswered", seconds),
+    }
 }
 
 fn attempt(one: &Try, organisation: &Organisation, now: DateTime<Utc>) -> AnyView {
     let at = words::moment(one.at, organisation.zone, now);
     view! {
         <li>
-            <p class="meta">{format!("Try {}, {at}: {}", one.number, result(one))}</p>
+            <p class="meta">{t!("delivery-try", number = one.number, at, result = result(one))}</p>
             {one.error.clone().map(|error| view! { <p>{error}</p> })}
             {one.answer.clone().map(|answer| view! { <pre class="answer">{answer}</pre> })}
         </li>

@@ -18,7 +18,7 @@ use crate::{
         table::{empty, table, text},
         webhook_banner::WebhookBanner,
     },
-    context,
+    context::{self, say},
     forms::webhooks::{AddWebhook, FORM},
     layout::Page,
     load::load,
@@ -36,7 +36,7 @@ struct Found {
 pub fn WebhooksPage() -> impl IntoView {
     let (cx, actor) = (context::service(), context::actor());
     view! {
-        <Page title="Webhooks">
+        <Page title=t!("webhooks-title")>
             <WebhookBanner/>
             {load(async move { gather(&cx, &actor?).await }, show)}
         </Page>
@@ -58,20 +58,18 @@ fn show(found: Found) -> impl IntoView {
     let add = if found.can_seal {
         view! {
             <details class="panel" open=open>
-                <summary class="button primary">"Add a webhook"</summary>
+                <summary class="button primary">{t!("webhooks-add")}</summary>
                 <form class="form" method="post" action=AddWebhook::url()>
                     <FormError tried=tried.clone()/>
                     {fields(&tried, None)}
-                    <div class="actions"><button class="button primary" type="submit">"Add the webhook"</button></div>
+                    <div class="actions"><button class="button primary" type="submit">{t!("webhooks-add-it")}</button></div>
                 </form>
             </details>
         }
         .into_any()
     } else {
         view! {
-            <p class="form-error">
-                "To add one, this installation needs a secret of its own, which keeps the keys safe. Put 32 random bytes into a file (openssl rand -base64 32), name it with the setting AFTERWORD_SECRET_FILE, and start again."
-            </p>
+            <p class="form-error">{t!("webhooks-need-secret")}</p>
         }
         .into_any()
     };
@@ -80,14 +78,16 @@ fn show(found: Found) -> impl IntoView {
 
 fn list(endpoints: Vec<Endpoint>, organisation: &Organisation, now: DateTime<Utc>) -> AnyView {
     if endpoints.is_empty() {
-        return empty(
-            "Nobody is told yet",
-            "A webhook tells another system when an answer comes, a case opens, or a contact is judged: signed, and tried again until it is taken.",
-        );
+        return empty(t!("webhooks-empty-title"), t!("webhooks-empty"));
     }
-    let columns = [text("Address"), text("Hears of"), text("State"), text("Since")];
+    let columns = [
+        text(t!("webhook-address")),
+        text(t!("webhooks-hears-of")),
+        text(t!("webhook-state")),
+        text(t!("webhooks-since")),
+    ];
     let rows = endpoints.into_iter().map(|endpoint| row(endpoint, organisation, now)).collect();
-    view! { <section class="card flush">{table("Webhooks", &columns, rows)}</section> }.into_any()
+    view! { <section class="card flush">{table(t!("webhooks-title"), &columns, rows)}</section> }.into_any()
 }
 
 fn row(endpoint: Endpoint, organisation: &Organisation, now: DateTime<Utc>) -> AnyView {
@@ -98,7 +98,7 @@ fn row(endpoint: Endpoint, organisation: &Organisation, now: DateTime<Utc>) -> A
             <td class="address"><a class="row-link" href=format!("/settings/webhooks/{}", endpoint.id)>{endpoint.url.clone()}</a></td>
             <td class="meta">{events.join(", ")}</td>
             <td>{state(&endpoint)}</td>
-            <td><time datetime=since.to_rfc3339() title=words::exact_moment(since, organisation.zone)>{words::moment(since, organisation.zone, now)}</time></td>
+            <td><time datetime=since.to_rfc3339() title=words::exact_moment(since, organisation.zone)>{say(words::moment(since, organisation.zone, now))}</time></td>
         </tr>
     }
     .into_any()
@@ -107,10 +107,10 @@ fn row(endpoint: Endpoint, organisation: &Organisation, now: DateTime<Utc>) -> A
 /// How a webhook stands, as a badge.
 pub(super) fn state(endpoint: &Endpoint) -> AnyView {
     let (class, word) = match endpoint.off {
-        Some((OffBecause::ByHand, _)) => ("badge quiet", OffBecause::ByHand.label()),
-        Some((because, _)) => ("badge low", because.label()),
-        None if endpoint.failing_since.is_some() => ("badge middle", "Failing"),
-        None => ("badge high", "On"),
+        Some((because @ OffBecause::ByHand, _)) => ("badge quiet", because.label_in(context::language()).into_owned()),
+        Some((because, _)) => ("badge low", because.label_in(context::language()).into_owned()),
+        None if endpoint.failing_since.is_some() => ("badge middle", t!("webhook-failing")),
+        None => ("badge high", t!("webhook-on")),
     };
     view! { <span class=class>{word}</span> }.into_any()
 }
@@ -122,15 +122,15 @@ pub(super) fn fields(tried: &Tried, stands: Option<&Endpoint>) -> AnyView {
     let checks: Vec<_> = WebhookEvent::ALL
         .iter()
         .map(|event| {
-            let label = format!("{} ({})", event.label(), event.as_str());
+            let label = t!("webhook-event", event = *event, word = event.as_str());
             view! { <Check tried=tried.clone() name=field(*event) label checked=chosen(*event)/> }.into_any()
         })
         .collect();
     let wrong = tried.error_at("events");
     view! {
-        <TextField tried=tried.clone() name="url" label="Address" kind="url" value=url help="Where the other system listens, such as https://example.org/hooks." required=true/>
+        <TextField tried=tried.clone() name="url" label=t!("webhook-address") kind="url" value=url help=t!("webhook-address-help") required=true/>
         <fieldset class="field">
-            <legend class="field-label">"It hears of"</legend>
+            <legend class="field-label">{t!("webhook-hears-of")}</legend>
             {checks}
             {wrong.map(|error| view! { <p class="field-error">{error}</p> })}
         </fieldset>

@@ -77,7 +77,7 @@ pub fn survey_page(page: SurveyPage) -> String {
         .questions()
         .filter(|question| part.as_ref().is_none_or(|part| part.shows(&question.key)))
         .map(|question| {
-            let error = errors.iter().find(|error| error.field == question.key).map(|error| error.message.clone());
+            let error = errors.iter().find(|error| error.field == question.key).map(|error| error.message.to_string());
             let is_lead = question.kind.asks_for() == Some(survey.lead_metric);
             let (text, help) = (say(&question.text), say(&question.help));
             Asked { question, is_lead, language, typed: &typed, error, text, help, shuffle }.view()
@@ -148,7 +148,7 @@ fn summary(
     let lines = errors
         .iter()
         .map(|error| {
-            let message = error.message.clone();
+            let message = error.message.to_string();
             match survey.question(&error.field) {
                 Some(asked) => {
                     let question = piping.say(survey, &asked.text, language);

@@ -4,6 +4,8 @@ use domain::{
     case::{Conditions, RootCause, Rule, default_rules},
     metric::Metric,
     role::Role,
+    sentence,
+    staff::Sentence,
     text,
 };
 use sea_orm::{
@@ -117,19 +119,15 @@ pub async fn save_in(tx: &impl ConnectionTrait, cx: &Service, actor: &Actor, rul
 
 async fn check(tx: &impl ConnectionTrait, rule: &Rule) -> Result<()> {
     let mut errors = Vec::new();
-    let mut wrong = |field: &str, code: &str, message: String| errors.push(FieldError::new(field, code, message));
+    let mut wrong = |field: &str, code: &str, message: Sentence| errors.push(FieldError::new(field, code, message));
     if !text::is_key(&rule.key) {
-        wrong(
-            "key",
-            "not_a_key",
-            "A key has lower-case letters, digits and hyphens, such as “very-unhappy”.".to_owned(),
-        );
+        wrong("key", "not_a_key", sentence!("rule-key-wrong"));
     }
     if rule.name.trim().is_empty() || rule.name.chars().count() > 120 || text::has_control(&rule.name) {
-        wrong("name", "required", "Give the rule a name of up to 120 characters.".to_owned());
+        wrong("name", "required", sentence!("rule-name-required"));
     }
     if rule.when == (Conditions { teams: rule.when.teams.clone(), ..Conditions::default() }) {
-        wrong("when", "required", "Choose at least one condition; a rule without one opens nothing.".to_owned());
+        wrong("when", "required", sentence!("rule-condition-required"));
     }
     for metric in Metric::ALL.iter().copied() {
         if rule.when.at_most(metric).is_some_and(|limit| !metric.scale().contains(&limit)) {
@@ -137,20 +135,19 @@ async fn check(tx: &impl ConnectionTrait, rule: &Rule) -> Result<()> {
             wrong(
                 &format!("{}_at_most", metric.as_str()),
                 "out_of_range",
-                format!("{} goes from {low} to {high}.", metric.label()),
+                sentence!("rule-score-out-of-scale", metric, low, high),
             );
         }
     }
     if !(1..=LONGEST).contains(&rule.first_touch_minutes) {
-        wrong("first_touch_minutes", "out_of_range", "Give at least one minute and at most a year.".to_owned());
+        wrong("first_touch_minutes", "out_of_range", sentence!("rule-first-touch-wrong"));
     }
     if !(rule.first_touch_minutes..=LONGEST).contains(&rule.resolve_minutes) {
-        let message = "A case is resolved no sooner than its first touch, and within a year.";
-        wrong("resolve_minutes", "out_of_range", message.to_owned());
+        wrong("resolve_minutes", "out_of_range", sentence!("rule-resolve-wrong"));
     }
     for key in &rule.when.teams {
         if team::Entity::find().filter(team::Column::Key.eq(key)).count(tx).await? == 0 {
-            wrong("teams", "unknown", format!("There is no team “{key}”."));
+            wrong("teams", "unknown", sentence!("rule-team-unknown", key));
         }
     }
     if errors.is_empty() { Ok(()) } else { Err(Error::Invalid(errors)) }

@@ -1,5 +1,6 @@
 //! What can go wrong in a use case: a code for programs, a sentence for people.
 
+use domain::{Sentence, sentence};
 use sea_orm::DbErr;
 use serde::Serialize;
 
@@ -14,12 +15,13 @@ pub struct FieldError {
     /// What, for programs: `required`, `too_long`, `unknown`, `not_an_email`, …
     pub code: String,
     /// What was wrong and what to do, for people.
-    pub message: String,
+    #[schema(value_type = String)]
+    pub message: Sentence,
 }
 
 impl FieldError {
     /// An error of `code` at `field`, explained by `message`.
-    pub fn new(field: impl Into<String>, code: impl Into<String>, message: impl Into<String>) -> Self {
+    pub fn new(field: impl Into<String>, code: impl Into<String>, message: impl Into<Sentence>) -> Self {
         Self { field: field.into(), code: code.into(), message: message.into() }
     }
 }
@@ -53,10 +55,10 @@ pub enum Error {
     Forbidden(&'static str),
     /// Somebody else was faster, or the state does not allow it: what stands now, in words.
     #[error("{0}")]
-    Conflict(String),
+    Conflict(Sentence),
     /// What the actor saw has changed since: what happened, in words.
     #[error("{0}")]
-    Stale(String),
+    Stale(Sentence),
     /// Too many tries; the seconds until the next one is accepted.
     #[error("Too many tries. Please wait {0} seconds.")]
     TooMany(u64),
@@ -88,8 +90,36 @@ fn sentence(errors: &[FieldError]) -> String {
 
 impl Error {
     /// A single broken rule.
-    pub fn field(field: &str, code: &str, message: impl Into<String>) -> Self {
+    pub fn field(field: &str, code: &str, message: impl Into<Sentence>) -> Self {
         Self::Invalid(vec![FieldError::new(field, code, message)])
+    }
+
+    /// What stands does not allow it: what stands now.
+    pub fn conflict(says: impl Into<Sentence>) -> Self {
+        Self::Conflict(says.into())
+    }
+
+    /// What the actor saw has changed since: what happened.
+    pub fn stale(says: impl Into<Sentence>) -> Self {
+        Self::Stale(says.into())
+    }
+
+    /// What staff read of it, in their language.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            Self::Invalid(errors) => match errors.as_slice() {
+                [only] => sentence!("error-at-field", field = &only.field, message = only.message.clone()),
+                _ => self.to_string().into(),
+            },
+            Self::NotFound(what) => sentence!("error-not-found", what = *what),
+            Self::Unauthenticated => sentence!("error-unauthenticated"),
+            Self::Forbidden(what) => sentence!("error-forbidden", what = *what),
+            Self::Conflict(says) | Self::Stale(says) => says.clone(),
+            Self::TooMany(seconds) => sentence!("error-too-many", seconds = *seconds),
+            Self::Database(_) => sentence!("error-database"),
+            Self::Internal(_) => sentence!("error-internal"),
+        }
     }
 
     /// The code for programs: stable, lower case.
@@ -134,5 +164,24 @@ mod tests {
         let error = Error::field("customer.email", "not_an_email", "This is not an e-mail address.");
         assert_eq!(error.to_string(), "customer.email: This is not an e-mail address.");
         assert_eq!((error.code(), error.status()), ("invalid", 422));
+    }
+
+    #[test]
+    fn what_staff_read_is_in_english_what_programs_read() {
+        let errors = [
+            Error::field("name", "required", "Please fill this in."),
+            Error::Unauthenticated,
+            Error::Forbidden("read the audit log"),
+            Error::conflict("The job is done."),
+            Error::stale("Somebody else took the case."),
+            Error::TooMany(30),
+            Error::Database(DbErr::Custom("gone".to_owned())),
+            Error::Internal("a secret".to_owned()),
+        ];
+        for error in errors {
+            assert_eq!(error.sentence(), *error.to_string());
+        }
+        let lost = Error::NotFound("case").sentence();
+        assert_eq!(lost, "The case you looked for does not exist, or is not yours to see.");
     }
 }

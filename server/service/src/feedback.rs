@@ -8,7 +8,7 @@ mod partial;
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use domain::survey::Answers;
+use domain::{sentence, survey::Answers};
 use sea_orm::{ColumnTrait, EntityTrait, LoaderTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use uuid::Uuid;
 
@@ -101,7 +101,7 @@ pub(crate) async fn find(
     after: Option<&str>,
     limit: u64,
 ) -> Result<Listing> {
-    let unknown = || Error::field("after", "unknown", "This part of the list does not exist. Please start over.");
+    let unknown = || Error::field("after", "unknown", sentence!("feedback-no-such-part"));
     let after = after.map(|after| parse_cursor(after).ok_or_else(unknown)).transpose()?;
     if filter.asks_for_partials() {
         return partial::find(cx, actor, filter, after, limit).await;

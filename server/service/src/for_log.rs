@@ -80,7 +80,7 @@ mod tests {
     fn no_value_gets_into_a_log() {
         let typed = Error::field("email", "not_an_email", "“a.jansen@example” is no address.");
         assert_eq!(typed.for_log(), "email: not_an_email");
-        assert_eq!(Error::Conflict("Ada Moss took it.".to_owned()).for_log(), "conflict");
+        assert_eq!(Error::conflict("Ada Moss took it.".to_owned()).for_log(), "conflict");
         assert_eq!(Error::Database(DbErr::Type("text \"secret\"".to_owned())).for_log(), "Type");
         let decoded = sqlx::Error::Decode("invalid word \"secret\"".into());
         let error = DbErr::Query(RuntimeErr::SqlxError(decoded.into()));

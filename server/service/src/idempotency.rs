@@ -88,7 +88,7 @@ pub async fn begin(cx: &Service, keyed: &Keyed) -> Result<Standing> {
         return Ok(Standing::New);
     }
     let Some(known) = Entity::find_by_id((keyed.token_hash.clone(), keyed.key.clone())).one(db).await? else {
-        return Err(Error::Conflict(
+        return Err(Error::conflict(
             "The first request under this key has just failed. Please send it again.".to_owned(),
         ));
     };
@@ -99,7 +99,7 @@ pub async fn begin(cx: &Service, keyed: &Keyed) -> Result<Standing> {
     match answered(known.clone()) {
         Some(answered) => Ok(Standing::Done(answered)),
         None if now - known.created_at > LOST && take_over(cx, &known).await? => Ok(Standing::New),
-        None => Err(Error::Conflict("The first request under this key is still under way.".to_owned())),
+        None => Err(Error::conflict("The first request under this key is still under way.".to_owned())),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::Channel;
+use domain::{Channel, Sentence, sentence};
 use sea_orm::{ConnectionTrait, EntityTrait};
 
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
     store::entity::{agent, contact_reason, program, site, survey, team, touchpoint},
 };
 
-/// Names by dimension and key.
+/// Names by dimension and key. Channels have no names of their own: each language has words for them.
 #[derive(Clone, Debug, Default)]
 pub struct Labels(HashMap<(Dimension, String), String>);
 
@@ -44,22 +44,24 @@ impl Labels {
         for row in site::Entity::find().all(db).await? {
             add(Dimension::Site, row.key, row.name);
         }
-        for channel in Channel::ALL {
-            add(Dimension::Channel, channel.as_str().to_owned(), channel.label().to_owned());
-        }
         Ok(Self(names))
     }
 
     /// The name of `key`; the key itself where it has none, and words where there is no key.
     #[must_use]
-    pub fn of(&self, dimension: Dimension, key: &str) -> String {
+    pub fn of(&self, dimension: Dimension, key: &str) -> Sentence {
         if key.is_empty() {
-            return format!("No {}", dimension.as_str());
+            return sentence!("overview-label-none", dimension = dimension.as_str());
         }
-        self.0.get(&(dimension, key.to_owned())).cloned().unwrap_or_else(|| key.to_owned())
+        if dimension == Dimension::Channel
+            && let Ok(channel) = key.parse::<Channel>()
+        {
+            return sentence!("overview-label-channel", channel);
+        }
+        self.0.get(&(dimension, key.to_owned())).cloned().unwrap_or_else(|| key.to_owned()).into()
     }
 
-    /// All keys of a dimension with their names, by name.
+    /// All keys of a dimension that somebody named, with their names, by name.
     #[must_use]
     pub fn all(&self, dimension: Dimension) -> Vec<(String, String)> {
         let mut all: Vec<(String, String)> = self

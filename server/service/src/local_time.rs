@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
-use domain::text::shortened;
+use domain::{sentence, text::shortened};
 
 use crate::FieldError;
 
@@ -23,11 +23,7 @@ pub fn read(field: &str, written: &str, zone: Tz) -> Result<DateTime<Utc>, Field
         .iter()
         .find_map(|format| NaiveDateTime::parse_from_str(written, format).ok())
         .or_else(|| NaiveDate::parse_from_str(written, "%Y-%m-%d").ok().map(noon))
-        .ok_or_else(|| {
-            let message =
-                format!("“{}” is no time that is understood; one looks like “2026-11-20 09:18”.", short(written));
-            FieldError::new(field, "syntax", message)
-        })?;
+        .ok_or_else(|| FieldError::new(field, "syntax", sentence!("input-not-a-time", given = short(written))))?;
     in_zone(field, written, local, zone)
 }
 
@@ -51,7 +47,10 @@ pub fn read_as(field: &str, written: &str, format: &str, zone: Tz) -> Result<Dat
     }
     let local = NaiveDateTime::parse_from_str(written, format)
         .or_else(|_| NaiveDate::parse_from_str(written, format).map(noon))
-        .map_err(|_| FieldError::new(field, "syntax", format!("“{}” is not written as {format}.", short(written))))?;
+        .map_err(|_| {
+            let message = sentence!("input-time-not-as-format", given = short(written), format);
+            FieldError::new(field, "syntax", message)
+        })?;
     in_zone(field, written, local, zone)
 }
 
@@ -59,7 +58,7 @@ fn in_zone(field: &str, written: &str, local: NaiveDateTime, zone: Tz) -> Result
     match zone.from_local_datetime(&local) {
         LocalResult::Single(time) | LocalResult::Ambiguous(time, _) => Ok(time.with_timezone(&Utc)),
         LocalResult::None => {
-            let message = format!("“{}” does not exist in {zone}: the clocks were put forward.", short(written));
+            let message = sentence!("input-time-skipped", given = short(written), zone = zone.name());
             Err(FieldError::new(field, "syntax", message))
         }
     }
@@ -97,7 +96,7 @@ mod tests {
     #[test]
     fn clock_changes_are_not_guessed_at() {
         // 2026-03-29 02:30 was skipped, 2026-10-25 02:30 came twice.
-        assert!(read("x", "2026-03-29 02:30:00", BERLIN).unwrap_err().message.contains("put forward"));
+        assert!(read("x", "2026-03-29 02:30:00", BERLIN).unwrap_err().message.to_string().contains("put forward"));
         assert_eq!(read("x", "2026-10-25 02:30:00", BERLIN).unwrap().to_rfc3339(), "2026-10-25T00:30:00+00:00");
         assert!(read("x", "yesterday", BERLIN).is_err());
     }

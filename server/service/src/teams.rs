@@ -1,6 +1,6 @@
 //! Teams: groups of agents, and the unit by which reads are scoped.
 
-use domain::{ErrorCode, Role, input};
+use domain::{ErrorCode, Role, input, sentence};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
 };
@@ -120,8 +120,7 @@ async fn check(tx: &impl ConnectionTrait, input: &TeamInput) -> Result<TeamInput
     if let Some(key) = &site
         && site::Entity::find().filter(site::Column::Key.eq(key)).one(tx).await?.is_none()
     {
-        let message = "There is no site of this key. Please add it first.";
-        errors.push(FieldError::new("site", ErrorCode::Unknown.as_str(), message));
+        errors.push(FieldError::new("site", ErrorCode::Unknown.as_str(), sentence!("team-site-unknown")));
     }
     if errors.is_empty() { Ok(TeamInput { key, name, site }) } else { Err(Error::Invalid(errors)) }
 }

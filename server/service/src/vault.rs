@@ -18,6 +18,7 @@ use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305, XNonce,
     aead::{Aead, Payload},
 };
+use domain::sentence;
 use hkdf::Hkdf;
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
@@ -178,13 +179,7 @@ impl Vault {
     }
 
     fn key(&self) -> Result<&XChaCha20Poly1305> {
-        self.0.as_ref().map(|keys| &keys.secrets).ok_or_else(|| {
-            Error::Conflict(
-                "This installation has no secret of its own yet, with which it could keep this safe. \
-                 Name a file that holds one with the setting AFTERWORD_SECRET_FILE, and start it again."
-                    .to_owned(),
-            )
-        })
+        self.0.as_ref().map(|keys| &keys.secrets).ok_or_else(|| Error::conflict(sentence!("vault-without-secret")))
     }
 }
 

@@ -1,15 +1,18 @@
 //! `/surveys/{key}/preview`: a survey as customers see it, for staff. Nothing that is sent here is recorded.
 
-use app::respondent::{Beside, Frame, Part, SurveyPage, survey_page, thanks};
+use app::{
+    context::ReadingLanguage,
+    respondent::{Beside, Frame, Part, SurveyPage, survey_page, thanks},
+};
 use axum::{
     Extension,
     body::Body,
     extract::{Path, State},
-    http::{HeaderMap, StatusCode},
+    http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use domain::{
-    FieldError, Language,
+    FieldError, Language, sentence, staff,
     survey::{
         self, Piping, Survey, Typed,
         logic::{Facts, Plan},
@@ -27,49 +30,62 @@ use super::{
 pub(super) async fn show(
     State(cx): State<Service>,
     Extension(actor): Extension<Actor>,
+    chosen: Option<Extension<ReadingLanguage>>,
+    headers: HeaderMap,
     Path(key): Path<String>,
     wish: Wish,
 ) -> Response {
-    answered(try_show(&cx, &actor, &key, &wish).await)
+    let reader = reader(chosen, &headers);
+    answered(try_show(&cx, &actor, &key, (&wish, reader)).await, reader)
 }
 
 /// What a customer would get for the form: the errors beside their fields, or the thanks.
 pub(super) async fn send(
     State(cx): State<Service>,
     Extension(actor): Extension<Actor>,
+    chosen: Option<Extension<ReadingLanguage>>,
     Path(key): Path<String>,
     wish: Wish,
     headers: HeaderMap,
     body: Body,
 ) -> Response {
+    let reader = reader(chosen, &headers);
     let survey = match find(&cx, &actor, &key, &wish).await {
         Ok(found) => found,
-        Err(error) => return answered(Err(error)),
+        Err(error) => return answered(Err(error), reader),
     };
     match parts::noted(&cx, &survey.0, &headers, body).await {
-        Ok(form) => answered(try_send(&cx, survey, (&key, &wish), form).await),
+        Ok(form) => answered(try_send(&cx, survey, (&wish, reader), form).await, reader),
         Err(unread) => parts::not_read(&cx, &wish, &headers, unread).await,
     }
 }
 
-fn answered(outcome: Result<Response>) -> Response {
+/// The language in which who looks reads the staff pages: not that of the survey.
+fn reader(chosen: Option<Extension<ReadingLanguage>>, headers: &HeaderMap) -> Language {
+    let asked = || headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok();
+    let by_browser = || Language::choose(Language::accepted(asked().unwrap_or_default()), staff::LANGUAGES);
+    chosen.map_or_else(by_browser, |Extension(ReadingLanguage(language))| language)
+}
+
+fn answered(outcome: Result<Response>, reader: Language) -> Response {
     outcome.unwrap_or_else(|error| {
         let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        (status, error.to_string()).into_response()
+        (status, error.sentence().text(reader).into_owned()).into_response()
     })
 }
 
-async fn try_show(cx: &Service, actor: &Actor, key: &str, wish: &Wish) -> Result<Response> {
+async fn try_show(cx: &Service, actor: &Actor, key: &str, (wish, reader): (&Wish, Language)) -> Result<Response> {
     let (survey, plan) = find(cx, actor, key, wish).await?;
     let language = language(wish, &survey);
     let part = asking(&survey, &plan, &somebody(language), language).first(&Typed::default());
-    render(cx, (survey, wish), language, StatusCode::OK, (part, Typed::default(), Vec::new())).await
+    let look = Look { wish, reader, language };
+    render(cx, survey, look, StatusCode::OK, (part, Typed::default(), Vec::new())).await
 }
 
 async fn try_send(
     cx: &Service,
     (content, plan): (Survey, Plan),
-    (key, wish): (&str, &Wish),
+    (wish, reader): (&Wish, Language),
     form: Fields,
 ) -> Result<Response> {
     let language = language(wish, &content);
@@ -82,7 +98,7 @@ async fn try_send(
             Ok(answers) => {
                 let frame = Frame::new(&organisation::get(cx).await?, language);
                 let draft = if wish.draft.is_some() { "&draft=yes" } else { "" };
-                let again = format!("/surveys/{key}/preview?lang={language}{draft}");
+                let again = format!("/surveys/{}/preview?lang={language}{draft}", content.key);
                 return Ok(respondent::page(
                     StatusCode::OK,
                     thanks(frame, asking.heading(asking.ending(&answers), &answers), answers.contact_me(), Some(again)),
@@ -91,7 +107,7 @@ async fn try_send(
             Err(refused) => (StatusCode::UNPROCESSABLE_ENTITY, asking.again(&form, refused.typed, refused.errors)),
         },
     };
-    render(cx, (content, wish), language, status, filled).await
+    render(cx, content, Look { wish, reader, language }, status, filled).await
 }
 
 /// Somebody of whom nothing is known.
@@ -121,10 +137,20 @@ fn language(wish: &Wish, survey: &Survey) -> Language {
     Language::choose(wish.lang.as_deref(), &survey.languages)
 }
 
+/// What a page of the preview is shown by.
+#[derive(Clone, Copy)]
+struct Look<'a> {
+    wish: &'a Wish,
+    /// The language of who looks.
+    reader: Language,
+    /// The language in which the survey is shown.
+    language: Language,
+}
+
 async fn render(
     cx: &Service,
-    (survey, wish): (Survey, &Wish),
-    language: Language,
+    survey: Survey,
+    Look { wish, reader, language }: Look<'_>,
     status: StatusCode,
     (part, typed, errors): (Option<Part>, Typed, Vec<FieldError>),
 ) -> Result<Response> {
@@ -136,7 +162,7 @@ async fn render(
     let attempt = respondent::new_attempt(cx);
     let page = SurveyPage {
         frame,
-        about: Some("Preview: nothing is recorded".to_owned()),
+        about: Some(sentence!("preview-nothing-recorded").text(reader).into_owned()),
         action: format!("{path}?lang={language}{draft}"),
         attempt,
         look: None,

@@ -1,6 +1,6 @@
 //! Who asks: the session cookie becomes an actor, and what needs a log-in sends there.
 
-use app::cookies;
+use app::{context::ReadingLanguage, cookies};
 use axum::{
     extract::{Request, State},
     http::{HeaderValue, Method, StatusCode, header},
@@ -63,6 +63,9 @@ fn put_into(request: &mut Request, identity: Identity) {
     }
     if let Some(duty) = identity.duty {
         extensions.insert(duty);
+    }
+    if let Some(language) = identity.language {
+        extensions.insert(ReadingLanguage(language));
     }
 }
 

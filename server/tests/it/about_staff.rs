@@ -166,11 +166,18 @@ fn programs_ask_customers_and_no_survey_turns_from_them_to_staff_under_a_program
         save("everything").await.unwrap();
         let staff = OWN.replace("\"lead_metric\": \"csat\",", "\"lead_metric\": \"csat\", \"about\": \"staff\",");
         let refused = surveys::publish_own(cx, &system, &staff, false).await.unwrap_err();
-        assert!(matches!(&refused, Error::Conflict(said) if said.contains("The program “pulse”")), "{refused:?}");
+        assert!(
+            matches!(&refused, Error::Conflict(said) if said.to_string().contains("The program “pulse”")),
+            "{refused:?}"
+        );
         save("csat-after-contact").await.unwrap();
         let published = surveys::publish_own(cx, &system, &staff, false).await.unwrap();
         assert_eq!((published.number, published.keeps_lead), (2, true));
-        assert!(published.changes.iter().any(|change| change.contains("whom it is about")), "{:?}", published.changes);
+        assert!(
+            published.changes.iter().any(|change| change.to_string().contains("whom it is about")),
+            "{:?}",
+            published.changes
+        );
         let wrong = staff.replace("\"staff\"", "\"cats\"");
         assert!(surveys::publish_own(cx, &system, &wrong, true).await.unwrap_err().to_string().contains("cats"));
     });

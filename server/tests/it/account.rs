@@ -1,13 +1,16 @@
 //! One's own account: sessions, the password, the cookies.
 
-use axum::http::{StatusCode, header};
+use axum::{
+    body::Body,
+    http::{Request, StatusCode, header},
+};
 use chrono::Duration;
 use domain::role::Role;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use service::store::entity::{audit_event, session};
 
 use crate::{
-    bed::Bed,
+    bed::{Answer, Bed},
     users::{Person, log_in, person},
 };
 
@@ -15,6 +18,17 @@ const ACCOUNT: &str = "/account";
 
 async fn is_in(bed: &Bed, cookie: &str) -> bool {
     bed.get_as(cookie, ACCOUNT).await.status == StatusCode::OK
+}
+
+/// The account as a browser shows it that asks for this language.
+async fn asking_for(bed: &Bed, cookie: &str, language: &str) -> Answer {
+    let request = Request::get(ACCOUNT).header(header::COOKIE, cookie).header(header::ACCEPT_LANGUAGE, language);
+    bed.send(request.body(Body::empty()).unwrap()).await
+}
+
+/// The language that a page says it is in, and its heading.
+fn read_as(page: &Answer) -> (String, String) {
+    (page.attributes("html", "lang").remove(0), page.texts("h1.page-title").remove(0))
 }
 
 /// How often this was written down.
@@ -124,6 +138,48 @@ fn the_old_password_cannot_be_guessed_from_an_open_session() {
 }
 
 #[test]
+fn people_read_in_the_language_that_they_chose() {
+    Bed::each(async |bed| {
+        let me = person(&bed, Role::Agent).await;
+        let cookie = log_in(&bed, &me).await;
+        let choose = async |language: &str| {
+            let answer = bed.post_form_as(&cookie, ACCOUNT, "/do/choose-language", &[("language", language)]).await;
+            assert_eq!(answer.location.as_deref(), Some(ACCOUNT));
+        };
+        let titled = |lang: &str, title: &str| (lang.to_owned(), title.to_owned());
+        let page = asking_for(&bed, &cookie, "fr, es;q=0.8").await;
+        assert_eq!(read_as(&page), titled("es", "Su cuenta"));
+        assert_eq!(page.values("#language option[selected]"), [""]);
+        assert_eq!(page.values("#language option[lang]"), ["en", "de", "es", "vi"]);
+
+        choose("fr").await;
+        let page = asking_for(&bed, &cookie, "fr").await;
+        assert_eq!(read_as(&page), titled("en", "Your account"), "no staff page is in French");
+        assert_eq!(
+            page.texts("#language .field-error"),
+            ["Staff pages are in English, German, Spanish and Vietnamese. Please choose one of these."]
+        );
+
+        choose("de").await;
+        let page = asking_for(&bed, &cookie, "es").await;
+        assert_eq!(read_as(&page), titled("de", "Ihr Konto"));
+        assert_eq!(page.values("#language option[selected]"), ["de"]);
+        assert_eq!(page.texts("head > title"), ["Ihr Konto · Afterword"]);
+        let elsewhere = log_in(&bed, &me).await;
+        assert_eq!(read_as(&asking_for(&bed, &elsewhere, "es").await).0, "de", "it is the person's, not the session's");
+        choose("fr").await;
+        assert!(
+            bed.get_as(&cookie, ACCOUNT).await.texts("#language .field-error")[0].contains("auf Englisch, Deutsch")
+        );
+
+        choose("").await;
+        assert_eq!(read_as(&asking_for(&bed, &cookie, "es").await), titled("es", "Su cuenta"));
+        assert_eq!(read_as(&bed.get_as(&cookie, ACCOUNT).await), titled("en", "Your account"));
+        assert_eq!(audited(&bed, "language_chosen").await, 2);
+    });
+}
+
+#[test]
 fn a_session_ends_unused_and_after_thirty_days() {
     Bed::each(async |bed| {
         let me = person(&bed, Role::Agent).await;
@@ -150,7 +206,7 @@ fn cookies_are_closed_to_scripts_and_other_sites() {
     Bed::each(async |bed| {
         let me = person(&bed, Role::Agent).await;
         let fields = [("email", me.email.as_str()), ("password", me.password), ("next", "/")];
-        let set = |answer: &crate::bed::Answer| -> Vec<String> {
+        let set = |answer: &Answer| -> Vec<String> {
             answer.headers.get_all(header::SET_COOKIE).iter().map(|c| c.to_str().unwrap().to_owned()).collect()
         };
         for cookie in set(&bed.post_form("/do/log-in", &fields).await) {

@@ -61,7 +61,10 @@ fn what_counts_is_kept_once_and_the_second_manager_is_told() {
         assert_eq!((kept[0].user_id, kept[0].at), (one.user_id, bed.cx.now()));
         for (actor, to) in [(&one, Settlement::Replace), (&other, Settlement::Keep), (&other, Settlement::Replace)] {
             let refused = resolve(&bed.cx, actor, conflict, to, "No.").await.unwrap_err();
-            assert!(matches!(&refused, Error::Conflict(says) if says.contains("resolved already")), "{refused}");
+            assert!(
+                matches!(&refused, Error::Conflict(says) if says.to_string().contains("resolved already")),
+                "{refused}"
+            );
         }
         assert_eq!(scores(&bed).await, [(("nps".to_owned(), 9), 1)].into());
         let audited = audit_event::Entity::find().filter(audit_event::Column::Action.eq("conflict_resolved"));

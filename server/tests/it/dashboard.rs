@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use axum::http::{Method, StatusCode};
 use chrono::{Days, NaiveDate};
 use domain::{
-    Metric, Role,
+    Language, Metric, Role,
     period::Period,
-    score::{Counts, Estimate, TOO_FEW, estimate},
+    score::{Counts, Estimate, estimate, too_few},
     words,
 };
 use futures::future::join_all;
@@ -128,7 +128,7 @@ fn overview_api_and_what_is_stored_agree_in_every_cut() {
                     let fits = |row: &response::Model| is(program, &row.program_key) && is(team, &row.team);
                     let right = stored.whole(metric, window(), fits);
                     assert!(right.n() > 0, "{view:?} has answers");
-                    let found = dashboard::gather(&bed.cx, &Actor::system(), &view).await.unwrap();
+                    let found = dashboard::gather(&bed.cx, &Actor::system(), &view, Language::En).await.unwrap();
                     assert_eq!(tile(&found, metric), (right.clone(), estimate(&right)), "folded {folded}: {view:?}");
                     same_in_parts(&found, &stored, &view, fits);
                     same_in_api(&bed, &right, &view).await;
@@ -229,17 +229,17 @@ impl Page {
             Some(figure) if figure.enough => {
                 let number = match metric {
                     Metric::Nps => words::nps(figure.value),
-                    _ => words::figure(figure.value, 1),
+                    _ => words::figure(figure.value, 1).to_string(),
                 };
                 assert_eq!(self.tile(metric, ".number"), [format!("{number}{}", metric.unit())]);
                 let interval = self.tile(metric, ".tile-figure .meta").concat();
                 let ends = match metric {
                     Metric::Nps => [figure.low, figure.high].map(words::nps),
-                    _ => [figure.low, figure.high].map(words::percent),
+                    _ => [figure.low, figure.high].map(|end| words::percent(end).to_string()),
                 };
                 assert!(ends.iter().all(|end| interval.contains(end)), "{interval} is not {ends:?}");
             }
-            Some(_) => assert_eq!(self.tile(metric, ".tile-few"), [TOO_FEW]),
+            Some(_) => assert_eq!(self.tile(metric, ".tile-few"), [too_few().to_string()]),
             None => assert_eq!(self.tile(metric, ".tile-few"), ["no answers yet"]),
         }
     }
@@ -314,7 +314,7 @@ fn the_tables_behind_the_charts_show_the_same_counts() {
                 });
             let weeks: Vec<Vec<String>> = weeks
                 .filter_map(|counts| Some((estimate(&counts)?, counts.n())))
-                .map(|(figure, n)| vec![words::count(n), words::value(metric, figure.value)])
+                .map(|(figure, n)| vec![words::count(n), words::value(metric, figure.value).to_string()])
                 .collect();
             let trend = ["td:nth-child(2)", "td:nth-child(3)"]
                 .map(|cell| page.0.texts(&format!("[aria-label='The numbers behind the chart'] tbody tr {cell}")));
@@ -345,7 +345,7 @@ fn nine_answers_are_too_few_to_tell_and_ten_are_not() {
             let page = Page::open(&bed, &cookie, "/").await;
             let enough = n == 10;
             assert_eq!(page.tile(Metric::Csat, ".number"), if enough { vec!["90.0%".to_owned()] } else { vec![] });
-            assert_eq!(page.tile(Metric::Csat, ".tile-few"), if enough { vec![] } else { vec![TOO_FEW.to_owned()] });
+            assert_eq!(page.tile(Metric::Csat, ".tile-few"), if enough { vec![] } else { vec![too_few().to_string()] });
             assert!(page.tile(Metric::Csat, "> .meta").concat().starts_with(&format!("{n} answers")));
             assert_eq!(page.tile(Metric::Nps, ".tile-few"), ["no answers yet"]);
             // Neither do the comparisons name a figure.

@@ -40,7 +40,7 @@ async fn is_retired(bed: &Bed, key: &str) -> bool {
 fn at_survey(refused: Result<(), Error>) -> String {
     let Err(Error::Invalid(errors)) = refused else { panic!("{refused:?}") };
     assert_eq!((errors.len(), errors[0].field.as_str(), errors[0].code.as_str()), (1, "survey", "retired"));
-    errors[0].message.clone()
+    errors[0].message.to_string()
 }
 
 #[test]
@@ -50,6 +50,7 @@ fn what_still_asks_it_is_named_and_nothing_asks_it_afterwards() {
         program(&bed, true).await.unwrap();
         counter(&bed, true).await.unwrap();
         let Err(Error::Conflict(said)) = surveys::retire(cx, &system, KEY).await else { panic!("it was retired") };
+        let said = said.to_string();
         assert!(said.contains("the program “After a call”, the touchpoint “Counter”. Please switch"), "{said}");
         program(&bed, false).await.unwrap();
         assert!(surveys::retire(cx, &system, KEY).await.unwrap_err().to_string().contains("by the touchpoint"));

@@ -69,7 +69,8 @@ fn it_is_set_up_and_asked_for_from_then_on() {
         let (cookie, other) = (log_in(&bed, &me).await, log_in(&bed, &me).await);
         bed.post_form_as(&cookie, ACCOUNT, "/do/begin-second-factor", &[]).await;
         let page = bed.get_as(&cookie, ACCOUNT).await;
-        assert!(page.text.contains("<svg role=\"img\" aria-label=\"QR code of the key\""), "{}", page.text);
+        assert_eq!(page.attributes(".qr[role=img]", "aria-label"), ["QR code of the key"]);
+        assert_eq!(page.texts(".qr > svg").len(), 1);
         // Until it is confirmed the password is enough.
         log_in(&bed, &me).await;
         let app = App::of(&page);

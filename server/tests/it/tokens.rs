@@ -73,6 +73,7 @@ fn a_revoked_token_is_refused_at_once() {
         let Err(Error::Conflict(said)) = people::token_named(cx, &Actor::system(), "reports").await else {
             panic!("which?")
         };
+        let said = said.to_string();
         let ids: Vec<_> =
             listed(&bed).await.into_iter().filter(|row| row.name == "reports").map(|row| row.id).collect();
         assert!(ids.len() == 2 && ids.iter().all(|id| said.contains(&id.to_string())), "{said}");

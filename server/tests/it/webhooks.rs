@@ -257,7 +257,7 @@ fn nothing_goes_to_a_private_address_however_it_is_named() {
         let refused = async |url: String| {
             let new = input(&url, WebhookEvent::ALL);
             match webhooks::add(&bed.cx, &Actor::system(), &new).await {
-                Err(Error::Invalid(fields)) => fields[0].message.clone(),
+                Err(Error::Invalid(fields)) => fields[0].message.to_string(),
                 other => panic!("{url}: {other:?}"),
             }
         };

@@ -1,7 +1,7 @@
 //! Charts mark another wording, and do not compare over another lead question.
 
 use chrono::{DateTime, Days, Duration, Utc};
-use domain::{Metric, Role, period::Period};
+use domain::{Language, Metric, Role, period::Period};
 use sea_orm::{ActiveValue::Set, EntityTrait, QueryOrder};
 use service::{
     Actor,
@@ -53,7 +53,7 @@ async fn trend(bed: &Bed, program: Option<&str>) -> TrendCard {
     let (from, to) = (ago(63).date_naive(), start().date_naive() + Days::new(1));
     let program = program.map(str::to_owned);
     let view = View { from, to, program, team: None, metric: Some(Metric::Csat), period: Period::Week };
-    dashboard::gather(&bed.cx, &Actor::system(), &view).await.unwrap().trend
+    dashboard::gather(&bed.cx, &Actor::system(), &view, Language::En).await.unwrap().trend
 }
 
 #[test]
@@ -63,21 +63,22 @@ fn another_wording_is_marked_and_another_question_parts_the_figure() {
         publish(&bed, [90, 42, 21]).await;
         answers(&bed, &mut history, PROGRAMS[0], "everything").await;
         let found = trend(&bed, None).await;
-        let noted: Vec<(usize, &str)> = found
+        let noted: Vec<(usize, String)> = found
             .rows
             .iter()
             .enumerate()
-            .flat_map(|(at, row)| row.wordings.iter().map(move |said| (at, said.as_str())))
+            .flat_map(|(at, row)| row.wordings.iter().map(move |said| (at, said.to_string())))
             .collect();
         let name = "“Everything that can be asked”";
         assert_eq!(
             noted,
-            [(3, &*format!("new wording of {name}")), (6, &*format!("new lead question of {name}"))],
+            [(3, format!("new wording of {name}")), (6, format!("new lead question of {name}"))],
             "{:?}",
             found.rows
         );
-        assert!(found.sentence.contains("new wording since 9 October 2026; its lead question stayed."));
-        assert!(found.sentence.contains("another one since 30 October 2026"), "{}", found.sentence);
+        let said = found.sentence.to_string();
+        assert!(said.contains("new wording since 9 October 2026; its lead question stayed."), "{said}");
+        assert!(said.contains("another one since 30 October 2026"), "{said}");
         let (wide, narrow) = (found.wide.unwrap(), found.narrow.unwrap());
         assert_eq!([&wide, &narrow].map(|drawn| drawn.matches("stroke-dasharray").count()), [2, 2]);
         // Before it everybody was satisfied: limits that knew of the answers since would lie lower.
@@ -105,7 +106,7 @@ fn what_is_not_in_the_view_or_has_nothing_before_it_parts_nothing() {
         assert!(other.rows.iter().all(|row| row.wordings.is_empty()), "another program asked it");
         assert_eq!(other.rows.iter().map(|row| row.limits).collect::<Vec<_>>(), before);
         let both = trend(&bed, None).await;
-        let noted: Vec<&String> = both.rows.iter().flat_map(|row| &row.wordings).collect();
+        let noted: Vec<String> = both.rows.iter().flat_map(|row| &row.wordings).map(ToString::to_string).collect();
         assert_eq!(noted.len(), 2);
         assert!(noted.iter().all(|said| said.starts_with("new wording")), "nothing before it is parted: {noted:?}");
 
@@ -117,9 +118,9 @@ fn what_is_not_in_the_view_or_has_nothing_before_it_parts_nothing() {
         let days = Days::new(1);
         let (from, to) = (start().date_naive(), start().date_naive() + days);
         let view = View { from, to, program: None, team: None, metric: Some(Metric::Csat), period: Period::Day };
-        let gather = async || dashboard::gather(&bed.cx, &Actor::system(), &view).await.unwrap().trend;
-        assert!(!gather().await.sentence.contains("“Everything"), "nobody answered it today");
+        let gather = async || dashboard::gather(&bed.cx, &Actor::system(), &view, Language::En).await.unwrap().trend;
+        assert!(!gather().await.sentence.to_string().contains("“Everything"), "nobody answered it today");
         history.say(&bed, Metric::Csat, 5, dims, start(), None).await;
-        assert!(gather().await.sentence.contains("“Everything"), "somebody did");
+        assert!(gather().await.sentence.to_string().contains("“Everything"), "somebody did");
     });
 }

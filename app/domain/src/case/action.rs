@@ -1,7 +1,7 @@
 //! What can be done to a case, and where that leads.
 
 use super::{CaseOutcome, RootCause, State};
-use crate::text_enum::text_enum;
+use crate::{sentence, staff::Sentence, text_enum::text_enum};
 use serde::{Deserialize, Serialize};
 
 text_enum! {
@@ -58,20 +58,24 @@ pub enum Move {
 }
 
 /// A move that cannot be made now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MoveError {
     /// Closing something that has no root cause and outcome yet.
-    #[error("a case is closed after it was resolved with a root cause and an outcome; this one is “{}”", .0.label())]
     NotResolved(State),
     /// Working on something that is finished.
-    #[error("this case is “{}”; reopen it first", .0.label())]
     Finished(State),
     /// Reopening something that is open.
-    #[error("this case is “{}” and needs no reopening", .0.label())]
     StillOpen(State),
     /// Closing it twice.
-    #[error("this case is closed already")]
     ClosedAlready,
+}
+
+impl std::error::Error for MoveError {}
+
+impl std::fmt::Display for MoveError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.sentence().fmt(f)
+    }
 }
 
 impl MoveError {
@@ -83,6 +87,17 @@ impl MoveError {
             Self::Finished(_) => "case_finished",
             Self::StillOpen(_) => "case_still_open",
             Self::ClosedAlready => "case_closed_already",
+        }
+    }
+
+    /// Why the move cannot be made, and what to do.
+    #[must_use]
+    pub fn sentence(self) -> Sentence {
+        match self {
+            Self::NotResolved(state) => sentence!("case-move-not-resolved", state),
+            Self::Finished(state) => sentence!("case-move-finished", state),
+            Self::StillOpen(state) => sentence!("case-move-still-open", state),
+            Self::ClosedAlready => sentence!("case-move-closed-already"),
         }
     }
 }
@@ -229,7 +244,7 @@ mod tests {
         let error = State::Contacted.apply(&Move::Close).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "a case is closed after it was resolved with a root cause and an outcome; this one is “Contacted”"
+            "A case is closed after it was resolved with a root cause and an outcome; this one is “Contacted”."
         );
         assert_eq!(error.code(), "case_not_resolved");
         assert_eq!(State::Closed.apply(&Move::Take).unwrap_err(), MoveError::Finished(State::Closed));

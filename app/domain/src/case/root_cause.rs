@@ -1,6 +1,6 @@
 //! Why it went wrong, and how the follow-up ended.
 
-use crate::text_enum::text_enum;
+use crate::{sentence, staff::Sentence, text_enum::text_enum};
 use serde::{Deserialize, Serialize};
 
 text_enum! {
@@ -82,6 +82,13 @@ impl RootCause {
             .find(|(code, _)| *code == self.0)
             .map_or_else(|| self.0.replace('-', " "), |(_, label)| (*label).to_owned())
     }
+
+    /// What staff read of the root cause `code`, which the organisation calls `name`: a common one in their language, and
+    /// one that the organisation named itself as it did.
+    #[must_use]
+    pub fn named(code: &str, name: &str) -> Sentence {
+        if Self::COMMON.contains(&(code, name)) { sentence!("case-root-cause", code) } else { name.to_owned().into() }
+    }
 }
 
 impl std::fmt::Display for RootCause {
@@ -115,7 +122,8 @@ impl From<RootCause> for String {
 #[cfg(test)]
 mod tests {
     use super::{CaseOutcome, RootCause};
-    use crate::text_enum::text_enum_holds;
+    use crate::{Language, text_enum::text_enum_holds};
+    use std::collections::BTreeSet;
 
     #[test]
     fn words_round_trip() {
@@ -128,6 +136,17 @@ mod tests {
         codes.sort();
         codes.dedup();
         assert_eq!(codes.len(), RootCause::COMMON.len());
+    }
+
+    #[test]
+    fn common_causes_are_named_in_each_language() {
+        for (code, label) in RootCause::COMMON {
+            assert_eq!(RootCause::named(code, label), *label);
+        }
+        let unlike: BTreeSet<_> =
+            RootCause::COMMON.iter().map(|(code, label)| RootCause::named(code, label).text(Language::De)).collect();
+        assert_eq!(unlike.len(), RootCause::COMMON.len());
+        assert_eq!(RootCause::named("rude", "Tone on the phone").text(Language::De), "Tone on the phone");
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Which answers open a case.
 
-use super::Severity;
+use super::{Severity, because};
 use crate::survey::Resolution;
-use crate::{Metric, Score};
+use crate::{Metric, Score, sentence, staff::Sentence};
 use serde::{Deserialize, Serialize};
 
 /// What opens a case: any one of the conditions, on an answer about a contact of one of the teams.
@@ -65,28 +65,29 @@ pub struct AnswerFacts {
 pub struct Opening<'a> {
     /// The rule.
     pub rule: &'a Rule,
-    /// What in the answer opened it: `NPS 3 of 10; asks to be contacted`.
+    /// What in the answer opened it, as it is kept: `NPS 3 of 10; asks to be contacted`; [`because()`](super::because())
+    /// says it in other languages.
     pub because: String,
 }
 
 impl Conditions {
     /// What in the answer meets the conditions, in words; empty when nothing does.
     #[must_use]
-    pub fn met_by(&self, facts: &AnswerFacts) -> Vec<String> {
+    pub fn met_by(&self, facts: &AnswerFacts) -> Vec<Sentence> {
         if !self.teams.is_empty() && !facts.team.as_ref().is_some_and(|team| self.teams.contains(team)) {
             return Vec::new();
         }
-        let mut met: Vec<String> = facts
+        let mut met: Vec<Sentence> = facts
             .scores
             .iter()
             .filter(|score| self.at_most(score.metric()).is_some_and(|limit| score.value() <= limit))
-            .map(|score| format!("{} {score}", score.metric().label()))
+            .map(|score| because::scored(*score))
             .collect();
         if self.not_resolved && facts.resolved == Some(Resolution::No) {
-            met.push("says that the issue was not resolved".to_owned());
+            met.push(because::not_resolved());
         }
         if self.contact_me && facts.contact_me {
-            met.push("asks to be contacted".to_owned());
+            met.push(because::contact_me());
         }
         met
     }
@@ -103,29 +104,43 @@ impl Conditions {
 
     /// The conditions in words: `NPS 0–6, CSAT 1–2 or not resolved; team billing-1`.
     #[must_use]
-    pub fn in_words(&self) -> String {
-        let mut parts: Vec<String> = Metric::ALL
+    pub fn in_words(&self) -> Sentence {
+        let mut parts: Vec<Sentence> = Metric::ALL
             .iter()
             .filter_map(|metric| {
                 let limit = self.at_most(*metric)?;
                 let lowest = metric.lowest();
                 let range = if limit > lowest { format!("{lowest}–{limit}") } else { limit.to_string() };
-                Some(format!("{} {range}", metric.label()))
+                Some(sentence!("rule-scores", metric = *metric, range))
             })
             .collect();
         if self.not_resolved {
-            parts.push("not resolved".to_owned());
+            parts.push(sentence!("rule-not-resolved"));
         }
         if self.contact_me {
-            parts.push("asks to be contacted".to_owned());
+            parts.push(sentence!("rule-contact-me"));
         }
-        let what = match parts.split_last() {
-            None => return "nothing".to_owned(),
-            Some((last, [])) => last.clone(),
-            Some((last, before)) => format!("{} or {last}", before.join(", ")),
-        };
-        if self.teams.is_empty() { what } else { format!("{what}; team {}", self.teams.join(" or ")) }
+        let Some(what) = alternatives(parts) else { return sentence!("rule-nothing") };
+        let teams = self.teams.iter().map(|key| Sentence::from(key.clone())).reduce(either);
+        match teams {
+            Some(teams) => sentence!("rule-of-teams", what, teams),
+            None => what,
+        }
     }
+}
+
+/// Things of which one is enough: `CSAT 1, NPS 0–2 or CES 1`; nothing where there are none.
+fn alternatives(mut things: Vec<Sentence>) -> Option<Sentence> {
+    let last = things.pop()?;
+    let before = things.into_iter().reduce(|first, second| sentence!("rule-list", first, second));
+    Some(match before {
+        Some(before) => either(before, last),
+        None => last,
+    })
+}
+
+fn either(first: Sentence, second: Sentence) -> Sentence {
+    sentence!("rule-or", first, second)
 }
 
 /// The rule that opens a case for this answer: the first enabled one that is met (smallest priority, then key).
@@ -136,7 +151,7 @@ pub fn opens<'a>(rules: &'a [Rule], facts: &AnswerFacts) -> Option<Opening<'a>> 
         .filter(|rule| rule.enabled)
         .filter_map(|rule| {
             let met = rule.when.met_by(facts);
-            (!met.is_empty()).then(|| Opening { rule, because: met.join("; ") })
+            (!met.is_empty()).then(|| Opening { rule, because: because::kept(&met) })
         })
         .min_by(|a, b| a.rule.priority.cmp(&b.rule.priority).then_with(|| a.rule.key.cmp(&b.rule.key)))
 }
@@ -221,12 +236,15 @@ mod tests {
 
     #[test]
     fn conditions_are_readable() {
-        let words: Vec<String> = default_rules().iter().map(|rule| rule.when.in_words()).collect();
+        let words: Vec<Sentence> = default_rules().iter().map(|rule| rule.when.in_words()).collect();
         assert_eq!(
             words,
             ["CSAT 1, NPS 0–2 or CES 1", "CSAT 1–2, NPS 0–6 or CES 1–3", "not resolved", "asks to be contacted"]
         );
         assert_eq!(Conditions::default().in_words(), "nothing");
+        let teams = ["billing-1", "billing-2", "sales"].map(str::to_owned).to_vec();
+        let of_teams = Conditions { contact_me: true, teams, ..Conditions::default() };
+        assert_eq!(of_teams.in_words(), "asks to be contacted; team billing-1 or billing-2 or sales");
     }
 
     proptest! {

@@ -1,9 +1,7 @@
 //! Control charts for shares and for NPS.
 
 use super::signal::{Seen, Signal, signals};
-use crate::Metric;
-use crate::score::Bands;
-use crate::text_enum::text_enum;
+use crate::{Metric, score::Bands, sentence, staff::Sentence, text_enum::text_enum};
 use serde::{Deserialize, Serialize};
 
 /// With fewer periods than this the limits are provisional: no chart that has them calls anything a signal.
@@ -81,17 +79,13 @@ pub struct ControlChart {
 impl ControlChart {
     /// One sentence that says what the chart shows.
     #[must_use]
-    pub fn in_words(&self) -> String {
+    pub fn in_words(&self) -> Sentence {
         if self.provisional {
-            return format!(
-                "Too few periods to tell a change from chance: {} of {MINIMUM_PERIODS}.",
-                self.points.len()
-            );
+            return sentence!("chart-too-few-periods", n = self.points.len(), least = MINIMUM_PERIODS);
         }
         match self.points.iter().filter(|point| !point.signals.is_empty()).count() {
-            0 => "Nothing here that chance does not explain.".to_owned(),
-            1 => "One period stands out beyond chance.".to_owned(),
-            count => format!("{count} periods stand out beyond chance."),
+            0 => sentence!("chart-nothing"),
+            n => sentence!("chart-periods-stand-out", n),
         }
     }
 }

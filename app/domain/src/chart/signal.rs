@@ -3,7 +3,7 @@
 //! One point outside the limits, two of three in the outer third on the same side, seven on one side of the centre,
 //! seven rising or falling. Sources: ISO 7870-2; NHS England, Making data count.
 
-use crate::text_enum::text_enum;
+use crate::{sentence, staff::Sentence, text_enum::text_enum};
 use serde::{Deserialize, Serialize};
 
 text_enum! {
@@ -48,13 +48,12 @@ const RUN: usize = 7;
 impl Signal {
     /// Why the point stands out, in words.
     #[must_use]
-    pub fn in_words(self) -> String {
+    pub fn in_words(self) -> Sentence {
         match self {
-            Self::Outside(Side::Above) => "above the upper limit".to_owned(),
-            Self::Outside(Side::Below) => "below the lower limit".to_owned(),
-            Self::OuterThird(side) => format!("two of three in a row far {} the centre", side.label()),
-            Self::OneSide(side) => format!("seven or more in a row {} the centre", side.label()),
-            Self::Run(trend) => format!("seven or more in a row {}", trend.label()),
+            Self::Outside(side) => sentence!("chart-outside", side = side.as_str()),
+            Self::OuterThird(side) => sentence!("chart-outer-third", side = side.as_str()),
+            Self::OneSide(side) => sentence!("chart-one-side", side = side.as_str()),
+            Self::Run(trend) => sentence!("chart-run", trend = trend.as_str()),
         }
     }
 
@@ -275,7 +274,7 @@ mod tests {
             for (at, signals) in of(&distances).into_iter().enumerate() {
                 let mut expected = by_the_book(&distances, at);
                 let mut got = signals;
-                let key = |signal: &Signal| signal.in_words();
+                let key = |signal: &Signal| signal.in_words().to_string();
                 expected.sort_by_key(key);
                 got.sort_by_key(key);
                 prop_assert_eq!(got, expected, "at {} of {:?}", at, distances);

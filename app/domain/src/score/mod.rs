@@ -4,20 +4,19 @@ mod counts;
 mod nps;
 mod rates;
 mod wilson;
+mod words;
 
 pub use counts::{Bands, Counts, MetricMismatch};
 pub use nps::nps_interval;
 pub use rates::{Recovery, ResponseRates, contact_resolution, recovery_rate, response_rates, stated_resolution};
 pub use wilson::wilson;
+pub use words::{band_name, definition, too_few};
 
 use crate::Metric;
 use serde::{Deserialize, Serialize};
 
 /// Below so many answers a cut shows n and "too few to tell".
 pub const MINIMUM_N: u64 = 10;
-
-/// What is shown in the place of a figure when there are fewer than [`MINIMUM_N`] answers.
-pub const TOO_FEW: &str = "too few to tell";
 
 /// `value` with one decimal, as exports and the API give figures; never `-0`.
 #[must_use]

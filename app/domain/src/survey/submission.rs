@@ -221,7 +221,7 @@ mod tests {
                 (refused.errors[0].field.as_str(), refused.errors[0].code),
                 (lead.as_str(), ErrorCode::Required)
             );
-            assert_eq!(refused.errors[0].message, Phrase::PleaseChoose.wording(Language::Fr));
+            assert_eq!(refused.errors[0].message, *Phrase::PleaseChoose.wording(Language::Fr));
         }
     }
 
@@ -347,7 +347,7 @@ mod tests {
         ] {
             let pairs: Vec<_> = [("score", "2")].into_iter().chain(pairs).collect();
             let refused = taken(&survey, &pairs, Language::En).unwrap_err();
-            assert_eq!(refused.errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>(), [message]);
+            assert_eq!(refused.errors.iter().map(|error| error.message.to_string()).collect::<Vec<_>>(), [message]);
         }
     }
 
@@ -461,7 +461,7 @@ mod tests {
                     prop_assert!(!refused.errors.is_empty());
                     prop_assert!(refused.errors.iter().all(|error| so_far.get(&error.field).is_none()));
                     for error in &refused.errors {
-                        prop_assert!(survey.question(&error.field).is_some() && !error.message.is_empty());
+                        prop_assert!(survey.question(&error.field).is_some() && error.message != "");
                     }
                     for (name, _) in &pairs {
                         if survey.question(name.split('.').next().unwrap_or_default()).is_some() {

@@ -1,6 +1,6 @@
 //! Setting the second factor up, and what can be done with it then.
 
-use domain::words;
+use domain::{Sentence, words};
 use leptos::{prelude::*, server_fn::ServerFn};
 use service::{
     Result,
@@ -19,7 +19,7 @@ pub(super) fn part() -> AnyView {
     let codes = cookies::RECOVERY_CODES.shown_once().map(recovery_codes);
     view! {
         <section class="card" id="second-factor">
-            <h2 class="card-title">"Second factor"</h2>
+            <h2 class="card-title">{t!("account-factor")}</h2>
             {codes}
             {load(read(), |(factor, organisation)| match factor {
                 SecondFactor::Off => off(),
@@ -40,16 +40,14 @@ async fn read() -> Result<(SecondFactor, Organisation)> {
 
 fn off() -> AnyView {
     let note = match context::duty() {
-        Some(Duty::SecondFactor) => {
-            "Your role needs one: a code from an app on your phone, beside the password. Until it is set up nothing else is open."
-        }
-        _ => "A code from an app on your phone, beside the password. Whoever learns your password still cannot get in.",
+        Some(Duty::SecondFactor) => t!("account-factor-needed"),
+        _ => t!("account-factor-what"),
     };
     view! {
         <p class="card-note">{note}</p>
         <form class="form" method="post" action=BeginSecondFactor::url()>
             <FormError tried=Tried::of("begin-second-factor")/>
-            <div class="actions"><button class="button primary" type="submit">"Set it up"</button></div>
+            <div class="actions"><button class="button primary" type="submit">{t!("account-factor-set-up")}</button></div>
         </form>
     }
     .into_any()
@@ -58,44 +56,59 @@ fn off() -> AnyView {
 fn pending(set_up: SetUp) -> AnyView {
     let tried = Tried::of("confirm-second-factor");
     view! {
-        <p class="card-note">"Scan this with an app for codes, such as the one of your phone or of your password manager, or type the key into it."</p>
-        <div class="qr" inner_html=set_up.qr></div>
-        <p>"Key: "<span class="code">{set_up.key}</span></p>
+        <p class="card-note">{t!("account-factor-scan")}</p>
+        <div class="qr" role="img" aria-label=t!("account-factor-qr") inner_html=set_up.qr></div>
+        <p>{t!("account-factor-key")}" "<span class="code">{set_up.key}</span></p>
         <form class="form" method="post" action=ConfirmSecondFactor::url()>
             <FormError tried=tried.clone()/>
-            <TextField tried name="code" label="The code that the app shows" required=true autocomplete="one-time-code"/>
-            <div class="actions"><button class="button primary" type="submit">"Turn it on"</button></div>
+            <TextField tried name="code" label=t!("account-factor-code") required=true autocomplete="one-time-code"/>
+            <div class="actions"><button class="button primary" type="submit">{t!("account-factor-turn-on")}</button></div>
         </form>
         <form method="post" action=BeginSecondFactor::url()>
-            <button class="link" type="submit">"Make another key"</button>
+            <button class="link" type="submit">{t!("account-factor-another-key")}</button>
         </form>
     }
     .into_any()
 }
 
-fn on(since: String, codes_left: u64) -> AnyView {
-    let left = match codes_left {
-        0 => "No recovery code is left.".to_owned(),
-        1 => "One recovery code is left.".to_owned(),
-        n => format!("{n} recovery codes are left."),
-    };
+fn on(since: Sentence, codes_left: u64) -> AnyView {
+    let since = format!(" {}", t!("account-factor-since", since, codes = codes_left));
     view! {
-        <p><span class="badge high">"On"</span>{format!(" since {since}. {left}")}</p>
-        <div class="row">
-            {guarded("new-recovery-codes", "New recovery codes", "The old ones stop working.", NewRecoveryCodes::url(), "Make new codes", "button small")}
-            {guarded("remove-second-factor", "Remove", "Your password alone opens your account then. To use another phone, remove it and set it up again.", RemoveSecondFactor::url(), "Remove the second factor", "button small danger")}
-        </div>
+        <p><span class="badge high">{t!("account-factor-on")}</span>{since}</p>
+        <div class="row">{new_codes()}{removal()}</div>
     }
     .into_any()
+}
+
+fn new_codes() -> AnyView {
+    guarded(
+        "new-recovery-codes",
+        t!("account-new-codes"),
+        t!("account-new-codes-note"),
+        NewRecoveryCodes::url(),
+        t!("account-new-codes-button"),
+        "button small",
+    )
+}
+
+fn removal() -> AnyView {
+    guarded(
+        "remove-second-factor",
+        t!("account-factor-remove"),
+        t!("account-factor-remove-note"),
+        RemoveSecondFactor::url(),
+        t!("account-factor-remove-button"),
+        "button small danger",
+    )
 }
 
 /// A step that asks for the password once more.
 fn guarded(
     form: &'static str,
-    summary: &'static str,
-    note: &'static str,
+    summary: String,
+    note: String,
     url: &'static str,
-    button: &'static str,
+    button: String,
     class: &'static str,
 ) -> AnyView {
     let tried = Tried::of(form);
@@ -106,7 +119,7 @@ fn guarded(
             <form class="form" method="post" action=url>
                 <FormError tried=tried.clone()/>
                 <p class="card-note">{note}</p>
-                <TextField tried name="password" id=form label="Your password" kind="password" required=true
+                <TextField tried name="password" id=form label=t!("account-your-password") kind="password" required=true
                     autocomplete="current-password"/>
                 <div class="actions"><button class=class type="submit">{button}</button></div>
             </form>
@@ -120,7 +133,7 @@ fn recovery_codes(codes: String) -> AnyView {
     let codes: Vec<_> = codes.split(' ').map(|code| view! { <li class="code">{code.to_owned()}</li> }).collect();
     view! {
         <div class="once" role="status">
-            <p><strong>"Your recovery codes."</strong>" Each works once in place of the app. Keep them where your phone is not: they are not shown again."</p>
+            <p><strong>{t!("account-codes")}</strong>" "{t!("account-codes-note")}</p>
             <ul class="recovery">{codes}</ul>
         </div>
     }

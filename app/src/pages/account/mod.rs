@@ -1,6 +1,7 @@
-//! `/account`: one's own password, second factor and sessions.
+//! `/account`: one's own password, second factor, sessions and language.
 
 mod factor;
+mod language;
 mod sessions;
 
 use leptos::{prelude::*, server_fn::ServerFn};
@@ -21,9 +22,9 @@ use crate::{
 #[component]
 pub fn AccountPage() -> impl IntoView {
     let title = match context::duty() {
-        Some(Duty::NewPassword) => "Choose your password",
-        Some(Duty::SecondFactor) => "Set up your second factor",
-        None => "Your account",
+        Some(Duty::NewPassword) => t!("account-choose-password"),
+        Some(Duty::SecondFactor) => t!("account-set-up-factor"),
+        None => t!("account-title"),
     };
     let parts = match context::duty() {
         Some(Duty::NewPassword) => view! { <div class="stack narrow">{password_part()}</div> }.into_any(),
@@ -31,7 +32,7 @@ pub fn AccountPage() -> impl IntoView {
         None => view! {
             <div class="grid-2">
                 <div class="stack">{factor::part()}{sessions::part()}</div>
-                <div class="stack">{password_part()}</div>
+                <div class="stack">{password_part()}{language::part()}</div>
             </div>
         }
         .into_any(),
@@ -45,22 +46,22 @@ async fn email() -> Result<String> {
 
 fn password_part() -> AnyView {
     let note = match context::duty() {
-        Some(_) => "The password that you logged in with was made for one log-in. Choose one that only you know.",
-        None => "After a change you stay logged in here and are logged out everywhere else.",
+        Some(_) => t!("account-password-made-note"),
+        None => t!("account-password-note"),
     };
     let tried = Tried::of("change-password");
     view! {
         <section class="card" id="password">
-            <h2 class="card-title">"Password"</h2>
+            <h2 class="card-title">{t!("account-password")}</h2>
             <p class="card-note">{note}</p>
             <form class="form" method="post" action=ChangePassword::url()>
                 <FormError tried=tried.clone()/>
                 {load(email(), username)}
-                <TextField tried=tried.clone() name="old" label="The present one" kind="password" required=true
+                <TextField tried=tried.clone() name="old" label=t!("account-password-present") kind="password" required=true
                     autocomplete="current-password"/>
-                <TextField tried name="password" label="The new one" kind="password" required=true
-                    autocomplete="new-password" help="At least ten characters. A few words in a row do well."/>
-                <div class="actions"><button class="button primary" type="submit">"Change the password"</button></div>
+                <TextField tried name="password" label=t!("account-password-new") kind="password" required=true
+                    autocomplete="new-password" help=t!("account-password-help")/>
+                <div class="actions"><button class="button primary" type="submit">{t!("account-password-change")}</button></div>
             </form>
         </section>
     }
@@ -69,5 +70,5 @@ fn password_part() -> AnyView {
 
 /// Tells password managers whose password the form is about.
 fn username(email: String) -> impl IntoView {
-    view! { <p class="meta">"You log in as "<strong>{email.clone()}</strong><input type="hidden" autocomplete="username" value=email/></p> }
+    view! { <p class="meta">{t!("account-log-in-as")}" "<strong>{email.clone()}</strong><input type="hidden" autocomplete="username" value=email/></p> }
 }

@@ -7,6 +7,10 @@ mod timeline;
 mod touch;
 
 use chrono_tz::Tz;
+use domain::{
+    case::{Action, due::Wordings},
+    role::Role,
+};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use service::{
@@ -20,7 +24,7 @@ use uuid::Uuid;
 
 use crate::{
     components::severity::SeverityBadge,
-    context,
+    context::{self, language},
     islands::{CaseKeys, DraftKeeper, DueClock},
     layout::Page,
     load::{failed, gathered},
@@ -54,38 +58,40 @@ fn Shown(detail: CaseDetail, actor: Actor, zone: Tz, labels: Labels) -> impl Int
     let number = detail.with_value(|detail| detail.case.number);
     let tools = detail.with_value(|detail| {
         let owner = match &detail.owner {
-            Some(_) if detail.yours => "Assigned to you".to_owned(),
-            Some(owner) => format!("With {}", owner.name),
-            None => "Nobody has it".to_owned(),
+            Some(_) if detail.yours => t!("case-yours"),
+            Some(owner) => t!("case-with", name = &owner.name),
+            None => t!("case-nobodys"),
         };
         view! {
             <div class="row case-tools">
                 <SeverityBadge severity=detail.severity/>
-                <span class="badge quiet">{detail.state.label()}</span>
+                <span class="badge quiet">{detail.state.label_in(language())}</span>
                 <span class="badge quiet">{owner}</span>
-                <a class="button small" href="/cases">"‹ Back to queue"</a>
+                <a class="button small" href="/cases">{t!("case-back-to-queue")}</a>
                 {panels::hand_over(detail)}
             </div>
         }
         .into_any()
     });
     let drafts = detail.with_value(|detail| format!("{}/{}", actor.user_id.unwrap_or_default(), detail.case.id));
+    let words = Wordings::of(language());
+    let actions = Action::ALL.iter().map(|action| action.label_in(language()).into_owned()).collect();
     view! {
-        <Page title=format!("Case {number}") tools>
+        <Page title=t!("case-title", number = number.to_string()) tools>
             {detail.with_value(panels::lost)}
             <div class="grid-main-side case">
                 <div class="stack">
                     {detail.with_value(said::card)}
-                    {detail.with_value(|detail| contact::card(detail, &labels, zone, !matches!(actor.role, domain::Role::Agent)))}
+                    {detail.with_value(|detail| contact::card(detail, &labels, zone, actor.role != Role::Agent))}
                     {detail.with_value(|detail| timeline::card(detail, zone))}
                 </div>
                 <div class="stack">
-                    {detail.with_value(|detail| touch::card(detail, zone))}
+                    {detail.with_value(|detail| touch::card(detail, &words, zone))}
                     {detail.with_value(|detail| same(detail.neighbours, detail, actor.role.sees_all_teams()))}
                 </div>
             </div>
-            <DueClock now=now.timestamp()/>
-            <CaseKeys/>
+            <DueClock now=now.timestamp() words/>
+            <CaseKeys title=t!("case-keys") actions toggle=t!("case-keys-toggle") close=t!("case-keys-close")/>
             <DraftKeeper drafts sent=panels::just_sent()/>
         </Page>
     }
@@ -93,18 +99,17 @@ fn Shown(detail: CaseDetail, actor: Actor, zone: Tz, labels: Labels) -> impl Int
 
 /// Whether the case stands alone.
 fn same(others: Neighbours, detail: &CaseDetail, may_list: bool) -> Option<impl IntoView + use<>> {
-    let counted = |n: u64| domain::words::counted(n, "other open case", "other open cases");
     let about = detail.contact.as_ref().filter(|_| others.same_reason > 0).map(|facts| {
         let href = may_list.then(|| address("reason", &facts.contact.reason));
-        let reason = facts.reason.clone();
-        view! { <p>{linked(counted(others.same_reason), href)}" about "{reason}"."</p> }
+        let said = t!("case-same-reason", n = others.same_reason, reason = &facts.reason);
+        view! { <p>{linked(said, href)}</p> }
     });
     let named = detail.cause_name.clone().filter(|_| others.same_cause > 0).map(|cause| {
         let href = detail.case.root_cause.as_ref().filter(|_| may_list).map(|key| address("cause", key));
-        view! { <p>{linked(domain::words::counted(others.same_cause, "other case", "other cases"), href)}" not closed yet: "{cause}"."</p> }
+        view! { <p>{linked(t!("case-same-cause", n = others.same_cause, cause), href)}</p> }
     });
     (about.is_some() || named.is_some()).then(|| {
-        view! { <section class="card"><h2 class="card-title">"Not the only one"</h2>{about}{named}</section> }
+        view! { <section class="card"><h2 class="card-title">{t!("case-not-the-only-one")}</h2>{about}{named}</section> }
     })
 }
 
@@ -127,11 +132,11 @@ fn Gone(error: Error) -> impl IntoView {
         flash.error.clone().map(|error| view! { <p class="form-error" role="alert">{error}</p>{panels::typed(&flash)} })
     });
     view! {
-        <Page title="Case">
+        <Page title=t!("case-title-unknown")>
             <div class="stack">
                 {told}
                 {failed(&error)}
-                <p><a class="button" href="/cases">"‹ Back to queue"</a></p>
+                <p><a class="button" href="/cases">{t!("case-back-to-queue")}</a></p>
             </div>
         </Page>
     }

@@ -1,15 +1,12 @@
 //! The forms of a case. Each opens in place, also without script, and keeps what was typed when it fails.
 
-use domain::case::Action;
+use domain::case::{Action, CaseOutcome};
 use leptos::{prelude::*, server_fn::ServerFn};
-use service::{
-    cases::{CaseDetail, outcomes},
-    people::Flash,
-};
+use service::{cases::CaseDetail, people::Flash};
 
 use crate::{
     components::field::{FormError, SelectField, TextArea, Tried},
-    context,
+    context::{self, language, say},
     forms::cases::{AssignCase, CallCase, CloseCase, NoteCase, ReopenCase, ReplyCase, ResolveCase, TakeCase},
 };
 
@@ -56,7 +53,7 @@ pub(super) fn typed(flash: &Flash) -> Option<impl IntoView + use<>> {
     let (_, _, field) = FORMS.iter().find(|(form, ..)| *form == flash.form)?;
     let text = flash.value(field);
     (!text.is_empty())
-        .then(|| view! { <p class="field-label">"What you typed"</p><blockquote class="quote">{text}</blockquote> })
+        .then(|| view! { <p class="field-label">{t!("case-typed")}</p><blockquote class="quote">{text}</blockquote> })
 }
 
 /// The forms of what may be done, in the order of the buttons.
@@ -71,24 +68,24 @@ pub(super) fn all(detail: &CaseDetail) -> impl IntoView + use<> {
         <div class="case-actions">
             {may(Action::Take).map(|()| take(&ids))}
             {may(Action::LogCall).map(|()| panel(Action::LogCall, main(Action::LogCall), "wide", CallCase::url(), "case-call", &ids, |tried| view! {
-                <SelectField tried=tried.clone() name="reached" label="Did you reach the customer?" value="yes"
-                    options=vec![("yes".to_owned(), "Yes".to_owned()), ("no".to_owned(), "No".to_owned())]/>
-                <TextArea tried name="call_note" label="What was said" help="May stay empty."/>
-                <div class="actions"><button class="button primary" type="submit">"Log the call"</button></div>
+                <SelectField tried=tried.clone() name="reached" label=t!("case-call-reached") value="yes"
+                    options=vec![("yes".to_owned(), t!("case-yes")), ("no".to_owned(), t!("case-no"))]/>
+                <TextArea tried name="call_note" label=t!("case-call-said") help=t!("case-may-stay-empty")/>
+                <div class="actions"><button class="button primary" type="submit">{t!("case-call-do")}</button></div>
             }.into_any()))}
             {may(Action::Reply).map(|()| reply(detail, main(Action::Reply), &ids))}
             {may(Action::Note).map(|()| panel(Action::Note, "button wide", "half", NoteCase::url(), "case-note", &ids, |tried| view! {
-                <TextArea tried name="note" label="Note for colleagues" required=true/>
-                <div class="actions"><button class="button primary" type="submit">"Keep the note"</button></div>
+                <TextArea tried name="note" label=t!("case-note-field") required=true/>
+                <div class="actions"><button class="button primary" type="submit">{t!("case-note-do")}</button></div>
             }.into_any()))}
             {may(Action::Resolve).map(|()| resolve(detail, &ids))}
             {may(Action::Close).map(|()| panel(Action::Close, main(Action::Close), "wide", CloseCase::url(), "case-close", &ids, |_| view! {
-                <p>"Closing ends the follow-up. Root cause and outcome stay as they are; the case can be reopened."</p>
-                <div class="actions"><button class="button primary" type="submit">"Close the case"</button></div>
+                <p>{t!("case-close-what")}</p>
+                <div class="actions"><button class="button primary" type="submit">{t!("case-close-do")}</button></div>
             }.into_any()))}
             {may(Action::Reopen).map(|()| panel(Action::Reopen, "button wide", "wide", ReopenCase::url(), "case-reopen", &ids, |tried| view! {
-                <TextArea tried name="reopen_note" label="Why does it begin again?" required=true/>
-                <div class="actions"><button class="button primary" type="submit">"Reopen the case"</button></div>
+                <TextArea tried name="reopen_note" label=t!("case-reopen-field") required=true/>
+                <div class="actions"><button class="button primary" type="submit">{t!("case-reopen-do")}</button></div>
             }.into_any()))}
         </div>
     }
@@ -118,7 +115,7 @@ fn take(ids: &Ids) -> impl IntoView + use<> {
         <form class="wide" method="post" action=TakeCase::url()>
             {ids.fields()}
             <button class="button primary wide" type="submit" data-key=Action::Take.key().to_string()>
-                {Action::Take.label()}" "{key(Action::Take)}
+                {Action::Take.label_in(language())}" "{key(Action::Take)}
             </button>
         </form>
     }
@@ -138,7 +135,7 @@ fn panel(
     let failed = tried.failed();
     view! {
         <details class=format!("panel {width}") open=failed data-key=action.key().to_string()>
-            <summary class=button>{action.label()}" "{key(action)}</summary>
+            <summary class=button>{action.label_in(language())}" "{key(action)}</summary>
             <form class="form" method="post" action=to>
                 {ids.fields()}
                 <FormError tried=tried.clone()/>
@@ -151,32 +148,38 @@ fn panel(
 
 fn reply(detail: &CaseDetail, button: &'static str, ids: &Ids) -> AnyView {
     let Some(address) = detail.reply_to.clone() else {
-        return view! { <p class="meta wide">"There is no e-mail address for a reply."</p> }.into_any();
+        return view! { <p class="meta wide">{t!("case-reply-no-address")}</p> }.into_any();
     };
     panel(Action::Reply, button, "wide", ReplyCase::url(), "case-reply", ids, |tried| {
         view! {
-            <TextArea tried name="reply" label=format!("E-mail to {address}") required=true
-                help="Greeting and signature are yours to write. The customer’s answer goes to your sender address."/>
-            <div class="actions"><button class="button primary" type="submit">"Send the e-mail"</button></div>
+            <TextArea tried name="reply" label=t!("case-reply-field", address) required=true help=t!("case-reply-help")/>
+            <div class="actions"><button class="button primary" type="submit">{t!("case-reply-do")}</button></div>
         }
         .into_any()
     })
 }
 
 fn resolve(detail: &CaseDetail, ids: &Ids) -> AnyView {
-    let choose = || vec![(String::new(), "Choose …".to_owned())];
-    let causes = choose().into_iter().chain(detail.causes.clone()).collect();
-    let ends = choose().into_iter().chain(outcomes()).collect();
+    let mut causes: Vec<_> = detail.causes.iter().map(|(key, name)| (key.clone(), say(name))).collect();
+    causes.sort_by_key(|(_, name)| name.to_lowercase());
+    let causes = std::iter::once(unchosen()).chain(causes).collect();
+    let ends = CaseOutcome::ALL.iter().map(|end| (end.to_string(), end.label_in(language()).into_owned()));
+    let ends = std::iter::once(unchosen()).chain(ends).collect();
     let before = detail.case.root_cause.clone().unwrap_or_default();
     panel(Action::Resolve, "button wide", "half", ResolveCase::url(), "case-resolve", ids, move |tried| {
         view! {
-            <SelectField tried=tried.clone() name="root_cause" label="Why did it go wrong?" options=causes value=before/>
-            <SelectField tried=tried.clone() name="outcome" label="How did the follow-up end?" options=ends/>
-            <TextArea tried name="resolve_note" label="A word on it" help="May stay empty."/>
-            <div class="actions"><button class="button primary" type="submit">"Resolve the case"</button></div>
+            <SelectField tried=tried.clone() name="root_cause" label=t!("case-resolve-why") options=causes value=before/>
+            <SelectField tried=tried.clone() name="outcome" label=t!("case-resolve-how") options=ends/>
+            <TextArea tried name="resolve_note" label=t!("case-resolve-word") help=t!("case-may-stay-empty")/>
+            <div class="actions"><button class="button primary" type="submit">{t!("case-resolve-do")}</button></div>
         }
         .into_any()
     })
+}
+
+/// What a choice begins with.
+fn unchosen() -> (String, String) {
+    (String::new(), t!("case-choose"))
 }
 
 /// Giving the case to somebody, at the head of the page.
@@ -184,10 +187,13 @@ pub(super) fn hand_over(detail: &CaseDetail) -> Option<impl IntoView + use<>> {
     let offered = detail.may.contains(&Action::Assign) && !detail.colleagues.is_empty();
     offered.then(|| {
         let ids = Ids { case: detail.case.id.to_string(), version: detail.case.version };
-        let people: Vec<(String, String)> = std::iter::once((String::new(), "Choose …".to_owned()))
+        let people: Vec<(String, String)> = std::iter::once(unchosen())
             .chain(detail.colleagues.iter().map(|person| (person.id.to_string(), person.name.clone())))
             .collect();
-        let label = if detail.owner.is_some() { "Hand over" } else { "Assign" };
+        let label = match detail.owner {
+            Some(_) => t!("case-hand-over"),
+            None => Action::Assign.label_in(language()).into_owned(),
+        };
         let tried = Tried::of("case-assign");
         let failed = tried.failed();
         view! {
@@ -196,8 +202,8 @@ pub(super) fn hand_over(detail: &CaseDetail) -> Option<impl IntoView + use<>> {
                 <form class="form" method="post" action=AssignCase::url()>
                     {ids.fields()}
                     <FormError tried=tried.clone()/>
-                    <SelectField tried name="to" label="To whom?" options=people/>
-                    <div class="actions"><button class="button primary" type="submit">"Hand over"</button></div>
+                    <SelectField tried name="to" label=t!("case-assign-to") options=people/>
+                    <div class="actions"><button class="button primary" type="submit">{t!("case-hand-over")}</button></div>
                 </form>
             </details>
         }

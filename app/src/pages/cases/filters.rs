@@ -8,6 +8,8 @@ use service::{
 };
 use url::form_urlencoded::Serializer;
 
+use crate::context::language;
+
 /// The address of the queue with this filter.
 pub(super) fn address(filter: &QueueFilter) -> String {
     let mut query = Serializer::new(String::new());
@@ -38,16 +40,16 @@ pub(super) fn address(filter: &QueueFilter) -> String {
 pub(super) fn tabs(filter: &QueueFilter, actor: &Actor, open: TabCounts) -> impl IntoView + use<> {
     let tabs = Scope::offered(actor).into_iter().map(|scope| {
         let (label, count) = match scope {
-            Scope::Mine => ("Mine", open.mine),
-            Scope::Team => ("My team’s", open.team),
-            Scope::All => ("All", open.all),
+            Scope::Mine => (t!("cases-mine"), open.mine),
+            Scope::Team => (t!("cases-of-team"), open.team),
+            Scope::All => (t!("cases-all"), open.all),
         };
         let href = address(&QueueFilter { scope, page: 1, ..filter.clone() });
         let current = (scope == filter.scope).then_some("page");
         view! { <a class="tab" href=href aria-current=current>{label}<span class="tab-count">{count}</span></a> }
     });
     let tabs = tabs.collect_view();
-    view! { <nav class="tabs" aria-label="Whose cases">{tabs}</nav> }
+    view! { <nav class="tabs" aria-label=t!("cases-whose")>{tabs}</nav> }
 }
 
 /// Where they stand, how grave they are, what is in them.
@@ -56,15 +58,16 @@ pub(super) fn filters(filter: &QueueFilter, total: String) -> impl IntoView + us
         [Standing::Open, Standing::Any].into_iter().chain(State::ALL.iter().map(|state| Standing::In(*state)));
     let standings = standings.map(|standing| {
         let label = match standing {
-            Standing::Open => "Open",
-            Standing::Any => "Any",
-            Standing::In(state) => state.label(),
+            Standing::Open => t!("cases-standing-open"),
+            Standing::Any => t!("cases-standing-any"),
+            Standing::In(state) => state.label_in(language()).into_owned(),
         };
         view! { <option value=standing.as_str() selected=standing == filter.standing>{label}</option> }
     });
     let standings = standings.collect_view();
     let severities = Severity::ALL.iter().map(|severity| {
-        view! { <option value=severity.as_str() selected=Some(*severity) == filter.severity>{severity.label()}</option> }
+        let label = severity.label_in(language());
+        view! { <option value=severity.as_str() selected=Some(*severity) == filter.severity>{label}</option> }
     });
     let severities = severities.collect_view();
     let hidden = |name: &'static str, value: &Option<String>| {
@@ -86,21 +89,23 @@ pub(super) fn filters(filter: &QueueFilter, total: String) -> impl IntoView + us
             <input type="hidden" name="scope" value=filter.scope.as_str()/>
             {hidden("cause", &filter.cause)}
             {hidden("reason", &filter.reason)}
-            <label class="pill"><span>"State"</span><select name="state">{standings}</select></label>
+            <label class="pill"><span>{t!("cases-state")}</span><select name="state">{standings}</select></label>
             <label class="pill">
-                <span>"Severity"</span>
+                <span>{t!("cases-severity")}</span>
                 <select name="severity">
-                    <option value="">"Any"</option>
+                    <option value="">{t!("cases-severity-any")}</option>
                     {severities}
                 </select>
             </label>
-            <label class="pill"><input type="checkbox" name="overdue" value="1" checked=filter.overdue/><span>"Overdue"</span></label>
             <label class="pill">
-                <span>"Find"</span>
-                <input type="search" name="q" value=filter.search.clone() placeholder="number or words" maxlength="100"/>
+                <input type="checkbox" name="overdue" value="1" checked=filter.overdue/><span>{t!("cases-overdue")}</span>
             </label>
-            <button class="button small" type="submit">"Show"</button>
-            {narrowed.then(|| view! { <a class="link" href=bare>"Clear"</a> })}
+            <label class="pill">
+                <span>{t!("cases-find")}</span>
+                <input type="search" name="q" value=filter.search.clone() placeholder=t!("cases-find-what") maxlength="100"/>
+            </label>
+            <button class="button small" type="submit">{t!("cases-show")}</button>
+            {narrowed.then(|| view! { <a class="link" href=bare>{t!("cases-clear")}</a> })}
             <span class="meta filters-total">{total}</span>
         </form>
     }

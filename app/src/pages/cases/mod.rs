@@ -4,6 +4,7 @@ mod filters;
 mod row;
 
 use chrono_tz::Tz;
+use domain::case::due::Wordings;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use service::{
@@ -28,7 +29,7 @@ pub(crate) use row::urgency;
 #[component]
 pub fn CasesPage() -> impl IntoView {
     view! {
-        <Page title="Cases">
+        <Page title=t!("cases-title")>
             {load(read(), |(queue, filter, actor, zone, labels)| view! { <Shown queue filter actor zone labels/> })}
         </Page>
     }
@@ -64,6 +65,7 @@ fn asked_for(actor: &Actor) -> QueueFilter {
 fn Shown(queue: Queue, filter: QueueFilter, actor: Actor, zone: Tz, labels: Labels) -> impl IntoView {
     let now = queue.now;
     let me = actor.user_id;
+    let words = Wordings::of(context::language());
     let narrowed = filter.severity.is_some()
         || filter.overdue
         || !filter.search.is_empty()
@@ -73,19 +75,20 @@ fn Shown(queue: Queue, filter: QueueFilter, actor: Actor, zone: Tz, labels: Labe
     let content = if queue.cases.is_empty() {
         view! { <Nothing scope=filter.scope narrowed open=queue.open.team/> }.into_any()
     } else {
-        let rows = queue.cases.into_iter().map(|case| row::row(case, &labels, me, zone, now)).collect_view();
+        let reading = row::Reading { labels: &labels, words: &words, me, zone, now };
+        let rows = queue.cases.into_iter().map(|case| row::row(case, &reading)).collect_view();
         view! {
             <section class="card flush">
-                <div class="table-wrap" tabindex="0" role="region" aria-label="The queue">
+                <div class="table-wrap" tabindex="0" role="region" aria-label=t!("cases-queue")>
                     <table class="table queue">
-                        <caption class="visually-hidden">"Cases, the one due first at the top"</caption>
+                        <caption class="visually-hidden">{t!("cases-in-order")}</caption>
                         <thead>
                             <tr>
-                                <th scope="col">"Severity"</th>
-                                <th scope="col" class="num">"Score"</th>
-                                <th scope="col">"What the customer said"</th>
-                                <th scope="col">"Who has it"</th>
-                                <th scope="col">"Due"</th>
+                                <th scope="col">{t!("cases-severity")}</th>
+                                <th scope="col" class="num">{t!("cases-score")}</th>
+                                <th scope="col">{t!("case-said")}</th>
+                                <th scope="col">{t!("cases-owner")}</th>
+                                <th scope="col">{t!("cases-due")}</th>
                             </tr>
                         </thead>
                         <tbody>{rows}</tbody>
@@ -98,14 +101,18 @@ fn Shown(queue: Queue, filter: QueueFilter, actor: Actor, zone: Tz, labels: Labe
     let pager = (queue.pages > 1).then(|| {
         let to = |page: u64| address(&QueueFilter { page, ..filter.clone() });
         view! {
-            <nav class="pager" aria-label="Pages of the queue">
-                {(queue.page > 1).then(|| view! { <a class="button small" rel="prev" href=to(queue.page - 1)>"‹ Before"</a> })}
-                <span class="meta">{format!("Page {} of {}", queue.page, queue.pages)}</span>
-                {(queue.page < queue.pages).then(|| view! { <a class="button small" rel="next" href=to(queue.page + 1)>"Next ›"</a> })}
+            <nav class="pager" aria-label=t!("cases-pager")>
+                {(queue.page > 1).then(|| view! {
+                    <a class="button small" rel="prev" href=to(queue.page - 1)>{t!("cases-before")}</a>
+                })}
+                <span class="meta">{t!("cases-page", page = queue.page, pages = queue.pages)}</span>
+                {(queue.page < queue.pages).then(|| view! {
+                    <a class="button small" rel="next" href=to(queue.page + 1)>{t!("cases-next")}</a>
+                })}
             </nav>
         }
     });
-    let total = domain::words::counted(queue.total, "case", "cases");
+    let total = t!("cases-total", total = queue.total);
     view! {
         <div class="stack">
             {tabs(&filter, &actor, queue.open)}
@@ -113,7 +120,7 @@ fn Shown(queue: Queue, filter: QueueFilter, actor: Actor, zone: Tz, labels: Labe
             {content}
             {pager}
         </div>
-        <DueClock now=now.timestamp()/>
+        <DueClock now=now.timestamp() words/>
         <QueueKeys/>
     }
 }
@@ -122,11 +129,11 @@ fn Shown(queue: Queue, filter: QueueFilter, actor: Actor, zone: Tz, labels: Labe
 #[component]
 fn Nothing(scope: Scope, narrowed: bool, open: u64) -> impl IntoView {
     let (title, text) = match scope {
-        _ if narrowed => ("No case fits", "Take a filter away to see more."),
-        Scope::Mine if open > 0 => ("Nothing of yours is open", "Your team has cases that somebody could take."),
-        Scope::Mine => ("Nothing of yours is open", "A bad answer opens a case, and turns go round the team."),
-        Scope::Team => ("Your teams have no open case", "A bad answer opens one."),
-        Scope::All => ("No open case", "A bad answer opens one, by the case rules."),
+        _ if narrowed => (t!("cases-none-fits"), t!("cases-none-fits-hint")),
+        Scope::Mine if open > 0 => (t!("cases-none-yours"), t!("cases-none-yours-take")),
+        Scope::Mine => (t!("cases-none-yours"), t!("cases-none-yours-turns")),
+        Scope::Team => (t!("cases-none-of-team"), t!("cases-none-of-team-hint")),
+        Scope::All => (t!("cases-none"), t!("cases-none-hint")),
     };
     empty(title, text)
 }

@@ -1,58 +1,64 @@
 //! Who was asked, and who answered.
 
-use domain::{Disposition, words};
+use domain::{Disposition, Sentence, sentence, words};
 use leptos::prelude::*;
 use service::dispositions::Funnel;
 
-use crate::components::{
-    bars::{Bar, Bars},
-    so_far::unfinished,
+use crate::{
+    components::{
+        bars::{Bar, Bars},
+        so_far::unfinished,
+    },
+    context::say,
 };
 
 /// The funnel, with the reasons why others were not asked in one sentence; `all` leads to the ledger.
 pub(super) fn asked(funnel: &Funnel, all: String) -> AnyView {
     let of = |kind: Disposition| funnel.not_asked.iter().find(|(k, _)| *k == kind).map_or(0, |(_, n)| *n);
-    let bar = |label: &str, n| Bar { label: label.to_owned(), n, link: None };
+    let bar = |label, n| Bar { label, n, link: None };
     let bars = vec![
-        bar("Contacts ended", funnel.contacts),
-        bar("A rule asks them", funnel.contacts - of(Disposition::NoProgram)),
-        bar("Asked", funnel.asked),
-        bar("Delivered", funnel.rates.delivered),
-        bar("Answered", funnel.rates.completed),
+        bar(t!("overview-asked-contacts"), funnel.contacts),
+        bar(t!("overview-asked-ruled"), funnel.contacts - of(Disposition::NoProgram)),
+        bar(t!("overview-asked-asked"), funnel.asked),
+        bar(t!("overview-asked-delivered"), funnel.rates.delivered),
+        bar(t!("overview-asked-answered"), funnel.rates.completed),
     ];
     view! {
         <section class="card">
-            <h2 class="card-title">"Who was asked, who answered"</h2>
-            <p class="card-note">{rates(funnel)}</p>
+            <h2 class="card-title">{t!("overview-asked-title")}</h2>
+            <p class="card-note">{say(rates(funnel))}</p>
             <Bars bars of=funnel.contacts/>
             {unfinished(funnel.partials).map(|said| view! { <p class="card-note">{said}</p> })}
-            <p class="card-note">{not_asked(funnel)}<a href=all>"See all"</a></p>
+            <p class="card-note">{say(not_asked(funnel))}" "<a href=all>{t!("overview-asked-all")}</a></p>
         </section>
     }
     .into_any()
 }
 
-fn rates(funnel: &Funnel) -> String {
+fn rates(funnel: &Funnel) -> Sentence {
     match (funnel.rates.rate, funnel.rates.rr1) {
-        (Some(rate), Some(rr1)) if rate.enough => format!(
-            "Of those reached, {} answered ({} to {}; RR1 {}).",
-            words::percent(rate.value),
-            words::percent(rate.low),
-            words::percent(rate.high),
-            words::percent(rr1.value),
+        (Some(rate), Some(rr1)) if rate.enough => sentence!(
+            "overview-asked-rate",
+            rate = words::percent(rate.value),
+            low = words::percent(rate.low),
+            high = words::percent(rate.high),
+            rr1 = words::percent(rr1.value),
         ),
-        (Some(_), _) => "Too few were reached to tell how many of them answer.".to_owned(),
-        (None, _) => "Nobody was reached in this window.".to_owned(),
+        (Some(_), _) => sentence!("overview-asked-few-reached"),
+        (None, _) => sentence!("overview-asked-none-reached"),
     }
 }
 
-fn not_asked(funnel: &Funnel) -> String {
-    let reasons: Vec<_> = funnel
+fn not_asked(funnel: &Funnel) -> Sentence {
+    let reasons = funnel
         .not_asked
         .iter()
-        .map(|(kind, n)| format!("{} {}", words::count(*n), kind.label().to_lowercase()))
-        .collect();
-    if reasons.is_empty() { "Everybody was asked. ".to_owned() } else { format!("Not asked: {}. ", reasons.join(", ")) }
+        .map(|(kind, n)| sentence!("overview-asked-not-kind", n = *n, kind = kind.as_str()))
+        .reduce(|list, item| sentence!("overview-list", list, item));
+    match reasons {
+        Some(reasons) => sentence!("overview-asked-not", reasons),
+        None => sentence!("overview-asked-everybody"),
+    }
 }
 
 #[cfg(test)]
@@ -72,7 +78,8 @@ mod tests {
             rates: response_rates([(Outcome::Answered, 5), (Outcome::Expired, 15), (Outcome::Sent, 5)]),
             partials: Partials::default(),
         };
-        assert_eq!(not_asked(&funnel), "Not asked: 12 outside every rule, 3 opted out. ");
+        let rates = |funnel: &Funnel| rates(funnel).to_string();
+        assert_eq!(not_asked(&funnel), "Not asked: 12 outside every rule, 3 opted out.");
         assert!(rates(&funnel).starts_with("Of those reached, 25"), "{}", rates(&funnel));
         assert!(rates(&funnel).contains("RR1 20"), "{}", rates(&funnel));
         funnel.rates = response_rates([(Outcome::Answered, 2)]);

@@ -8,7 +8,7 @@ mod trend;
 mod work;
 
 use chrono::{DateTime, Utc};
-use domain::{Metric, period::Period};
+use domain::{Language, Metric, period::Period, sentence};
 use leptos::prelude::*;
 use leptos_router::{hooks::use_query_map, params::ParamsMap};
 use service::{
@@ -43,7 +43,10 @@ impl Asked {
         let word = |name| query.get(name).filter(|word| !word.is_empty());
         let metric = word("metric").map(|word| word.parse::<Metric>()).transpose();
         let period = word("period").map(|word| word.parse::<Period>()).transpose();
-        let wrong = |field, error: domain::UnknownWord| Error::field(field, "unknown", error.to_string());
+        let wrong = |field, error: domain::UnknownWord| {
+            let (given, allowed) = (error.given, error.allowed);
+            Error::field(field, "unknown", sentence!("overview-unknown-word", what = field, given, allowed))
+        };
         let usual = match (window.to - window.from).num_days() {
             ..46 => Period::Day,
             46..400 => Period::Week,
@@ -97,16 +100,16 @@ impl Asked {
 /// The overview.
 #[component]
 pub fn OverviewPage() -> impl IntoView {
-    let (cx, actor) = (context::service(), context::actor());
+    let (cx, actor, language) = (context::service(), context::actor(), context::language());
     let query = use_query_map().get_untracked();
     let tools = {
         let (cx, actor, query) = (cx.clone(), context::actor(), query.clone());
         load(async move { tools(&cx, actor?, &query).await }, |(asked, actor, labels)| filters(&asked, &actor, &labels))
     };
     view! {
-        <Page title="How it feels to contact us" tools=tools.into_any()>
+        <Page title=t!("overview-title") tools=tools.into_any()>
             <WebhookBanner/>
-            {load(async move { gather(&cx, &actor?, &query).await }, show)}
+            {load(async move { gather(&cx, &actor?, &query, language).await }, show)}
         </Page>
     }
 }
@@ -123,10 +126,11 @@ async fn gather(
     cx: &Service,
     actor: &Actor,
     query: &ParamsMap,
+    language: Language,
 ) -> Result<(Asked, Dashboard, Organisation, DateTime<Utc>)> {
     let organisation = organisation::get(cx).await?;
     let asked = Asked::of(query, &organisation, cx.now())?;
-    let found = dashboard::gather(cx, actor, &asked.view).await?;
+    let found = dashboard::gather(cx, actor, &asked.view, language).await?;
     Ok((asked, found, organisation, cx.now()))
 }
 
@@ -137,11 +141,11 @@ fn filters(asked: &Asked, actor: &Actor, labels: &Labels) -> AnyView {
     let metric = view.metric.map(|metric| view! { <input type="hidden" name="metric" value=metric.as_str()/> });
     view! {
         <form class="filters" method="get">
-            <Choice name="program" label="Program" every="all" options=labels.all(Dimension::Program) chosen=view.program/>
+            <Choice name="program" label=t!("overview-filter-program") every=t!("overview-filter-all") options=labels.all(Dimension::Program) chosen=view.program/>
             <WindowChoice window=asked.window.clone()/>
-            {(teams.len() > 1).then(|| view! { <Choice name="team" label="Team" every="all" options=teams chosen=view.team/> })}
+            {(teams.len() > 1).then(|| view! { <Choice name="team" label=t!("overview-filter-team") every=t!("overview-filter-all") options=teams chosen=view.team/> })}
             {metric}
-            <button class="button small" type="submit">"Show"</button>
+            <button class="button small" type="submit">{t!("overview-show")}</button>
         </form>
     }
     .into_any()

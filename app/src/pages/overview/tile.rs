@@ -1,25 +1,27 @@
 //! A score as a tile: the figure, how sure it is, what it is made of.
 
 use domain::{
-    Metric,
-    score::{Estimate, TOO_FEW},
-    words,
+    Metric, Sentence,
+    score::{Estimate, definition, too_few},
+    sentence, words,
 };
 use leptos::prelude::*;
 use service::dashboard::Tile;
+
+use crate::context::say;
 
 /// One score.
 pub(super) fn tile(tile: Tile) -> AnyView {
     let metric = tile.metric;
     let figure = tile.group.estimate;
     let n = tile.group.counts.n();
-    let mut facts = vec![words::counted(n, "answer", "answers")];
+    let mut facts = vec![t!("overview-answers", n)];
     if let Some(mean) = figure.filter(|figure| figure.enough).and_then(|figure| figure.mean) {
-        facts.push(format!("mean {} of {}", words::figure(mean, 2), metric.highest()));
+        facts.push(t!("overview-mean", mean = words::figure(mean, 2), highest = metric.highest()));
     }
-    facts.extend(tile.left_out.iter().map(|(why, n)| format!("{} {why} left out", words::count(*n))));
+    facts.extend(tile.left_out.iter().map(|(why, n)| t!("overview-left-out", n = *n, why)));
     let line = tile.line.map(|(line, ends)| {
-        let end = |value| words::figure(value, 0);
+        let end = |value| say(words::figure(value, 0));
         view! {
             <div class="interval" inner_html=line></div>
             <p class="interval-ends"><span>{end(ends.least)}</span><span>{end(ends.most)}</span></p>
@@ -28,10 +30,10 @@ pub(super) fn tile(tile: Tile) -> AnyView {
     view! {
         <section class="card tile" aria-label=metric.label()>
             <div class="spread">
-                <h2 class="card-title">{title(metric)}</h2>
+                <h2 class="card-title">{say(title(metric))}</h2>
                 <details class="definition">
-                    <summary>"definition"</summary>
-                    <p>{metric.definition()}" The interval covers the true figure in 95 of 100 cases."</p>
+                    <summary>{t!("overview-definition-open")}</summary>
+                    <p>{t!("overview-definition-and-interval", definition = definition(metric))}</p>
                 </details>
             </div>
             {value(metric, figure)}
@@ -42,12 +44,9 @@ pub(super) fn tile(tile: Tile) -> AnyView {
     .into_any()
 }
 
-pub(super) const fn title(metric: Metric) -> &'static str {
-    match metric {
-        Metric::Csat => "Satisfaction (CSAT)",
-        Metric::Nps => "Recommendation (NPS)",
-        Metric::Ces => "Ease (CES)",
-    }
+/// What the metric measures, in a word, with its name.
+pub(super) fn title(metric: Metric) -> Sentence {
+    sentence!("overview-metric", metric = metric.as_str())
 }
 
 fn value(metric: Metric, figure: Option<Estimate>) -> AnyView {
@@ -55,11 +54,11 @@ fn value(metric: Metric, figure: Option<Estimate>) -> AnyView {
         Some(figure) if figure.enough => {
             let number = match metric {
                 Metric::Nps => words::nps(figure.value),
-                Metric::Csat | Metric::Ces => words::figure(figure.value, 1),
+                Metric::Csat | Metric::Ces => say(words::figure(figure.value, 1)),
             };
             let interval = match metric {
-                Metric::Nps => words::interval(metric, figure.low, figure.high),
-                _ => format!("{} to {}", words::percent(figure.low), words::percent(figure.high)),
+                Metric::Nps => say(words::interval(metric, figure.low, figure.high)),
+                _ => t!("overview-from-to", low = words::percent(figure.low), high = words::percent(figure.high)),
             };
             view! {
                 <p class="tile-figure">
@@ -69,7 +68,9 @@ fn value(metric: Metric, figure: Option<Estimate>) -> AnyView {
             }
             .into_any()
         }
-        Some(_) => view! { <p class="tile-figure"><span class="tile-few">{TOO_FEW}</span></p> }.into_any(),
-        None => view! { <p class="tile-figure"><span class="tile-few">"no answers yet"</span></p> }.into_any(),
+        Some(_) => view! { <p class="tile-figure"><span class="tile-few">{say(too_few())}</span></p> }.into_any(),
+        None => {
+            view! { <p class="tile-figure"><span class="tile-few">{t!("overview-no-answers")}</span></p> }.into_any()
+        }
     }
 }

@@ -15,7 +15,10 @@ use service::{
     scores::Dimension,
 };
 
-use crate::components::{score_chip::ScoreChip, words::entry};
+use crate::{
+    components::{score_chip::ScoreChip, words::entry},
+    context::say,
+};
 
 /// The latest comments.
 pub(super) fn comments(
@@ -27,15 +30,15 @@ pub(super) fn comments(
 ) -> AnyView {
     let items: Vec<_> = entries.into_iter().map(|said| entry(said, labels, organisation, now, false)).collect();
     let body = if items.is_empty() {
-        view! { <p class="card-note">"Nobody wrote anything in this window."</p> }.into_any()
+        view! { <p class="card-note">{t!("overview-comments-none")}</p> }.into_any()
     } else {
         view! { <ol class="words">{items}</ol> }.into_any()
     };
     view! {
         <section class="card">
             <div class="spread">
-                <h2 class="card-title">"In their words"</h2>
-                <a class="meta" href=all>"All feedback"</a>
+                <h2 class="card-title">{t!("overview-comments-title")}</h2>
+                <a class="meta" href=all>{t!("overview-comments-all")}</a>
             </div>
             {body}
         </section>
@@ -46,18 +49,15 @@ pub(super) fn comments(
 /// Open cases, those due first.
 pub(super) fn cases(cases: OpenCases, labels: &Labels, organisation: &Organisation, now: DateTime<Utc>) -> AnyView {
     let note = match (cases.open, cases.overdue) {
-        (0, _) => "No case is open.".to_owned(),
-        (open, 0) => format!("{} open, none overdue.", words::counted(open, "case", "cases")),
-        (open, overdue) => {
-            format!("{} open, {} overdue.", words::counted(open, "case", "cases"), words::count(overdue))
-        }
+        (0, _) => t!("overview-cases-none"),
+        (open, overdue) => t!("overview-cases-open", open, overdue),
     };
     let items: Vec<_> = cases.first.into_iter().map(|case| case_line(case, labels, organisation, now)).collect();
     view! {
         <section class="card">
             <div class="spread">
-                <h2 class="card-title">"Open cases, by due time"</h2>
-                <a class="meta" href="/cases">"All cases"</a>
+                <h2 class="card-title">{t!("overview-cases-title")}</h2>
+                <a class="meta" href="/cases">{t!("overview-cases-all")}</a>
             </div>
             <p class="card-note">{note}</p>
             {(!items.is_empty()).then(|| view! { <ol class="due-list">{items}</ol> })}
@@ -74,14 +74,14 @@ fn case_line(case: OpenCase, labels: &Labels, organisation: &Organisation, now: 
         Urgency::Soon => "badge middle",
         Urgency::Later => "badge quiet",
     };
-    let mut facts = vec![format!("case {}", case.number)];
-    facts.extend(case.reason.as_deref().map(|reason| labels.of(Dimension::Reason, reason)));
-    facts.extend(case.row.team.as_deref().map(|team| labels.of(Dimension::Team, team)));
+    let mut facts = vec![t!("overview-case", number = case.number.to_string())];
+    facts.extend(case.reason.as_deref().map(|reason| say(labels.of(Dimension::Reason, reason))));
+    facts.extend(case.row.team.as_deref().map(|team| say(labels.of(Dimension::Team, team))));
     view! {
         <li>
             {metric.zip(case.row.score).map(|(metric, score)| view! { <ScoreChip metric score/> })}
             <a href=format!("/cases/{}", case.id)>{facts.join(" · ")}</a>
-            <span class=class title=words::exact_moment(case.due_at, organisation.zone)>{due::in_words(left)}</span>
+            <span class=class title=words::exact_moment(case.due_at, organisation.zone)>{say(due::in_words(left))}</span>
         </li>
     }
     .into_any()

@@ -109,7 +109,7 @@ async fn current(tx: &impl ConnectionTrait) -> Result<organisation::Model> {
 
 fn check(table: &OrganisationTable) -> Result<OrganisationTable> {
     let mut errors: Vec<FieldError> = Vec::new();
-    let mut wrong = |field: &str, message: &str| errors.push(FieldError::new(field, "syntax", message));
+    let mut wrong = |field: &str, message: &str| errors.push(FieldError::new(field, "syntax", message.to_owned()));
     if table.time_zone.as_ref().is_some_and(|zone| zone.parse::<Tz>().is_err()) {
         wrong("time_zone", "This is no time zone; one looks like “Europe/Berlin”.");
     }

@@ -111,7 +111,7 @@ fn csv(events: &[Event], head: bool) -> Result<Vec<u8>> {
     for event in events {
         let row = [
             event.at.to_rfc3339_opts(SecondsFormat::Millis, true),
-            event.who.name.clone(),
+            event.who.name.to_string(),
             word(&event.who.kind)?,
             event.who.id.map(|id| id.to_string()).unwrap_or_default(),
             event.action.clone(),

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use domain::{Sentence, sentence};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
 use serde_json::Value;
@@ -38,7 +39,7 @@ pub struct Event {
     /// The target as people call it.
     #[serde(skip)]
     #[schema(ignore)]
-    pub target_name: String,
+    pub target_name: Sentence,
 }
 
 /// Who did something.
@@ -49,7 +50,8 @@ pub struct Who {
     /// The user or token.
     pub id: Option<Uuid>,
     /// Its name today.
-    pub name: String,
+    #[schema(value_type = String)]
+    pub name: Sentence,
 }
 
 /// What kind of actor did something.
@@ -101,12 +103,12 @@ pub async fn list(cx: &Service, actor: &Actor, query: &AuditQuery) -> Result<Aud
 ///
 /// # Errors
 /// As [`list`].
-pub async fn people(cx: &Service, actor: &Actor) -> Result<Vec<(Uuid, String)>> {
+pub async fn people(cx: &Service, actor: &Actor) -> Result<Vec<(Uuid, Sentence)>> {
     authorise(actor)?;
     let db = cx.store.reader();
     let users = app_user::Entity::find().order_by_asc(app_user::Column::Name).all(db).await?;
     let tokens = api_token::Entity::find().order_by_asc(api_token::Column::Name).all(db).await?;
-    let users = users.into_iter().map(|user| (user.id, user.name));
+    let users = users.into_iter().map(|user| (user.id, user.name.into()));
     Ok(users.chain(tokens.into_iter().map(|token| (token.id, words::token(&token.name)))).collect())
 }
 
@@ -141,14 +143,14 @@ impl Names {
 
     fn who(&self, row: &audit_event::Model, action: Option<Action>) -> Who {
         let (kind, id, name) = match (row.actor_id, row.token_id) {
-            (Some(id), _) => (WhoKind::User, Some(id), self.users.get(&id).cloned()),
+            (Some(id), _) => (WhoKind::User, Some(id), self.users.get(&id).cloned().map(Sentence::from)),
             (None, Some(id)) => (WhoKind::Token, Some(id), self.tokens.get(&id).map(|name| words::token(name))),
             (None, None) if action == Some(Action::LogInRefused) => {
-                (WhoKind::Nobody, None, Some("Somebody".to_owned()))
+                (WhoKind::Nobody, None, Some(sentence!("audit-somebody")))
             }
-            (None, None) => (WhoKind::System, None, Some(Actor::system().name)),
+            (None, None) => (WhoKind::System, None, Some(Actor::system().name.into())),
         };
-        Who { kind, id, name: name.unwrap_or_else(|| "Somebody who is gone".to_owned()) }
+        Who { kind, id, name: name.unwrap_or_else(|| sentence!("audit-somebody-gone")) }
     }
 
     /// The name of a user or token that was acted upon.
@@ -163,9 +165,9 @@ impl Event {
         let action: Option<Action> = row.action.parse().ok();
         Self {
             target_name: match names.target(&row.target) {
-                Some(name) if action == Some(Action::LogInRefused) => format!("as {name}"),
-                Some(name) => name,
-                None => words::target(action, &row.target, row.detail.as_ref()),
+                Some(name) if action == Some(Action::LogInRefused) => sentence!("audit-refused-as", name),
+                Some(name) => name.into(),
+                None => words::target(action, &row.target, row.detail.as_ref()).into(),
             },
             who: names.who(&row, action),
             group: action.map(Action::group),
@@ -179,8 +181,11 @@ impl Event {
 
     /// What was done, as people say it; the word itself for an action that this release does not know.
     #[must_use]
-    pub fn label(&self) -> String {
-        self.action.parse::<Action>().map_or_else(|_| self.action.replace('_', " "), |action| action.label().to_owned())
+    pub fn label(&self) -> Sentence {
+        match self.action.parse::<Action>() {
+            Ok(action) => sentence!("audit-action", action),
+            Err(_) => self.action.replace('_', " ").into(),
+        }
     }
 
     /// The page of what it was done to, where there is one.
@@ -201,7 +206,7 @@ impl Event {
 
     /// What changed or was shown, a line each.
     #[must_use]
-    pub fn facts(&self) -> Vec<String> {
+    pub fn facts(&self) -> Vec<Sentence> {
         words::facts(self.detail.as_ref())
     }
 }

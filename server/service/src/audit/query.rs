@@ -1,6 +1,7 @@
 //! Which part of the audit log somebody asks for.
 
 use chrono::NaiveDate;
+use domain::sentence;
 use sea_orm::{
     ColumnTrait, Condition,
     sea_query::{Expr, ExprTrait, Func, LikeExpr},
@@ -46,13 +47,13 @@ impl AuditQuery {
         let word = |name: &str| word(name).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
         let id = |name: &'static str| {
             let parsed = word(name).map(|text| text.parse::<Uuid>()).transpose();
-            parsed.map_err(|_| Error::field(name, "syntax", "This is no id."))
+            parsed.map_err(|_| Error::field(name, "syntax", sentence!("audit-no-id")))
         };
         let day = |name: &'static str| {
             let parsed = word(name).map(|text| text.parse::<NaiveDate>()).transpose();
-            parsed.map_err(|_| Error::field(name, "not_a_day", "This is no day. Please write it as 2026-11-20."))
+            parsed.map_err(|_| Error::field(name, "not_a_day", sentence!("audit-no-day")))
         };
-        let unknown = |name, error: domain::UnknownWord| Error::field(name, "unknown", error.to_string());
+        let unknown = |name, error: domain::UnknownWord| Error::field(name, "unknown", error.sentence());
         Ok(Self {
             who: id("who")?,
             group: word("group").map(|text| text.parse()).transpose().map_err(|error| unknown("group", error))?,

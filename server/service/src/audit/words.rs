@@ -1,13 +1,17 @@
 //! Events in words.
 
-use domain::audit::{Action, Target};
+use domain::{
+    Sentence,
+    audit::{Action, Target},
+    sentence,
+};
 use serde_json::Value;
 
 use crate::changes::{Change, word};
 
 /// An API token among people.
-pub(super) fn token(name: &str) -> String {
-    format!("API token “{name}”")
+pub(super) fn token(name: &str) -> Sentence {
+    sentence!("audit-token", name)
 }
 
 /// What something was done to, as people call it.
@@ -28,26 +32,40 @@ fn short(target: &str) -> String {
 }
 
 /// What changed or was shown, a line each: `share: 0.5 → 1`.
-pub(super) fn facts(detail: Option<&Value>) -> Vec<String> {
+pub(super) fn facts(detail: Option<&Value>) -> Vec<Sentence> {
     let Some(detail) = detail else { return Vec::new() };
     if let Ok(changes) = serde_json::from_value::<Vec<Change>>(detail["changes"].clone()) {
-        return changes.iter().map(ToString::to_string).collect();
+        return changes.iter().map(changed).collect();
     }
     let mut lines = Vec::new();
     match detail.get("added") {
         Some(added) => {
-            lines.push("new".to_owned());
+            lines.push(sentence!("audit-new"));
             gather("", added, &mut lines);
         }
         None => gather("", detail, &mut lines),
     }
-    // It stands in the sentence.
-    lines.retain(|line| !line.starts_with("number: "));
     lines
 }
 
-fn gather(path: &str, value: &Value, lines: &mut Vec<String>) {
+fn changed(change: &Change) -> Sentence {
+    sentence!("audit-changed", field = &change.field, was = shown(&change.was), now = shown(&change.now))
+}
+
+/// A value as people read it.
+fn shown(value: &Value) -> Sentence {
     match value {
+        Value::Null => sentence!("audit-nothing"),
+        Value::Array(items) if items.is_empty() => sentence!("audit-none"),
+        other => word(other).into(),
+    }
+}
+
+/// What an event's details hold, by the names that programs know it by.
+fn gather(path: &str, value: &Value, lines: &mut Vec<Sentence>) {
+    match value {
+        // The number of a case stands in the sentence.
+        Value::Number(_) if path == "number" => {}
         Value::Object(fields) => {
             for (name, value) in fields {
                 let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
@@ -56,7 +74,7 @@ fn gather(path: &str, value: &Value, lines: &mut Vec<String>) {
         }
         Value::Null => {}
         Value::Array(items) if items.is_empty() => {}
-        other => lines.push(format!("{}: {}", path.replace('_', " "), word(other))),
+        other => lines.push(format!("{}: {}", path.replace('_', " "), word(other)).into()),
     }
 }
 

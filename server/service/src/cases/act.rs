@@ -2,6 +2,7 @@
 
 use domain::{
     case::{self, Action, EventKind, State},
+    sentence,
     webhook::WebhookEvent,
 };
 use sea_orm::{
@@ -41,7 +42,7 @@ pub async fn act(cx: &Service, actor: &Actor, case_id: Uuid, version: i32, step:
     }
     let state = word::<State>(&case.state)?;
     let domain_step = step.step()?;
-    let next = state.apply(&domain_step).map_err(|error| Error::Conflict(capital(&error.to_string())))?;
+    let next = state.apply(&domain_step).map_err(|error| Error::conflict(error.sentence()))?;
     if !moves::may(actor, &case)?.contains(&step.action()) {
         return Err(Error::Forbidden(forbidden(step.action())));
     }
@@ -108,17 +109,14 @@ async fn overtaken(tx: &impl ConnectionTrait, cx: &Service, case: &follow_up_cas
         .find_also_related(app_user::Entity)
         .one(tx)
         .await?;
-    let what = match last {
+    Ok(Error::stale(match last {
         Some((event, user)) => {
             let who = user.map_or_else(|| "Afterword".to_owned(), |user| user.name);
-            let ago = domain::words::ago(event.at, cx.now());
-            format!("{who} {} {ago}", word::<EventKind>(&event.kind)?.label())
+            let what = word::<EventKind>(&event.kind)?;
+            sentence!("case-overtaken", who, what, ago = domain::words::ago(event.at, cx.now()))
         }
-        None => "Somebody changed this case".to_owned(),
-    };
-    Ok(Error::Stale(format!(
-        "{what}, after you opened this page. Nothing of yours was saved yet; look at what happened, then decide again."
-    )))
+        None => sentence!("case-overtaken-by-somebody"),
+    }))
 }
 
 /// The case's row after the move.
@@ -146,17 +144,16 @@ async fn change(
         Move::Take => row.owner_id = Set(actor.user_id),
         Move::Assign { to } => {
             if !people::candidates(tx, actor, case).await?.iter().any(|person| person.id == *to) {
-                return Err(Error::field("to", "unknown", "Choose somebody of the list."));
+                return Err(Error::field("to", "unknown", sentence!("case-choose-person")));
             }
             row.owner_id = Set(Some(*to));
         }
         Move::Reply { .. } if address(tx, case).await?.is_none() => {
-            let sentence = "There is no e-mail address of this customer. Call, or leave a note.";
-            return Err(Error::field("text", "no_address", sentence));
+            return Err(Error::field("text", "no_address", sentence!("case-no-address")));
         }
         Move::Resolve { root_cause: cause, outcome, .. } => {
             if root_cause::Entity::find_by_id(cause).one(tx).await?.is_none() {
-                return Err(Error::field("root_cause", "unknown", "Choose a root cause of the list."));
+                return Err(Error::field("root_cause", "unknown", sentence!("case-choose-cause-of-list")));
             }
             row.root_cause = Set(Some(cause.clone()));
             row.outcome = Set(Some(outcome.clone()));
@@ -238,10 +235,4 @@ const fn forbidden(action: Action) -> &'static str {
         Action::Assign => "give cases to others",
         _ => "work on this case before you take it",
     }
-}
-
-/// A sentence with its first letter in upper case and a full stop.
-fn capital(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map(|first| format!("{}{}.", first.to_uppercase(), letters.as_str())).unwrap_or_default()
 }

@@ -2,9 +2,11 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    Language,
-    case::{Action, CaseOutcome, Severity, State},
+    Language, Sentence,
+    case::{Action, RootCause, Severity, State},
     metric::Metric,
+    sentence,
+    staff::Told,
     survey::Resolution,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
@@ -15,7 +17,7 @@ use super::{
     Due, Earlier, Happened, Tier, act, earlier, history, moves,
     names::Reasons,
     people::{self, Colleague},
-    queue, scope, word,
+    queue, says, scope, word,
 };
 use crate::{
     Actor, Error, Result, Service, audit,
@@ -53,9 +55,9 @@ pub struct CaseDetail {
     /// Whom the reader may give it to.
     pub colleagues: Vec<Colleague>,
     /// Root causes to choose from: key and name.
-    pub causes: Vec<(String, String)>,
+    pub causes: Vec<(String, Sentence)>,
     /// The name of its root cause.
-    pub cause_name: Option<String>,
+    pub cause_name: Option<Sentence>,
     /// Whether there is an address for a reply.
     pub reply_to: Option<String>,
     /// Other cases like it.
@@ -76,16 +78,16 @@ pub struct Answered {
     /// The files that came with it.
     pub files: Vec<FileRecord>,
     /// The circumstances: `in German, on a phone, 26 minutes after the mail`.
-    pub circumstances: String,
+    pub circumstances: Sentence,
 }
 
 /// One answer in a line of answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     /// What was asked.
-    pub label: &'static str,
+    pub label: Sentence,
     /// What was answered.
-    pub words: String,
+    pub words: Sentence,
     /// Whether that is good or bad.
     pub tone: Tone,
 }
@@ -146,12 +148,12 @@ async fn find(cx: &Service, actor: &Actor, id: Uuid) -> Result<CaseDetail> {
         .await?
         .ok_or_else(|| Error::Internal(format!("case {} has no answer", case.number)))?;
     let contact = contact_facts(db, &case).await?;
-    let causes: Vec<(String, String)> = root_cause::Entity::find()
+    let causes: Vec<(String, Sentence)> = root_cause::Entity::find()
         .order_by_asc(root_cause::Column::Name)
         .all(db)
         .await?
         .into_iter()
-        .map(|row| (row.key, row.name))
+        .map(|row| (row.key.clone(), RootCause::named(&row.key, &row.name)))
         .collect();
     let due = Due::of(&case)?;
     let raised = queue::raised(db, std::slice::from_ref(&case)).await?.remove(&case.id);
@@ -220,12 +222,17 @@ async fn answered(db: &impl ConnectionTrait, actor: &Actor, response: &response:
             Resolution::Partly => Tone::Plain,
             Resolution::No => Tone::Low,
         };
-        parts.push(Part { label: "Issue resolved", words: resolved.clone(), tone });
+        let words = sentence!("case-resolved-or-not", resolved);
+        parts.push(Part { label: sentence!("case-issue-resolved"), words, tone });
     }
-    let (may, tone) = if response.contact_me { ("yes", Tone::High) } else { ("not said", Tone::Plain) };
-    parts.push(Part { label: "Wants to be contacted", words: may.to_owned(), tone });
+    let (words, tone) = if response.contact_me {
+        (sentence!("case-contact-wanted"), Tone::High)
+    } else {
+        (sentence!("case-contact-not-said"), Tone::Plain)
+    };
+    parts.push(Part { label: sentence!("case-wants-contact"), words, tone });
     if let Some(name) = &response.contact_name {
-        parts.push(Part { label: "Name", words: name.clone(), tone: Tone::Plain });
+        parts.push(Part { label: sentence!("case-name"), words: name.clone().into(), tone: Tone::Plain });
     }
     let files = uploads::by_response(db, actor, [response.id]).await?.remove(&response.id).unwrap_or_default();
     Ok(Answered {
@@ -239,35 +246,32 @@ async fn answered(db: &impl ConnectionTrait, actor: &Actor, response: &response:
 
 fn of_score((metric, score): (Metric, i32)) -> Part {
     let label = match metric {
-        Metric::Nps => "Would recommend us",
-        Metric::Csat => "Satisfied",
-        Metric::Ces => "Easy to handle",
+        Metric::Nps => sentence!("case-would-recommend"),
+        Metric::Csat => sentence!("case-satisfied"),
+        Metric::Ces => sentence!("case-easy"),
     };
-    Part { label, words: format!("{score} of {}", metric.highest()), tone: Tone::Plain }
+    Part { label, words: sentence!("case-score-of", score, highest = metric.highest()), tone: Tone::Plain }
 }
 
 /// `in German, on a phone, 26 minutes after the mail`.
-async fn circumstances(db: &impl ConnectionTrait, response: &response::Model) -> Result<String> {
-    let language = response.language.parse::<Language>();
-    let mut parts = vec![format!("in {}", language.map_or(response.language.as_str(), |language| language.label()))];
-    match response.device.as_deref() {
-        Some("phone") => parts.push("on a phone".to_owned()),
-        Some("tablet") => parts.push("on a tablet".to_owned()),
-        Some("desktop") => parts.push("on a computer".to_owned()),
-        _ => {}
-    }
-    if let Some(touchpoint) = &response.touchpoint_key {
-        parts.push(format!("on the comment card of {touchpoint}"));
-    }
+async fn circumstances(db: &impl ConnectionTrait, response: &response::Model) -> Result<Sentence> {
+    let language = response.language.parse::<Language>().map_or_else(|_| Told::from(&response.language), Told::from);
+    let device = match response.device.as_deref() {
+        Some("phone") => Some(sentence!("case-on-phone")),
+        Some("tablet") => Some(sentence!("case-on-tablet")),
+        Some("desktop") => Some(sentence!("case-on-computer")),
+        _ => None,
+    };
+    let card = response.touchpoint_key.as_ref().map(|touchpoint| sentence!("case-on-card", touchpoint));
     let sent = match response.message_id {
         Some(id) => message::Entity::find_by_id(id).one(db).await?.and_then(|message| message.sent_at),
         None => None,
     };
-    if let Some(sent) = sent {
+    let after = sent.map(|sent| {
         let seconds = response.submitted_at.signed_duration_since(sent).num_seconds();
-        parts.push(format!("{} after the mail", domain::words::duration(seconds / 60 * 60)));
-    }
-    Ok(parts.join(", "))
+        sentence!("case-after-mail", length = domain::words::duration(seconds / 60 * 60))
+    });
+    Ok([device, card, after].into_iter().flatten().fold(sentence!("case-answered-in", language), says::two))
 }
 
 /// Counts only, over all teams: they tell somebody who sees one case whether it stands alone, and nothing more.
@@ -299,10 +303,4 @@ async fn neighbours(
         None => 0,
     };
     Ok(Neighbours { same_reason, same_cause })
-}
-
-/// The outcomes to choose from: word and label.
-#[must_use]
-pub fn outcomes() -> Vec<(String, String)> {
-    CaseOutcome::ALL.iter().map(|outcome| (outcome.as_str().to_owned(), outcome.label().to_owned())).collect()
 }

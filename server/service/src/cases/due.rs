@@ -1,7 +1,7 @@
 //! What a case waits for and until when: of one case in Rust, of many in SQL.
 
 use chrono::{DateTime, Utc};
-use domain::case::State;
+use domain::{Sentence, case::State, sentence};
 use sea_orm::{Condition, sea_query::Expr};
 
 use super::word;
@@ -42,10 +42,19 @@ impl Due {
 
     /// What is due, in words.
     #[must_use]
-    pub const fn label(self) -> &'static str {
+    pub fn label(self) -> Sentence {
         match self {
-            Self::FirstTouch(_) => "First touch",
-            Self::Resolve(_) => "Resolve",
+            Self::FirstTouch(_) => sentence!("due-first-touch"),
+            Self::Resolve(_) => sentence!("due-resolve"),
+        }
+    }
+
+    /// What is due, as words before the moment until when it is.
+    #[must_use]
+    pub fn until(self) -> Sentence {
+        match self {
+            Self::FirstTouch(_) => sentence!("due-first-touch-by"),
+            Self::Resolve(_) => sentence!("due-resolve-by"),
         }
     }
 }

@@ -1,7 +1,11 @@
 //! A case that nobody touched in time is raised, tier by tier.
 
 use chrono::{DateTime, Utc};
-use domain::case::{EventKind, State};
+use domain::{
+    Sentence,
+    case::{EventKind, State},
+    sentence,
+};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -9,7 +13,7 @@ use uuid::Uuid;
 
 use super::{
     events::{self, NewEvent},
-    word,
+    says, word,
 };
 use crate::{
     Error, Result, Service,
@@ -46,11 +50,11 @@ impl Tier {
 
     /// What a badge says once the tier was told.
     #[must_use]
-    pub const fn label(self) -> &'static str {
+    pub fn label(self) -> Sentence {
         match self {
-            Self::Owner => "Overdue",
-            Self::TeamLead => "With the team lead",
-            Self::QualityManager => "With the quality manager",
+            Self::Owner => sentence!("case-raised-to-owner"),
+            Self::TeamLead => sentence!("case-raised-to-lead"),
+            Self::QualityManager => sentence!("case-raised-to-quality"),
         }
     }
 
@@ -116,7 +120,7 @@ pub async fn escalate(cx: &Service, payload: &Value) -> Result<()> {
     }
     let event = NewEvent {
         data: Some(json!({ "tier": tier })),
-        ..NewEvent::of_system(case.id, EventKind::Escalated, says(&tx, &case, tier).await?)
+        ..NewEvent::of_system(case.id, EventKind::Escalated, &overdue(&tx, &case, tier).await?)
     };
     events::write(&tx, cx, event).await?;
     if let Some(next) = tier.next() {
@@ -136,16 +140,10 @@ async fn is_told(tx: &impl ConnectionTrait, case: Uuid, tier: Tier) -> Result<bo
     Ok(events.iter().any(|event| Tier::of_event(event) == Some(tier)))
 }
 
-async fn says(tx: &impl ConnectionTrait, case: &follow_up_case::Model, tier: Tier) -> Result<String> {
+async fn overdue(tx: &impl ConnectionTrait, case: &follow_up_case::Model, tier: Tier) -> Result<Sentence> {
     let owner = match case.owner_id {
         Some(id) => app_user::Entity::find_by_id(id).one(tx).await?,
         None => None,
     };
-    let who = match (tier, owner) {
-        (Tier::Owner, Some(user)) => user.name,
-        (Tier::Owner, None) => "everybody in the team, for nobody has it".to_owned(),
-        (Tier::TeamLead, _) => "the team lead".to_owned(),
-        (Tier::QualityManager, _) => "the quality manager".to_owned(),
-    };
-    Ok(format!("The first touch is overdue. It is marked for {who}."))
+    Ok(says::overdue(tier, owner.as_ref().map(|user| user.name.as_str())))
 }

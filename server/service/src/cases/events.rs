@@ -1,6 +1,9 @@
 //! The history of a case: append-only.
 
-use domain::case::{EventKind, State};
+use domain::{
+    Sentence,
+    case::{EventKind, State},
+};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
 use serde_json::Value;
 use uuid::Uuid;
@@ -23,9 +26,9 @@ pub(super) struct NewEvent {
 }
 
 impl NewEvent {
-    /// An entry of the system that changes no state.
-    pub(super) fn of_system(case_id: Uuid, kind: EventKind, body: impl Into<String>) -> Self {
-        Self { case_id, actor_id: None, kind, states: None, body: Some(body.into()), data: None }
+    /// An entry of the system that changes no state. It is kept in English; [`super::says::read`] knows the sentence again.
+    pub(super) fn of_system(case_id: Uuid, kind: EventKind, says: &Sentence) -> Self {
+        Self { case_id, actor_id: None, kind, states: None, body: Some(says.to_string()), data: None }
     }
 }
 

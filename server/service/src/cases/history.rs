@@ -2,15 +2,17 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    Language,
-    case::{CaseOutcome, EventKind},
+    Language, Sentence,
+    case::{CaseOutcome, EventKind, RootCause, scored},
     channel::Channel,
     metric::Score,
+    sentence,
+    staff::Told,
     words,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use super::{people, word};
+use super::{people, says, word};
 use crate::{
     Result,
     store::entity::{
@@ -24,11 +26,11 @@ pub struct Happened {
     /// When.
     pub at: DateTime<Utc>,
     /// What, in two or three words.
-    pub what: String,
+    pub what: Sentence,
     /// Who did it; none: the customer, or the system.
     pub by: Option<String>,
     /// More about it; may have several lines.
-    pub text: String,
+    pub text: Sentence,
     /// Whether it is bad news.
     pub grave: bool,
     /// The exact name of the kind, for the history of a case.
@@ -65,22 +67,24 @@ pub(super) async fn of(
     Ok(line)
 }
 
-fn plain(at: DateTime<Utc>, what: &str, text: String) -> Happened {
-    Happened { at, what: what.to_owned(), by: None, text, grave: false, kind: None }
+fn plain(at: DateTime<Utc>, what: Sentence, text: Sentence) -> Happened {
+    Happened { at, what, by: None, text, grave: false, kind: None }
+}
+
+/// Facts with commas between them; empty where there are none.
+fn listed(facts: impl IntoIterator<Item = Option<Sentence>>) -> Sentence {
+    facts.into_iter().flatten().reduce(says::two).unwrap_or_else(|| "".into())
 }
 
 fn ended(contact: &contact::Model) -> Result<Happened> {
-    let mut parts = vec![word::<Channel>(&contact.channel)?.label().to_owned()];
-    parts.extend(contact.handle_seconds.map(|seconds| words::duration(seconds.into())));
-    if contact.transfers > 0 {
-        parts.push(words::counted(contact.transfers.unsigned_abs().into(), "transfer", "transfers"));
-    }
-    match contact.resolved {
-        Some(true) => parts.push("marked as resolved".to_owned()),
-        Some(false) => parts.push("not resolved at the first try".to_owned()),
-        None => {}
-    }
-    Ok(plain(contact.ended_at, "Contact ended", parts.join(", ")))
+    let channel = sentence!("case-channel", channel = word::<Channel>(&contact.channel)?);
+    let talked = contact.handle_seconds.map(|seconds| words::duration(seconds.into()));
+    let transfers = (contact.transfers > 0).then(|| sentence!("case-transfers", n = contact.transfers));
+    let result = contact
+        .resolved
+        .map(|yes| if yes { sentence!("case-marked-resolved") } else { sentence!("case-not-resolved-at-first") });
+    let text = listed([Some(channel), talked, transfers, result]);
+    Ok(plain(contact.ended_at, sentence!("case-contact-ended"), text))
 }
 
 /// The message that the customer answered.
@@ -93,32 +97,27 @@ async fn asked(db: &impl ConnectionTrait, answer: &response::Model) -> Result<Op
     };
     let Some(at) = message.and_then(|message| message.sent_at).or(invitation.sent_at) else { return Ok(None) };
     let language =
-        invitation.language.parse::<Language>().map_or_else(|_| invitation.language.clone(), |l| l.label().to_owned());
-    let what = if invitation.channel == Channel::Email.as_str() { "Asked by e-mail" } else { "Asked" };
+        invitation.language.parse::<Language>().map_or_else(|_| Told::from(&invitation.language), Told::from);
+    let by_email = invitation.channel == Channel::Email.as_str();
+    let what = if by_email { sentence!("case-asked-by-email") } else { sentence!("case-asked") };
     let program = program::Entity::find().filter(program::Column::Key.eq(&invitation.program_key)).one(db).await?;
     let program = program.map_or(invitation.program_key, |program| program.name);
-    Ok(Some(plain(at, what, format!("{program}, in {language}"))))
+    Ok(Some(plain(at, what, sentence!("case-asked-for", program, language))))
 }
 
 fn answered(answer: &response::Model) -> Result<Happened> {
-    let mut parts = Vec::new();
-    let mut grave = false;
-    if let (Some(metric), Some(score)) = (&answer.metric, answer.score)
-        && let Ok(score) = Score::new(word(metric)?, score.into())
-    {
-        grave = score.band() == domain::Band::Low;
-        parts.push(format!("{} {score}", score.metric().label()));
-    }
-    if let Some(resolved) = &answer.resolved {
-        parts.push(format!("“{}”", word::<domain::survey::Resolution>(resolved)?.label().to_lowercase()));
-    }
-    if answer.contact_me {
-        parts.push("may be contacted".to_owned());
-    }
-    if answer.edited_at.is_some() {
-        parts.push("edited since".to_owned());
-    }
-    Ok(Happened { grave, ..plain(answer.submitted_at, "Answered", parts.join(", ")) })
+    let score = match (&answer.metric, answer.score) {
+        (Some(metric), Some(score)) => Score::new(word(metric)?, score.into()).ok(),
+        _ => None,
+    };
+    let text = listed([
+        score.map(scored),
+        answer.resolved.as_ref().map(|resolved| sentence!("case-said-resolved", resolved)),
+        answer.contact_me.then(|| sentence!("case-may-be-contacted")),
+        answer.edited_at.map(|_| sentence!("case-edited-since")),
+    ]);
+    let grave = score.is_some_and(|score| score.band() == domain::Band::Low);
+    Ok(Happened { grave, ..plain(answer.submitted_at, sentence!("case-answered"), text) })
 }
 
 async fn of_event(db: &impl ConnectionTrait, event: case_event::Model, by: Option<String>) -> Result<Happened> {
@@ -127,57 +126,43 @@ async fn of_event(db: &impl ConnectionTrait, event: case_event::Model, by: Optio
     let lead = match kind {
         EventKind::Assigned if by.is_some() => {
             let to = data["to"].as_str().and_then(|id| id.parse().ok());
-            people::name(db, to).await?.map(|person| format!("To {}", person.name))
+            people::name(db, to).await?.map(|person| sentence!("case-assigned-to", name = person.name))
         }
-        EventKind::Call if data["reached"] == false => Some("Not reached".to_owned()),
-        EventKind::Call => Some("Reached".to_owned()),
+        EventKind::Call if data["reached"] == false => Some(sentence!("case-not-reached")),
+        EventKind::Call => Some(sentence!("case-reached")),
         EventKind::Resolved => Some(resolution(db, &data).await?),
         EventKind::Reply => undelivered(&data),
         _ => None,
     };
     let grave = matches!(kind, EventKind::Opened | EventKind::Escalated) || data["delivery"] == "refused";
-    let text = match (lead, event.body) {
-        (Some(lead), Some(body)) => format!("{lead}. {body}"),
-        (Some(lead), None) => lead,
-        (None, body) => body.unwrap_or_default(),
+    let text = match (lead, event.body.map(|body| says::read(kind, body))) {
+        (Some(lead), Some(body)) => sentence!("case-lead-and-text", lead, body),
+        (lead, body) => listed([lead, body]),
     };
-    Ok(Happened { at: event.at, what: title(kind).to_owned(), by, text, grave, kind: Some(kind) })
+    let what = sentence!("case-happened", kind = kind.as_str());
+    Ok(Happened { at: event.at, what, by, text, grave, kind: Some(kind) })
 }
 
 /// Why the customer has not got a reply, where that is known: whoever wrote it would wait for an answer.
-fn undelivered(data: &serde_json::Value) -> Option<String> {
+fn undelivered(data: &serde_json::Value) -> Option<Sentence> {
     match data["delivery"].as_str()? {
         "refused" => {
             let why = data["delivery_error"].as_str().unwrap_or_default().trim_end_matches('.');
-            Some(format!("Not delivered: {why}"))
+            Some(sentence!("case-reply-refused", why))
         }
-        "outbox" => Some("Not delivered, for there is no mail server".to_owned()),
+        "outbox" => Some(sentence!("case-reply-in-outbox")),
         _ => None,
     }
 }
 
 /// The root cause and the outcome that an entry tells of, by name.
-async fn resolution(db: &impl ConnectionTrait, data: &serde_json::Value) -> Result<String> {
+async fn resolution(db: &impl ConnectionTrait, data: &serde_json::Value) -> Result<Sentence> {
     let key = data["root_cause"].as_str().unwrap_or_default();
-    let cause = root_cause::Entity::find_by_id(key).one(db).await?.map_or_else(|| key.to_owned(), |row| row.name);
+    let known = root_cause::Entity::find_by_id(key).one(db).await?;
+    let cause = known.map_or_else(|| key.to_owned().into(), |row| RootCause::named(&row.key, &row.name));
     let outcome = data["outcome"].as_str().and_then(|word| word.parse::<CaseOutcome>().ok());
     Ok(match outcome {
-        Some(outcome) => format!("{cause}: {}", outcome.label().to_lowercase()),
+        Some(outcome) => sentence!("case-resolution", cause, outcome = outcome.as_str()),
         None => cause,
     })
-}
-
-const fn title(kind: EventKind) -> &'static str {
-    match kind {
-        EventKind::Opened => "Case opened",
-        EventKind::Assigned => "Assigned",
-        EventKind::Taken => "Taken",
-        EventKind::Note => "Note",
-        EventKind::Call => "Call",
-        EventKind::Reply => "Reply by e-mail",
-        EventKind::Resolved => "Resolved",
-        EventKind::Closed => "Closed",
-        EventKind::Reopened => "Reopened",
-        EventKind::Escalated => "Overdue",
-    }
 }

@@ -14,13 +14,14 @@ mod open;
 mod owner;
 mod people;
 mod queue;
+mod says;
 mod scope;
 mod tell;
 mod verdict;
 
 pub(crate) use act::address as reply_address;
 pub use act::{act, act_and_read};
-pub use detail::{Answered, CaseDetail, ContactFacts, Neighbours, Part, Tone, detail, outcomes};
+pub use detail::{Answered, CaseDetail, ContactFacts, Neighbours, Part, Tone, detail};
 pub use due::Due;
 pub(crate) use due::{is_open, next_due};
 pub use earlier::Earlier;

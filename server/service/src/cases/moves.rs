@@ -2,7 +2,7 @@
 
 use domain::{
     case::{self, Action, CaseOutcome, RootCause, State},
-    text,
+    sentence, text,
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -96,18 +96,19 @@ impl Move {
     /// [`Error::Invalid`] at `text` when it is needed and missing, too long, or holds control characters.
     pub(super) fn text(&self) -> Result<Option<String>> {
         let (typed, needed) = match self {
-            Self::Note { text } => (text, Some("Write the note.")),
-            Self::Reply { text } => (text, Some("Write what the customer shall read.")),
-            Self::Reopen { text } => (text, Some("Say why it begins again.")),
+            Self::Note { text } => (text, Some(sentence!("case-note-required"))),
+            Self::Reply { text } => (text, Some(sentence!("case-reply-required"))),
+            Self::Reopen { text } => (text, Some(sentence!("case-reopening-required"))),
             Self::LogCall { text, .. } | Self::Resolve { text, .. } => (text, None),
             Self::Take | Self::Assign { .. } | Self::Close => return Ok(None),
         };
         let kept = text::tidy(typed);
         if kept.chars().count() > LONGEST {
-            return Err(Error::field("text", "too_long", format!("At most {LONGEST} characters are kept.")));
+            let longest = LONGEST.to_string();
+            return Err(Error::field("text", "too_long", sentence!("case-text-too-long", longest)));
         }
         if text::has_control(&kept) {
-            return Err(Error::field("text", "control_characters", "Remove the control characters."));
+            return Err(Error::field("text", "control_characters", sentence!("case-text-control-characters")));
         }
         match (kept.is_empty(), needed) {
             (true, Some(sentence)) => Err(Error::field("text", "required", sentence)),
@@ -133,11 +134,11 @@ fn resolve(root_cause: &str, outcome: &str) -> Result<case::Move> {
     let mut errors = Vec::new();
     let cause = RootCause::new(root_cause);
     if cause.is_err() {
-        errors.push(crate::FieldError::new("root_cause", "required", "Choose why it went wrong."));
+        errors.push(crate::FieldError::new("root_cause", "required", sentence!("case-choose-cause")));
     }
     let ended = outcome.parse::<CaseOutcome>();
     if ended.is_err() {
-        errors.push(crate::FieldError::new("outcome", "required", "Choose how the follow-up ended."));
+        errors.push(crate::FieldError::new("outcome", "required", sentence!("case-choose-outcome")));
     }
     match (cause, ended) {
         (Ok(root_cause), Ok(outcome)) => Ok(case::Move::Resolve { root_cause, outcome }),

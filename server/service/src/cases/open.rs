@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    case::{AnswerFacts, BusinessHours, EventKind, Opening, Rule, Severity, State, opens},
+    case::{AnswerFacts, BusinessHours, EventKind, Opening, Rule, Severity, State, opens, scored},
     survey::Answers,
     webhook::WebhookEvent,
 };
@@ -19,6 +19,7 @@ use super::{
     escalate,
     events::{self, NewEvent},
     owner::{self, Turn},
+    says,
     tell::{tell, tell_all},
     word,
 };
@@ -181,12 +182,12 @@ impl NewCase<'_> {
         let rule = self.opening.rule;
         let opened = NewEvent {
             data: Some(json!({ "rule": rule.key, "first_touch_due_at": self.due.first_touch })),
-            ..NewEvent::of_system(self.id, EventKind::Opened, format!("{}: {}.", rule.name, self.opening.because))
+            ..NewEvent::of_system(self.id, EventKind::Opened, &says::opened(&rule.name, &self.opening.because))
         };
         let assigned = self.owner.map(|user| NewEvent {
             states: Some((State::New, self.state())),
             data: Some(json!({ "to": user.id })),
-            ..NewEvent::of_system(self.id, EventKind::Assigned, format!("To {}, whose turn it was.", user.name))
+            ..NewEvent::of_system(self.id, EventKind::Assigned, &says::turn(&user.name))
         });
         [Some(opened), assigned].into_iter().flatten()
     }
@@ -238,7 +239,7 @@ async fn edited(
     changed.version = Set(case.version + 1);
     changed.updated_at = Set(cx.now());
     let says = match &opening {
-        None => format!("The customer changed the answer{}. It no longer calls for a case.", now_reads(facts)),
+        None => says::no_longer(&now_reads(facts)),
         Some(opening) => {
             changed.because = Set(opening.because.clone());
             let graver = opening.rule.severity.rank() < word::<Severity>(&case.severity)?.rank();
@@ -251,16 +252,16 @@ async fn edited(
                 changed.resolve_due_at = Set(due.resolve.min(case.resolve_due_at));
                 escalate::watch(tx, cx, case.id, first_touch).await?;
             }
-            format!("The customer changed the answer: {}.", opening.because)
+            says::changed(&opening.because)
         }
     };
     follow_up_case::Entity::update(changed).exec(tx).await?;
-    events::write(tx, cx, NewEvent::of_system(case.id, EventKind::Note, says)).await?;
+    events::write(tx, cx, NewEvent::of_system(case.id, EventKind::Note, &says)).await?;
     tell(tx, cx, WebhookEvent::CaseUpdated, case.id).await
 }
 
-/// The scores of an answer, as the end of a sentence: ` to CSAT 5 of 5`; empty without a score.
+/// The scores of an answer: `CSAT 5 of 5, NPS 9 of 10`; empty without a score.
 fn now_reads(facts: &AnswerFacts) -> String {
-    let scores: Vec<String> = facts.scores.iter().map(|score| format!("{} {score}", score.metric().label())).collect();
-    if scores.is_empty() { String::new() } else { format!(" to {}", scores.join(", ")) }
+    let scores: Vec<String> = facts.scores.iter().map(|score| scored(*score).to_string()).collect();
+    scores.join(", ")
 }

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::{
     events::{self, NewEvent},
+    says,
     tell::tell,
 };
 use crate::{Actor, Result, Service, store::entity::follow_up_case};
@@ -31,17 +32,12 @@ pub(crate) async fn note_verdict(
         ..Default::default()
     };
     follow_up_case::Entity::update(changed).exec(tx).await?;
-    let says = if to.counts() {
-        "The answer was judged to be a person's after all, and counts again."
-    } else {
-        "The answer was judged to be a machine's. It counts no more; this case stays as it is."
-    };
     let event = NewEvent {
         case_id: case.id,
         actor_id: actor.user_id,
         kind: EventKind::Note,
         states: None,
-        body: Some(format!("{says} {why}")),
+        body: Some(says::judged(to, why).to_string()),
         data: None,
     };
     events::write(tx, cx, event).await?;

@@ -1,6 +1,10 @@
 //! How often each score was given, as bars.
 
-use domain::{Band, Metric, score::Counts, words};
+use domain::{
+    Band, Language, Sentence,
+    score::{Counts, band_name},
+    sentence, words,
+};
 
 use super::{
     Width,
@@ -16,9 +20,9 @@ const BOTTOM: f32 = 30.0;
 ///
 /// # Errors
 /// When it cannot be drawn.
-pub fn distribution(counts: &Counts, width: Width) -> Result<String> {
+pub fn distribution(counts: &Counts, width: Width, language: Language) -> Result<String> {
     let pixels = width.pixels();
-    let mut sheet = Sheet::new(pixels, HEIGHT);
+    let mut sheet = Sheet::new(pixels, HEIGHT, language);
     let scores: Vec<(i16, u64)> = counts.iter().collect();
     let slot = pixels / scores.len() as f32;
     let bar = (slot * 0.68).min(64.0);
@@ -28,7 +32,7 @@ pub fn distribution(counts: &Counts, width: Width) -> Result<String> {
         let middle = slot * (place as f32 + 0.5);
         let height = (ground - TOP) * (*n as f32 / most as f32);
         if *n > 0 {
-            let said = format!("{score}: {}", words::counted(*n, "answer", "answers"));
+            let said = sentence!("chart-score", score = *score, n = *n);
             let at = (middle - bar / 2.0, ground - height.max(2.0));
             sheet.bar(paint(counts.metric().band_of(*score)), at, (bar, height.max(2.0)), 3.0, Some(said));
         }
@@ -36,7 +40,7 @@ pub fn distribution(counts: &Counts, width: Width) -> Result<String> {
         sheet.words(Paint::Words, &score.to_string(), (middle, ground + 18.0), Anchor::Middle);
     }
     sheet.line(Paint::Grid, (0.0, ground), (pixels, ground), 1.0);
-    sheet.finish(&format!("How often each score was given: {}", counts.metric().label()), &in_words(counts))
+    sheet.finish(&sentence!("chart-distribution-title", metric = counts.metric()), &in_words(counts))
 }
 
 const fn paint(band: Band) -> Paint {
@@ -47,19 +51,16 @@ const fn paint(band: Band) -> Paint {
     }
 }
 
-fn in_words(counts: &Counts) -> String {
-    let bands = counts.bands();
-    let metric: Metric = counts.metric();
-    let said: Vec<String> = Band::ALL
-        .iter()
-        .rev()
-        .map(|band| format!("{} {}", words::count(bands.of(*band)), metric.band_name(*band)))
-        .collect();
-    format!("{}.", said.join(", "))
+fn in_words(counts: &Counts) -> Sentence {
+    let (bands, metric) = (counts.bands(), counts.metric());
+    let of = |band| sentence!("chart-band-count", n = bands.of(band), band = band_name(metric, band));
+    sentence!("overview-shares", high = of(Band::High), middle = of(Band::Middle), low = of(Band::Low))
 }
 
 #[cfg(test)]
 mod tests {
+    use domain::Metric;
+
     use super::{super::well_formed::assert_well_formed, *};
 
     #[test]
@@ -68,7 +69,7 @@ mod tests {
             for n in [0, 1, 123_456] {
                 let counts = Counts::from_rows(metric, [(metric.highest(), n)]).unwrap();
                 for width in [Width::Wide, Width::Narrow] {
-                    let svg = distribution(&counts, width).unwrap();
+                    let svg = distribution(&counts, width, Language::De).unwrap();
                     assert_well_formed(&svg);
                     assert_eq!(svg.matches("<text").count(), 2 * metric.scale().count());
                     assert_eq!(svg.matches("var(--high)").count(), usize::from(n > 0));

@@ -1,6 +1,6 @@
 //! A figure with its interval, as a bar on a line.
 
-use domain::{Metric, score::Estimate, words};
+use domain::{Language, Metric, Sentence, score::Estimate, sentence, words};
 
 use super::sheet::{Paint, Sheet};
 use crate::Result;
@@ -47,10 +47,10 @@ impl Ends {
 ///
 /// # Errors
 /// When it cannot be drawn.
-pub fn interval(metric: Metric, figure: &Estimate, ends: Ends) -> Result<String> {
+pub fn interval(metric: Metric, figure: &Estimate, ends: Ends, language: Language) -> Result<String> {
     const WIDTH: f32 = 320.0;
     const AIR: f32 = 6.0;
-    let mut sheet = Sheet::new(WIDTH, 16.0);
+    let mut sheet = Sheet::new(WIDTH, 16.0, language);
     let at = |value: f64| {
         let share = ((value - ends.least) / (ends.most - ends.least)).clamp(0.0, 1.0) as f32;
         AIR + share * (WIDTH - 2.0 * AIR)
@@ -59,13 +59,9 @@ pub fn interval(metric: Metric, figure: &Estimate, ends: Ends) -> Result<String>
     let (low, high) = (at(figure.low), at(figure.high));
     sheet.bar(Paint::Centre, (low, 6.0), ((high - low).max(1.0), 4.0), 2.0, None);
     sheet.dot(Paint::Figure, (at(figure.value), 8.0), 6.0, false, None);
-    let said = format!(
-        "{} {}, between {} with 95 % certainty",
-        metric.label(),
-        words::value(metric, figure.value),
-        words::interval(metric, figure.low, figure.high)
-    );
-    sheet.finish(&said, "")
+    let value = words::value(metric, figure.value);
+    let said = sentence!("chart-interval", metric, value, interval = words::interval(metric, figure.low, figure.high));
+    sheet.finish(&said, &Sentence::from(""))
 }
 
 #[cfg(test)]
@@ -85,7 +81,7 @@ mod tests {
                     assert!(ends.least <= low && high <= ends.most, "{metric} {figure:?} {ends:?}");
                     assert!(from <= ends.least && ends.most <= to && ends.most - ends.least >= 30.0, "{ends:?}");
                     assert_eq!((ends.least % 5.0, ends.most % 5.0), (0.0, 0.0), "{ends:?}");
-                    assert_well_formed(&interval(metric, &figure, ends).unwrap());
+                    assert_well_formed(&interval(metric, &figure, ends, Language::En).unwrap());
                 }
             }
         }

@@ -4,6 +4,7 @@
 //! custom property, so that a chart follows light and dark like the page around it, and the brand's accent.
 
 use charts_rs::{Canvas, Circle, Color, Line, Point, Polygon, Rect, StraightLine, Text, svg_with_accessibility};
+use domain::{Language, Sentence};
 
 use crate::{Error, Result};
 
@@ -75,14 +76,21 @@ pub(super) enum Anchor {
 /// A drawing under way. Coordinates are CSS pixels at full size, from the top left.
 pub(super) struct Sheet {
     canvas: Canvas,
+    language: Language,
 }
 
 /// Size of the words in charts, in pixels.
 const WORDS: f32 = 11.0;
 
 impl Sheet {
-    pub(super) fn new(width: f32, height: f32) -> Self {
-        Self { canvas: Canvas::new(width, height) }
+    /// A sheet whose words are in `language`.
+    pub(super) fn new(width: f32, height: f32, language: Language) -> Self {
+        Self { canvas: Canvas::new(width, height), language }
+    }
+
+    /// A sentence as it is written on this sheet.
+    pub(super) fn wording(&self, sentence: &Sentence) -> String {
+        sentence.text(self.language).into_owned()
     }
 
     pub(super) fn line(&mut self, paint: Paint, from: (f32, f32), to: (f32, f32), width: f32) {
@@ -125,7 +133,8 @@ impl Sheet {
     }
 
     /// A rectangle with round corners and, on hover, `said`.
-    pub(super) fn bar(&mut self, paint: Paint, at: (f32, f32), size: (f32, f32), radius: f32, said: Option<String>) {
+    pub(super) fn bar(&mut self, paint: Paint, at: (f32, f32), size: (f32, f32), radius: f32, said: Option<Sentence>) {
+        let title = said.map(|said| self.wording(&said));
         let radius = radius.min(size.0 / 2.0).min(size.1 / 2.0);
         self.canvas.rect(Rect {
             fill: Some(paint.token().into()),
@@ -135,13 +144,14 @@ impl Sheet {
             height: size.1,
             rx: Some(radius),
             ry: Some(radius),
-            title: said,
+            title,
             ..Rect::default()
         });
     }
 
     /// A dot that, on hover, says `said`; `hollow` for a figure of too few answers.
-    pub(super) fn dot(&mut self, paint: Paint, at: (f32, f32), radius: f32, hollow: bool, said: Option<String>) {
+    pub(super) fn dot(&mut self, paint: Paint, at: (f32, f32), radius: f32, hollow: bool, said: Option<Sentence>) {
+        let title = said.map(|said| self.wording(&said));
         let (fill, stroke) = if hollow { (Paint::Ground, paint) } else { (paint, Paint::Ground) };
         self.canvas.circle(Circle {
             fill: Some(fill.token()),
@@ -150,7 +160,7 @@ impl Sheet {
             cx: at.0,
             cy: at.1,
             r: radius,
-            title: said,
+            title,
             ..Circle::default()
         });
     }
@@ -172,9 +182,9 @@ impl Sheet {
     }
 
     /// The drawing as SVG to put into a page, named `title` and described by `description` for who cannot see it.
-    pub(super) fn finish(self, title: &str, description: &str) -> Result<String> {
+    pub(super) fn finish(self, title: &Sentence, description: &Sentence) -> Result<String> {
         let svg = self.canvas.svg().map_err(|error| Error::Internal(format!("a chart cannot be drawn: {error}")))?;
-        let mut svg = svg_with_accessibility(&svg, title, description);
+        let mut svg = svg_with_accessibility(&svg, &self.wording(title), &self.wording(description));
         for paint in Paint::ALL {
             svg = svg.replace(&format!("=\"{}\"", paint.token().hex()), &format!("=\"var({})\"", paint.property()));
         }
@@ -188,11 +198,11 @@ mod tests {
 
     #[test]
     fn colours_are_properties_and_words_are_escaped() {
-        let mut sheet = Sheet::new(100.0, 50.0);
+        let mut sheet = Sheet::new(100.0, 50.0, Language::En);
         sheet.line(Paint::Grid, (0.0, 10.0), (100.0, 10.0), 1.0);
-        sheet.dot(Paint::Low, (5.0, 5.0), 3.0, false, Some("<script>alert(1)</script>".to_owned()));
+        sheet.dot(Paint::Low, (5.0, 5.0), 3.0, false, Some("<script>alert(1)</script>".into()));
         sheet.words(Paint::Words, "a < b & \"c\"</text><script>", (0.0, 0.0), Anchor::End);
-        let svg = sheet.finish("<b>Title</b>", "It's & that").unwrap();
+        let svg = sheet.finish(&"<b>Title</b>".into(), &"It's & that".into()).unwrap();
         assert!(svg.contains("stroke=\"var(--chart-grid)\"") && svg.contains("fill=\"var(--low)\""), "{svg}");
         assert!(!svg.contains("#A7C3") && !svg.contains("<script") && !svg.contains("<b>"), "{svg}");
         assert!(svg.contains("role=\"img\"") && svg.contains("<title>&lt;b&gt;Title&lt;/b&gt;</title>"));

@@ -1,6 +1,6 @@
 //! A figure over time as a control chart: only what chance does not explain is marked.
 
-use domain::{Metric, chart::Signal, score::MINIMUM_N, words};
+use domain::{Language, Metric, Sentence, chart::Signal, score::MINIMUM_N, sentence, words};
 
 use super::{
     Width,
@@ -13,15 +13,15 @@ use crate::Result;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trend {
     /// What it shows, as its name: `CSAT, week by week`.
-    pub title: String,
+    pub title: Sentence,
     /// What it says, in a sentence.
-    pub sentence: String,
+    pub sentence: Sentence,
     /// Whose figure.
     pub metric: Metric,
     /// How many periods the axis holds, also those without answers.
     pub periods: usize,
     /// What stands below the axis: at which period, and what. Words without room are left out.
-    pub ticks: Vec<(usize, String)>,
+    pub ticks: Vec<(usize, Sentence)>,
     /// The stretches that do not compare with each other, in order of time; mostly one.
     pub stretches: Vec<Stretch>,
     /// Where a survey got another wording, in order of time.
@@ -52,7 +52,7 @@ pub struct TrendPoint {
     /// The how-manieth period it is.
     pub index: usize,
     /// Which period: `week 47`.
-    pub title: String,
+    pub title: Sentence,
     /// How many answers.
     pub n: u64,
     /// The figure.
@@ -72,18 +72,18 @@ const BOTTOM: f32 = 28.0;
 /// The room above for what marks say, over what runs say.
 const MARKS: f32 = 20.0;
 
-/// Draws it.
+/// Draws it, with its words in `language`.
 ///
 /// # Errors
 /// When it cannot be drawn.
-pub fn trend(chart: &Trend, width: Width) -> Result<String> {
+pub fn trend(chart: &Trend, width: Width, language: Language) -> Result<String> {
     let height = match width {
         Width::Wide => 260.0,
         Width::Narrow => 220.0,
     };
     let (pixels, ground) = (width.pixels(), height - BOTTOM);
     let top = if chart.marks.is_empty() { TOP } else { TOP + MARKS };
-    let mut sheet = Sheet::new(pixels, height);
+    let mut sheet = Sheet::new(pixels, height, language);
     let axis = axis(chart);
     let steps = chart.periods.saturating_sub(1).max(1) as f32;
     let x = |index: usize| LEFT + 6.0 + (pixels - LEFT - RIGHT - 12.0) * (index as f32 / steps);
@@ -95,7 +95,8 @@ pub fn trend(chart: &Trend, width: Width) -> Result<String> {
     if !chart.stretches.is_empty() {
         for value in axis.lines() {
             sheet.line(Paint::Grid, (LEFT, y(value)), (pixels - RIGHT, y(value)), 1.0);
-            sheet.words(Paint::Words, &words::figure(value, 0), (LEFT - 10.0, y(value) + 4.0), Anchor::End);
+            let text = sheet.wording(&words::figure(value, 0));
+            sheet.words(Paint::Words, &text, (LEFT - 10.0, y(value) + 4.0), Anchor::End);
         }
     }
     for stretch in &chart.stretches {
@@ -105,10 +106,11 @@ pub fn trend(chart: &Trend, width: Width) -> Result<String> {
     }
     marks(&mut sheet, &chart.marks, &x, ground, pixels);
     let mut free_from = 0.0_f32;
-    for (index, text) in &chart.ticks {
+    for (index, tick) in &chart.ticks {
+        let text = sheet.wording(tick);
         let half = text.chars().count() as f32 * 3.2;
         if x(*index) - half >= free_from && x(*index) + half <= pixels {
-            sheet.words(Paint::Words, text, (x(*index), height - 6.0), Anchor::Middle);
+            sheet.words(Paint::Words, &text, (x(*index), height - 6.0), Anchor::Middle);
             free_from = x(*index) + half + 10.0;
         }
     }
@@ -173,11 +175,12 @@ fn marks(sheet: &mut Sheet, marks: &[Mark], x: &impl Fn(usize) -> f32, ground: f
         let before = mark.index.checked_sub(1).map_or_else(|| x(0) - 12.0, x);
         let at = f32::midpoint(before, x(mark.index));
         sheet.dotted(Paint::Words, (at, TOP), (at, ground));
-        let text = if mark.breaks { "new question" } else { "new wording" };
-        let half = text.len() as f32 * 3.0;
+        let what = if mark.breaks { sentence!("chart-new-question") } else { sentence!("chart-new-wording") };
+        let text = sheet.wording(&what);
+        let half = text.chars().count() as f32 * 3.0;
         let middle = at.max(LEFT + half).min(pixels - RIGHT - half);
         if middle - half >= free_from {
-            sheet.words(Paint::Words, text, (middle, TOP - 4.0), Anchor::Middle);
+            sheet.words(Paint::Words, &text, (middle, TOP - 4.0), Anchor::Middle);
             free_from = middle + half + 8.0;
         }
     }
@@ -204,7 +207,7 @@ fn label_runs(sheet: &mut Sheet, stretch: &Stretch, x: &impl Fn(usize) -> f32, y
         };
         let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
         let middle = f32::midpoint(x(first.index), x(last.index));
-        let text = short(*signal);
+        let text = sheet.wording(&short(*signal));
         let half = text.chars().count() as f32 * 3.0;
         let middle = middle.max(LEFT + half).min(pixels - RIGHT - half);
         // Words over words would be no words.
@@ -218,32 +221,29 @@ fn label_runs(sheet: &mut Sheet, stretch: &Stretch, x: &impl Fn(usize) -> f32, y
         } else {
             (Paint::Low, values.fold(0.0, f32::max) + 20.0)
         };
-        sheet.words(paint, text, (middle, at), Anchor::Middle);
+        sheet.words(paint, &text, (middle, at), Anchor::Middle);
     }
 }
 
-const fn short(signal: Signal) -> &'static str {
+fn short(signal: Signal) -> Sentence {
     match signal {
-        Signal::Outside(_) => "outside limits",
-        Signal::OuterThird(_) => "far from the centre",
-        Signal::OneSide(_) => "a new level",
-        Signal::Run(_) => "seven in a row",
+        Signal::Outside(_) => sentence!("chart-short-outside"),
+        Signal::OuterThird(_) => sentence!("chart-short-outer-third"),
+        Signal::OneSide(_) => sentence!("chart-short-one-side"),
+        Signal::Run(_) => sentence!("chart-short-run"),
     }
 }
 
-fn in_words(metric: Metric, point: &TrendPoint) -> String {
-    let mut said = format!(
-        "{}: {}, {}; chance explains {}",
-        point.title,
-        words::value(metric, point.value),
-        words::counted(point.n, "answer", "answers"),
-        words::interval(metric, point.lower, point.upper)
+fn in_words(metric: Metric, point: &TrendPoint) -> Sentence {
+    let said = sentence!(
+        "chart-point",
+        title = point.title.clone(),
+        value = words::value(metric, point.value),
+        n = point.n,
+        interval = words::interval(metric, point.lower, point.upper),
     );
-    for signal in &point.signals {
-        said.push_str("; ");
-        said.push_str(&signal.in_words());
-    }
-    said
+    let with = |point, signal: &Signal| sentence!("chart-point-and-signal", point, signal = signal.in_words());
+    point.signals.iter().fold(said, with)
 }
 
 #[cfg(test)]
@@ -255,7 +255,7 @@ mod tests {
     fn chart(values: &[f64], marked: &[usize]) -> Trend {
         let points = values.iter().enumerate().map(|(index, value)| TrendPoint {
             index: index * 2,
-            title: format!("week <{index}>"),
+            title: format!("week <{index}>").into(),
             n: 5 + index as u64 * 3,
             value: *value,
             lower: value - 5.0,
@@ -263,11 +263,11 @@ mod tests {
             signals: if marked.contains(&index) { vec![Signal::Outside(Side::Below)] } else { Vec::new() },
         });
         Trend {
-            title: "CSAT & more".to_owned(),
-            sentence: "One <week> stands out.".to_owned(),
+            title: "CSAT & more".into(),
+            sentence: "One <week> stands out.".into(),
             metric: Metric::Csat,
             periods: values.len() * 2,
-            ticks: vec![(0, "Jun".to_owned())],
+            ticks: vec![(0, "Jun".into())],
             stretches: vec![Stretch { centre: 78.0, points: points.collect() }],
             marks: Vec::new(),
         }
@@ -277,16 +277,16 @@ mod tests {
     fn it_is_whole_for_no_one_and_many_periods() {
         for values in [&[][..], &[80.0], &[80.0, 0.0, 100.0, 62.5]] {
             for width in [Width::Wide, Width::Narrow] {
-                assert_well_formed(&trend(&chart(values, &[1]), width).unwrap());
+                assert_well_formed(&trend(&chart(values, &[1]), width, Language::En).unwrap());
             }
         }
     }
 
     #[test]
     fn only_what_stands_out_is_marked() {
-        let quiet = trend(&chart(&[80.0, 79.0, 81.0], &[]), Width::Wide).unwrap();
+        let quiet = trend(&chart(&[80.0, 79.0, 81.0], &[]), Width::Wide, Language::En).unwrap();
         assert!(!quiet.contains("var(--low)") && !quiet.contains("var(--high)"));
-        let loud = trend(&chart(&[80.0, 60.0, 81.0], &[1]), Width::Wide).unwrap();
+        let loud = trend(&chart(&[80.0, 60.0, 81.0], &[1]), Width::Wide, Language::En).unwrap();
         assert_eq!(loud.matches("var(--low)").count(), 2, "a dot and its words");
         assert!(loud.contains("outside limits") && loud.contains("week &lt;1&gt;"));
     }
@@ -294,7 +294,7 @@ mod tests {
     #[test]
     fn a_gap_breaks_the_line() {
         // Every second period is empty, so no two dots are joined.
-        assert!(!trend(&chart(&[80.0, 79.0, 81.0], &[]), Width::Wide).unwrap().contains("<path"));
+        assert!(!trend(&chart(&[80.0, 79.0, 81.0], &[]), Width::Wide, Language::En).unwrap().contains("<path"));
     }
 
     #[test]
@@ -304,13 +304,13 @@ mod tests {
             point.index = index;
         }
         chart.periods = 4;
-        let whole = trend(&chart, Width::Wide).unwrap();
+        let whole = trend(&chart, Width::Wide, Language::En).unwrap();
         assert_eq!((whole.matches("<path").count(), whole.matches("stroke-dasharray").count()), (1, 0));
         let points = chart.stretches[0].points.split_off(2);
         chart.stretches.push(Stretch { centre: 41.0, points });
         chart.marks = vec![Mark { index: 0, breaks: false }, Mark { index: 2, breaks: true }];
         for width in [Width::Wide, Width::Narrow] {
-            let drawn = trend(&chart, width).unwrap();
+            let drawn = trend(&chart, width, Language::En).unwrap();
             assert_well_formed(&drawn);
             assert_eq!((drawn.matches("<path").count(), drawn.matches("stroke-dasharray").count()), (2, 2), "{drawn}");
             assert!(drawn.contains("new wording") && drawn.contains("new question"), "{drawn}");

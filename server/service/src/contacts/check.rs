@@ -1,7 +1,7 @@
 //! What a contact must be like to be stored: every broken rule is named by its field, all at once.
 
 use chrono::{DateTime, Duration, SubsecRound, Utc};
-use domain::{Channel, Direction, input};
+use domain::{Channel, Direction, Sentence, input, sentence};
 use serde_json::{Map, Value};
 use validator::{Validate, ValidationErrors};
 
@@ -137,49 +137,48 @@ impl Wrong {
         ended_at: Option<DateTime<Utc>>,
         now: DateTime<Utc>,
     ) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
-        let mut say = |field: &str, code: &str, message: &str| self.0.push(FieldError::new(field, code, message));
+        let mut say = |field: &str, code: &str, says: Sentence| self.0.push(FieldError::new(field, code, says));
         let Some(ended_at) = ended_at.map(|time| time.trunc_subsecs(3)) else {
-            say("ended_at", "required", "Please say when the contact ended, such as “2026-11-20T09:18:10Z”.");
+            say("ended_at", "required", sentence!("contact-end-required"));
             return None;
         };
         let started_at = started_at.map_or(ended_at, |time| time.trunc_subsecs(3));
         if ended_at > now + CLOCKS_DIFFER {
-            say("ended_at", "out_of_range", "This lies in the future; tell us of a contact when it has ended.");
+            say("ended_at", "out_of_range", sentence!("contact-in-future"));
         }
         for (field, time) in [("started_at", started_at), ("ended_at", ended_at)] {
             if time.timestamp() < EARLIEST && (field == "ended_at" || started_at != ended_at) {
-                say(field, "out_of_range", "This lies before the year 2000.");
+                say(field, "out_of_range", sentence!("contact-before-2000"));
             }
         }
         if ended_at < started_at {
-            say("ended_at", "contradiction", "The contact cannot end before it started. Please check both times.");
+            say("ended_at", "contradiction", sentence!("contact-ends-before-start"));
         }
         Some((started_at, ended_at))
     }
 
     fn attributes(&mut self, attributes: &Map<String, Value>) {
-        let mut say = |field: String, code: &str, message: &str| self.0.push(FieldError::new(field, code, message));
+        let mut say = |field: String, code: &str, says: Sentence| self.0.push(FieldError::new(field, code, says));
         if attributes.len() > ATTRIBUTES {
-            say("attributes".to_owned(), "too_long", "At most 50 attributes are kept. Please leave some out.");
+            say("attributes".to_owned(), "too_long", sentence!("contact-attributes-too-many"));
             return;
         }
         let length: usize = attributes.iter().map(|(name, value)| name.len() + value.to_string().len() + 6).sum();
         if length > ATTRIBUTES_LENGTH {
-            say("attributes".to_owned(), "too_long", "These are longer than 10 kB together. Please shorten them.");
+            say("attributes".to_owned(), "too_long", sentence!("contact-attributes-too-long"));
             return;
         }
         for (name, value) in attributes {
             let field = || format!("attributes.{}", domain::text::shortened(name, SHORT));
             if name.trim().is_empty() || name.chars().count() > LINE || name.chars().any(char::is_control) {
-                say(field(), "syntax", "The name of an attribute is a single line of 1 to 200 characters.");
+                say(field(), "syntax", sentence!("contact-attribute-name"));
             }
             match value {
                 Value::String(text) if domain::text::has_control(&domain::text::tidy(text)) => {
-                    let message = "This holds control characters such as NUL. Please remove them.";
-                    say(field(), "control_character", message);
+                    say(field(), "control_character", sentence!("contact-attribute-control"));
                 }
                 Value::Array(_) | Value::Object(_) => {
-                    say(field(), "type", "An attribute is a text, a number, true or false.");
+                    say(field(), "type", sentence!("contact-attribute-kind"));
                 }
                 _ => {}
             }
@@ -212,8 +211,7 @@ fn language(field: &str, typed: &str) -> Result<Option<String>, domain::FieldErr
     if tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_') {
         return Ok(Some(tag.replace('_', "-")));
     }
-    let message = "This is no language tag; one looks like “de” or “de-AT”.";
-    Err(domain::FieldError::new(field, domain::ErrorCode::Syntax, message))
+    Err(domain::FieldError::new(field, domain::ErrorCode::Syntax, sentence!("contact-language-tag")))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A contact noted by hand.
 
-use domain::Role;
+use domain::{Role, sentence};
 
 use super::{
     input::{AgentInput, ContactInput},
@@ -30,10 +30,10 @@ pub async fn note(cx: &Service, actor: &Actor, input: ContactInput) -> Result<Re
         match given {
             None if actor.teams.len() == 1 => input.team = actor.teams.first().cloned(),
             None if actor.role == Role::TeamLead => {
-                return Err(Error::field("team", "required", "Please say which of your teams handled it."));
+                return Err(Error::field("team", "required", sentence!("contact-team-required")));
             }
             Some(team) if !actor.teams.iter().any(|own| own == team) => {
-                return Err(Error::field("team", "unknown", "This is not one of your teams."));
+                return Err(Error::field("team", "unknown", sentence!("contact-team-not-yours")));
             }
             _ => {}
         }

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Metric,
+    Sentence,
     score::{Counts, Estimate},
+    sentence,
 };
 
 use super::Part;
@@ -36,7 +37,7 @@ pub struct Comparison {
 #[derive(Clone, Debug)]
 pub struct Row {
     /// Its name.
-    pub label: String,
+    pub label: Sentence,
     /// Its key, counts and figure.
     pub group: Group,
     /// The interval on the line; none with too few answers.
@@ -59,23 +60,25 @@ pub struct Place {
 impl Place {
     /// In words: `1st`, `2nd to 4th`; nothing when half of all places are possible, for that says nothing.
     #[must_use]
-    pub fn in_words(self) -> Option<String> {
+    pub fn in_words(self) -> Option<Sentence> {
         match self {
             Self { best, worst, of } if (worst - best) * 2 >= of || of < 2 => None,
             Self { best, worst, .. } if best == worst => Some(ordinal(best)),
-            Self { best, worst, .. } => Some(format!("{} to {}", ordinal(best), ordinal(worst))),
+            Self { best, worst, .. } => {
+                Some(sentence!("overview-places", best = ordinal(best), worst = ordinal(worst)))
+            }
         }
     }
 }
 
-fn ordinal(n: usize) -> String {
-    let ending = match (n % 10, n % 100) {
-        (1, tens) if tens != 11 => "st",
-        (2, tens) if tens != 12 => "nd",
-        (3, tens) if tens != 13 => "rd",
-        _ => "th",
+fn ordinal(n: usize) -> Sentence {
+    let form = match (n % 10, n % 100) {
+        (1, tens) if tens != 11 => "one",
+        (2, tens) if tens != 12 => "two",
+        (3, tens) if tens != 13 => "few",
+        _ => "other",
     };
-    format!("{n}{ending}")
+    sentence!("overview-ordinal", n, form)
 }
 
 /// Teams and agents, for those who may compare people.
@@ -91,18 +94,19 @@ pub(super) async fn people(cx: &Service, actor: &Actor, part: &Part<'_>, labels:
         let counted = cells(&snapshot, &ask).await?;
         snapshot.commit().await?;
         let groups = counted.into_iter().filter_map(|(mut key, counts)| Some((key.keys.pop()?, counts)));
-        comparisons.push(comparison(part.metric, dimension, groups.collect(), labels)?);
+        comparisons.push(comparison(part, dimension, groups.collect(), labels)?);
     }
     Ok(comparisons)
 }
 
 /// A comparison of `groups`, by key.
 pub(super) fn comparison(
-    metric: Metric,
+    part: &Part<'_>,
     dimension: Dimension,
     groups: BTreeMap<String, Counts>,
     labels: &Labels,
 ) -> Result<Comparison> {
+    let metric = part.metric;
     let mut groups: Vec<Group> =
         groups.into_iter().filter(|(key, _)| !key.is_empty()).map(|(key, counts)| Group::new(key, counts)).collect();
     let enough = |group: &Group| group.estimate.filter(|figure| figure.enough);
@@ -118,7 +122,7 @@ pub(super) fn comparison(
     for group in groups {
         let figure = enough(&group);
         let line = match (figure, ends) {
-            (Some(figure), Some(ends)) => Some(charts::interval(metric, &figure, ends)?),
+            (Some(figure), Some(ends)) => Some(charts::interval(metric, &figure, ends, part.language)?),
             _ => None,
         };
         let place = figure.map(|figure| place(&figure, &figures));
@@ -151,12 +155,9 @@ mod tests {
     fn only_what_surely_differs_has_a_place() {
         let share = |hits| Estimate::of_share(hits, 100).unwrap();
         let all = [share(95), share(92), share(60), share(55), share(20)];
-        let said: Vec<_> = all.iter().map(|figure| place(figure, &all).in_words()).collect();
-        let place = |text: &str| Some(text.to_owned());
-        assert_eq!(
-            said,
-            [place("1st to 2nd"), place("1st to 2nd"), place("3rd to 4th"), place("3rd to 4th"), place("5th")]
-        );
+        let said: Vec<_> =
+            all.iter().filter_map(|figure| place(figure, &all).in_words()).map(|words| words.to_string()).collect();
+        assert_eq!(said, ["1st to 2nd", "1st to 2nd", "3rd to 4th", "3rd to 4th", "5th"]);
         let close = [share(80), share(78), share(79)];
         assert!(close.iter().all(|figure| super::place(figure, &close).in_words().is_none()));
     }
@@ -178,7 +179,7 @@ mod tests {
     #[test]
     fn ordinals() {
         assert_eq!(
-            [1, 2, 3, 4, 11, 12, 13, 21, 112].map(ordinal),
+            [1, 2, 3, 4, 11, 12, 13, 21, 112].map(|n| ordinal(n).to_string()),
             ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"]
         );
     }

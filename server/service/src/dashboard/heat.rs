@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Channel, Metric,
+    Channel, Metric, Sentence,
     score::{Counts, Estimate, estimate},
+    sentence,
 };
 
-use super::{Comparison, Part, compare::comparison};
+use super::{Comparison, Part, compare::comparison, one_after_another};
 use crate::{
     Error, Result, Service,
     labels::Labels,
@@ -18,9 +19,9 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Heat {
     /// What it says.
-    pub sentence: String,
+    pub sentence: Sentence,
     /// Channels, as people call them.
-    pub channels: Vec<String>,
+    pub channels: Vec<Sentence>,
     /// Reasons, those with most answers first.
     pub rows: Vec<HeatRow>,
     /// How many further reasons there are.
@@ -33,7 +34,7 @@ pub struct HeatRow {
     /// Its code.
     pub key: String,
     /// What people call it.
-    pub label: String,
+    pub label: Sentence,
     /// One cell a channel; none where nobody answered.
     pub cells: Vec<Option<HeatCell>>,
     /// How many answers in all channels.
@@ -83,12 +84,12 @@ pub(super) async fn heat(cx: &Service, part: &Part<'_>, labels: &Labels) -> Resu
             key: reason,
         })
         .collect();
-    rows.sort_by(|a, b| b.n.cmp(&a.n).then_with(|| a.label.cmp(&b.label)));
+    rows.sort_by(|a, b| b.n.cmp(&a.n).then_with(|| a.label.to_string().cmp(&b.label.to_string())));
     let more = rows.len().saturating_sub(MOST);
     rows.truncate(MOST);
     let comparisons = vec![
-        comparison(metric, Dimension::Reason, reasons, labels)?,
-        comparison(metric, Dimension::Channel, channels, labels)?,
+        comparison(part, Dimension::Reason, reasons, labels)?,
+        comparison(part, Dimension::Channel, channels, labels)?,
     ];
     let channels = shown.iter().map(|key| labels.of(Dimension::Channel, key)).collect();
     Ok((Heat { sentence, channels, rows, more }, comparisons))
@@ -116,7 +117,7 @@ fn step(metric: Metric, distance: f64) -> i8 {
 }
 
 /// Which reasons surely differ from all others together.
-fn apart(metric: Metric, whole: &Counts, reasons: &BTreeMap<String, Counts>, labels: &Labels) -> Result<String> {
+fn apart(metric: Metric, whole: &Counts, reasons: &BTreeMap<String, Counts>, labels: &Labels) -> Result<Sentence> {
     let mut below = Vec::new();
     let mut above = Vec::new();
     for (key, counts) in reasons.iter().filter(|(key, _)| !key.is_empty()) {
@@ -128,20 +129,27 @@ fn apart(metric: Metric, whole: &Counts, reasons: &BTreeMap<String, Counts>, lab
             if own.value < rest.value { &mut below } else { &mut above }.push(labels.of(Dimension::Reason, key));
         }
     }
-    let said = |names: &[String], way: &str| match names {
-        [] => None,
-        [one] => Some(format!("{one} lies {way} the rest.")),
-        [first, .., last] if names.len() > 3 => {
-            Some(format!("{} reasons lie {way} the rest, {first} and {last} among them.", names.len()))
-        }
-        [init @ .., last] => Some(format!("{} and {last} lie {way} the rest.", init.join(", "))),
+    let said = [lie(&below, "below"), lie(&above, "above")];
+    let none = || sentence!("overview-heat-no-difference", metric);
+    Ok(one_after_another(said.into_iter().flatten()).unwrap_or_else(none))
+}
+
+/// That reasons lie on that side of the rest: a few by name, of many two.
+fn lie(names: &[Sentence], way: &'static str) -> Option<Sentence> {
+    let n = names.len();
+    let names_of = |first: &[Sentence], last: &Sentence| {
+        let list = first.iter().cloned().reduce(|list, item| sentence!("overview-list", list, item));
+        let item = last.clone();
+        list.map_or(last.clone(), |list| sentence!("overview-list-and", list, item))
     };
-    let said: Vec<String> = [said(&below, "below"), said(&above, "above")].into_iter().flatten().collect();
-    Ok(if said.is_empty() {
-        format!("No reason surely differs from the others in {}.", metric.label())
-    } else {
-        said.join(" ")
-    })
+    match names {
+        [] => None,
+        [first, .., last] if n > 3 => {
+            let names = names_of(std::slice::from_ref(first), last);
+            Some(sentence!("overview-heat-many-lie", n, way, names))
+        }
+        [init @ .., last] => Some(sentence!("overview-heat-lie", n, way, names = names_of(init, last))),
+    }
 }
 
 #[cfg(test)]
@@ -169,5 +177,17 @@ mod tests {
         assert_eq!(told(&reasons), "fee lies below the rest. move lies above the rest.");
         reasons.insert("fee".to_owned(), counts(79, 21));
         assert_eq!(told(&reasons), "No reason surely differs from the others in CSAT.");
+    }
+
+    #[test]
+    fn a_few_reasons_are_named_and_of_many_two() {
+        let said = |names: &[&'static str]| {
+            let names: Vec<Sentence> = names.iter().copied().map(Sentence::from).collect();
+            lie(&names, "above").map(|said| said.to_string()).unwrap_or_default()
+        };
+        assert_eq!(said(&[]), "");
+        assert_eq!(said(&["a", "b"]), "a and b lie above the rest.");
+        assert_eq!(said(&["a", "b", "c"]), "a, b and c lie above the rest.");
+        assert_eq!(said(&["a", "b", "c", "d"]), "4 reasons lie above the rest, a and d among them.");
     }
 }

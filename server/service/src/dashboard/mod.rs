@@ -7,7 +7,7 @@ mod tiles;
 mod trend;
 
 use chrono::NaiveDate;
-use domain::{Metric, period::Period};
+use domain::{Language, Metric, Sentence, period::Period, sentence};
 use futures::try_join;
 
 pub use cases::{OpenCase, OpenCases};
@@ -46,6 +46,8 @@ struct Part<'a> {
     view: &'a View,
     metric: Metric,
     filters: Filters,
+    /// In which charts are worded.
+    language: Language,
 }
 
 impl Part<'_> {
@@ -94,11 +96,11 @@ impl View {
     }
 }
 
-/// Gathers the overview of what `actor` sees.
+/// Gathers the overview of what `actor` sees; charts are worded in `language`.
 ///
 /// # Errors
 /// [`crate::Error::Invalid`] for an impossible window, or when the database is away.
-pub async fn gather(cx: &Service, actor: &Actor, view: &View) -> Result<Dashboard> {
+pub async fn gather(cx: &Service, actor: &Actor, view: &View, language: Language) -> Result<Dashboard> {
     check_window(view.from, view.to)?;
     let filters = view.filters().seen_by(actor);
     let comments = Filter {
@@ -111,11 +113,11 @@ pub async fn gather(cx: &Service, actor: &Actor, view: &View) -> Result<Dashboar
         ..Filter::default()
     }
     .of_survey(None);
-    let (labels, tiles) = try_join!(labels(cx), tiles::tiles(cx, view, &filters))?;
+    let (labels, tiles) = try_join!(labels(cx), tiles::tiles(cx, view, &filters, language))?;
     // The metric that says most, unless somebody chose; the first of equals.
     let fullest = tiles.iter().rev().max_by_key(|tile| tile.group.counts.n()).map_or(Metric::Csat, |tile| tile.metric);
     let metric = view.metric.unwrap_or(fullest);
-    let part = Part { view, metric, filters };
+    let part = Part { view, metric, filters, language };
     let (trend, (heat, mut comparisons), people, asked, comments, cases) = try_join!(
         trend::trend(cx, &part),
         heat::heat(cx, &part, &labels),
@@ -127,6 +129,11 @@ pub async fn gather(cx: &Service, actor: &Actor, view: &View) -> Result<Dashboar
     comparisons.extend(people);
     audit::listed(cx, actor, audit::Action::OverviewRead, comments.entries.len()).await?;
     Ok(Dashboard { metric, labels, tiles, trend, heat, comparisons, asked, comments: comments.entries, cases })
+}
+
+/// Sentences as one.
+fn one_after_another(sentences: impl IntoIterator<Item = Sentence>) -> Option<Sentence> {
+    sentences.into_iter().reduce(|first, second| sentence!("overview-two-sentences", first, second))
 }
 
 /// The ledger of the contacts that ended in the view's window.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Metric, score::Counts};
+use domain::{Language, Metric, score::Counts};
 
 use super::View;
 use crate::{
@@ -24,7 +24,7 @@ pub struct Tile {
     pub line: Option<(String, Ends)>,
 }
 
-pub(super) async fn tiles(cx: &Service, view: &View, filters: &Filters) -> Result<Vec<Tile>> {
+pub(super) async fn tiles(cx: &Service, view: &View, filters: &Filters, language: Language) -> Result<Vec<Tile>> {
     let ask = Ask { metrics: Metric::ALL, from: view.from, to: view.to, every: None, by: &[], filters };
     let snapshot = cx.store.snapshot().await?;
     let mut counted = cells(&snapshot, &ask).await?;
@@ -37,7 +37,7 @@ pub(super) async fn tiles(cx: &Service, view: &View, filters: &Filters) -> Resul
         let line = match group.estimate.filter(|figure| figure.enough) {
             Some(figure) => {
                 let ends = Ends::around(metric, &figure);
-                Some((charts::interval(metric, &figure, ends)?, ends))
+                Some((charts::interval(metric, &figure, ends, language)?, ends))
             }
             None => None,
         };

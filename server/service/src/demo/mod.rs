@@ -82,7 +82,7 @@ pub async fn is_filled(cx: &Service) -> Result<bool> {
 /// [`Error::Conflict`] when the database holds an organisation already; otherwise when the database is away.
 pub async fn fill(cx: &Service, plan: Plan, progress: impl Fn(usize)) -> Result<Filled> {
     if is_filled(cx).await? {
-        return Err(Error::Conflict("There is an organisation in this database already.".to_owned()));
+        return Err(Error::conflict("There is an organisation in this database already.".to_owned()));
     }
     let mut rng = StdRng::seed_from_u64(plan.seed);
     let until = this_hour(cx.now());

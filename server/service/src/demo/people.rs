@@ -156,6 +156,7 @@ fn user(
         name: Set(name.to_owned()),
         role: Set(role.as_str().to_owned()),
         password_hash: Set(password_hash.to_owned()),
+        language: Set(None),
         created_at: Set(since),
         disabled_at: Set(None),
         last_login_at: Set(None),

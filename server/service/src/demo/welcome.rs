@@ -60,7 +60,7 @@ pub async fn welcome(cx: &Service) -> Result<Welcome> {
         .one(cx.store.reader())
         .await?
         .ok_or_else(|| {
-            Error::Conflict(
+            Error::conflict(
                 "The demo's program for chats does not ask any more, so there is no survey link.".to_owned(),
             )
         })?;

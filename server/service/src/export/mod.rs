@@ -71,7 +71,7 @@ fn piece<E: EntityTrait>(select: &Select<E>, id: E::Column, after: Option<Uuid>)
 
 /// Nobody reads on: a download that was broken off, a disk that is full.
 fn gone() -> Error {
-    Error::Conflict("Nobody takes the rest of the table.".to_owned())
+    Error::conflict("Nobody takes the rest of the table.".to_owned())
 }
 
 /// A read transaction; ended without changes.

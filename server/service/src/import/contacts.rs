@@ -144,7 +144,7 @@ fn agent(row: &Row) -> Option<AgentInput> {
     Some(AgentInput { external_id: key.to_owned(), name: name.map(str::to_owned) })
 }
 
-fn parsed<T: FromStr>(row: &Row, field: &str, message: &str, errors: &mut Vec<FieldError>) -> Option<T> {
+fn parsed<T: FromStr>(row: &Row, field: &str, message: &'static str, errors: &mut Vec<FieldError>) -> Option<T> {
     let written = row.get(field)?;
     written.parse().map_err(|_| errors.push(FieldError::new(field, "not_a_number", message))).ok()
 }
@@ -178,7 +178,7 @@ mod tests {
                 let Error::Invalid(errors) = error else { panic!("{error}") };
                 prop_assert!(!errors.is_empty());
                 for error in errors {
-                    prop_assert!(FIELDS.contains(&error.field.as_str()) && !error.message.is_empty(), "{error:?}");
+                    prop_assert!(FIELDS.contains(&error.field.as_str()) && !error.message.to_string().is_empty(), "{error:?}");
                 }
             }
         }

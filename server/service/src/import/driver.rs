@@ -168,7 +168,7 @@ impl<'a> Import<'a> {
         bad.sort_by_key(|(line, _, _)| *line);
         for (line, errors, _) in &bad {
             if let Some((column, error)) = errors.first().filter(|_| self.report.first_errors.len() < TOLD) {
-                self.report.first_errors.push((*line, column.clone(), error.message.clone()));
+                self.report.first_errors.push((*line, column.clone(), error.message.to_string()));
             }
         }
         self.report.rows += count;

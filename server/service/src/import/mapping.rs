@@ -161,7 +161,7 @@ mod tests {
         fn any_text_is_a_mapping_or_an_error_with_its_place(text in nasty::soup()) {
             if let Err(error) = Mapping::parse(&text) {
                 let Error::Invalid(errors) = error else { panic!("{error}") };
-                prop_assert!(errors.iter().all(|error| !error.field.is_empty() && !error.message.is_empty()));
+                prop_assert!(errors.iter().all(|error| !error.field.is_empty() && !error.message.to_string().is_empty()));
             }
         }
 

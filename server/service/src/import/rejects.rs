@@ -42,9 +42,8 @@ impl Rejects {
     /// [`Error::Conflict`] when the file cannot be written.
     pub fn add(&mut self, line: u64, errors: &[(String, FieldError)], record: &StringRecord) -> Result<()> {
         let path = self.path.clone();
-        let join = |parts: Vec<&str>, by: &str| parts.join(by);
-        let columns = join(errors.iter().map(|(column, _)| column.as_str()).collect(), "; ");
-        let messages = join(errors.iter().map(|(_, error)| error.message.as_str()).collect(), " ");
+        let columns = errors.iter().map(|(column, _)| column.as_str()).collect::<Vec<_>>().join("; ");
+        let messages = errors.iter().map(|(_, error)| error.message.to_string()).collect::<Vec<_>>().join(" ");
         let writer = self.writer()?;
         let line = line.to_string();
         let cells = [line.as_str(), &columns, &messages].into_iter().chain(record.iter());
@@ -85,5 +84,5 @@ impl Rejects {
 }
 
 fn unwritable(path: &Path, error: &dyn std::fmt::Display) -> Error {
-    Error::Conflict(format!("{} cannot be written: {error}", path.display()))
+    Error::conflict(format!("{} cannot be written: {error}", path.display()))
 }

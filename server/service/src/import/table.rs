@@ -131,7 +131,7 @@ impl Table {
         if !self
             .reader
             .read_byte_record(&mut bytes)
-            .map_err(|error| Error::Conflict(format!("The file cannot be read on: {error}")))?
+            .map_err(|error| Error::conflict(format!("The file cannot be read on: {error}")))?
         {
             return Ok(None);
         }
@@ -225,7 +225,7 @@ pub(super) fn fingerprint(path: &Path, mapping: &str) -> Result<(String, u64)> {
 }
 
 fn cannot_read(path: &Path, error: &dyn std::fmt::Display) -> Error {
-    Error::Conflict(format!("{} cannot be read: {error}", path.display()))
+    Error::conflict(format!("{} cannot be read: {error}", path.display()))
 }
 
 #[cfg(test)]
@@ -301,7 +301,7 @@ mod tests {
                         let line = match &row {
                             Ok(row) => row.line,
                             Err(broken) => {
-                                prop_assert!(!broken.error.field.is_empty() && !broken.error.message.is_empty());
+                                prop_assert!(!broken.error.field.is_empty() && !broken.error.message.to_string().is_empty());
                                 broken.line
                             }
                         };

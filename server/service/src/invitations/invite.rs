@@ -1,7 +1,7 @@
 //! Deciding to ask becomes rows: the invitation, and the jobs of its life.
 
 use chrono::{DateTime, Duration, Utc};
-use domain::{Language, Outcome};
+use domain::{Language, Outcome, sentence};
 use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait};
 use serde_json::json;
 use uuid::Uuid;
@@ -71,7 +71,7 @@ pub(crate) async fn invite_on(
     let Invite { contact, program, kind, send_at } = invite;
     let address = customer
         .and_then(|customer| customer.email.clone())
-        .ok_or_else(|| Error::Conflict("The customer has no e-mail address.".to_owned()))?;
+        .ok_or_else(|| Error::conflict(sentence!("message-customer-without-address")))?;
     let known = customer.and_then(|customer| customer.language.as_deref());
     let wishes = [contact.language.as_deref(), known, Some(&terms.house)];
     let id = cx.new_id();

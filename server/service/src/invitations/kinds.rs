@@ -1,5 +1,7 @@
 //! The words under which invitations and messages are stored.
 
+use domain::{Sentence, sentence};
+
 /// Which request about a contact it is; a contact gets at most one of each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum InvitationKind {
@@ -79,11 +81,11 @@ impl MessageKind {
 
     /// What people read.
     #[must_use]
-    pub const fn label(self) -> &'static str {
+    pub fn label(self) -> Sentence {
         match self {
-            Self::First => "Invitation",
-            Self::Reminder => "Reminder",
-            Self::Link => "Answer link made by hand",
+            Self::First => sentence!("message-kind-first"),
+            Self::Reminder => sentence!("message-kind-reminder"),
+            Self::Link => sentence!("message-kind-link"),
         }
     }
 }
@@ -113,14 +115,14 @@ impl Delivery {
 
     /// What people read.
     #[must_use]
-    pub const fn label(self) -> &'static str {
+    pub fn label(self) -> Sentence {
         match self {
-            Self::Queued => "being sent",
-            Self::Sent => "sent",
-            Self::Outbox => "not delivered",
-            Self::Bounced => "refused",
-            Self::Failed => "failed",
-            Self::Link => "link made by hand",
+            Self::Queued => sentence!("message-queued"),
+            Self::Sent => sentence!("message-sent"),
+            Self::Outbox => sentence!("message-not-delivered"),
+            Self::Bounced => sentence!("message-bounced"),
+            Self::Failed => sentence!("message-failed"),
+            Self::Link => sentence!("message-link"),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! An answer link made by hand: for a customer who lost the mail, or reads it out on the phone.
 
-use domain::Outcome;
+use domain::{Outcome, sentence};
 use sea_orm::{ActiveValue::Set, EntityTrait, QuerySelect};
 use uuid::Uuid;
 
@@ -28,10 +28,8 @@ pub async fn new_link(cx: &Service, actor: &Actor, id: Uuid) -> Result<String> {
     let outcome = status(&row)?;
     let open = (outcome == Outcome::Queued || outcome.takes_answers()) && row.expires_at > cx.now();
     if !open {
-        return Err(Error::Conflict(format!(
-            "This invitation takes no answer any more: {}.",
-            if outcome.is_final() { outcome.label().to_lowercase() } else { "its time is over".to_owned() }
-        )));
+        let because = if outcome.is_final() { outcome.as_str() } else { "over" };
+        return Err(Error::conflict(sentence!("message-link-refused", because)));
     }
     let token = secret::token(cx.entropy.as_ref());
     let message = cx.new_id();

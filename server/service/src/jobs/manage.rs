@@ -1,6 +1,7 @@
 //! What an administrator sees of the jobs, and does about them.
 
 use chrono::{DateTime, Utc};
+use domain::{Sentence, sentence};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
 };
@@ -44,12 +45,12 @@ impl JobState {
 
     /// What people read.
     #[must_use]
-    pub const fn label(self) -> &'static str {
+    pub fn label(self) -> Sentence {
         match self {
-            Self::Failed => "Given up",
-            Self::Retrying => "Tried again",
-            Self::Waiting => "Waiting",
-            Self::Done => "Done",
+            Self::Failed => sentence!("jobs-failed"),
+            Self::Retrying => sentence!("jobs-retrying"),
+            Self::Waiting => sentence!("jobs-waiting"),
+            Self::Done => sentence!("jobs-done"),
         }
     }
 
@@ -160,7 +161,7 @@ fn idle(now: DateTime<Utc>) -> Condition {
 }
 
 fn gone() -> Error {
-    Error::Conflict("This job has ended, or a worker has it in hand. Look at the page again.".to_owned())
+    Error::conflict(sentence!("job-not-idle"))
 }
 
 fn authorise(actor: &Actor) -> Result<()> {

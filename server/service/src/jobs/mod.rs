@@ -10,6 +10,7 @@ mod put_back;
 mod run;
 
 use chrono::{DateTime, Duration, Utc};
+use domain::{Sentence, sentence};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryOrder, QuerySelect, TryInsertResult};
 use serde_json::Value;
 
@@ -99,19 +100,19 @@ impl JobKind {
 
     /// What people read.
     #[must_use]
-    pub const fn label(self) -> &'static str {
+    pub fn label(self) -> Sentence {
         match self {
-            Self::SendInvitation => "Send an invitation",
-            Self::Remind => "Send a reminder",
-            Self::Expire => "End an invitation",
-            Self::Escalate => "Raise a case",
-            Self::SendReply => "Send a reply",
-            Self::FoldScores => "Count scores",
-            Self::DeliverWebhook => "Deliver a webhook",
-            Self::SendWebhookNotice => "Tell of a webhook switched off",
-            Self::ForgetWebhooks => "Forget old webhooks",
-            Self::EndPartials => "End partial answers",
-            Self::ForgetUploads => "Forget files of forms that were not sent",
+            Self::SendInvitation => sentence!("job-send-invitation"),
+            Self::Remind => sentence!("job-remind"),
+            Self::Expire => sentence!("job-expire"),
+            Self::Escalate => sentence!("job-escalate"),
+            Self::SendReply => sentence!("job-send-reply"),
+            Self::FoldScores => sentence!("job-fold-scores"),
+            Self::DeliverWebhook => sentence!("job-deliver-webhook"),
+            Self::SendWebhookNotice => sentence!("job-send-webhook-notice"),
+            Self::ForgetWebhooks => sentence!("job-forget-webhooks"),
+            Self::EndPartials => sentence!("job-end-partials"),
+            Self::ForgetUploads => sentence!("job-forget-uploads"),
         }
     }
 

@@ -1,9 +1,10 @@
 //! A message that is shown once, on the page after a form.
 
+use domain::{Language, Sentence, sentence};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::{Error, FieldError};
+use crate::Error;
 
 /// What a form said: success in a sentence, or errors beside the values that were typed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -26,23 +27,21 @@ impl Flash {
         Self { form: form.to_owned(), said: Some(said.into()), ..Self::default() }
     }
 
-    /// A failure, with what was typed.
+    /// A failure in the words of `language`, with what was typed.
     #[must_use]
-    pub fn failed(form: &str, error: &Error, typed: &impl Serialize) -> Self {
-        let fields = match error {
-            Error::Invalid(fields) => {
-                fields.iter().map(|e: &FieldError| (e.field.clone(), e.message.clone())).collect()
-            }
-            _ => Vec::new(),
-        };
-        let sentence = match error {
-            Error::Invalid(_) => "Please look at the marked fields.".to_owned(),
-            other => other.to_string(),
+    pub fn failed(form: &str, error: &Error, typed: &impl Serialize, language: Language) -> Self {
+        let words = |sentence: &Sentence| sentence.text(language).into_owned();
+        let (sentence, fields) = match error {
+            Error::Invalid(fields) => (
+                sentence!("look-at-marked-fields"),
+                fields.iter().map(|wrong| (wrong.field.clone(), words(&wrong.message))).collect(),
+            ),
+            other => (other.sentence(), Vec::new()),
         };
         Self {
             form: form.to_owned(),
             said: None,
-            error: Some(sentence),
+            error: Some(words(&sentence)),
             fields,
             typed: serde_json::to_value(typed).unwrap_or_default(),
         }
@@ -72,7 +71,8 @@ mod tests {
     #[test]
     fn a_failed_form_keeps_what_was_typed() {
         let error = Error::field("name", "required", "Give it a name.");
-        let flash = Flash::failed("program", &error, &serde_json::json!({ "name": "", "share": 50, "key": "x" }));
+        let flash =
+            Flash::failed("program", &error, &serde_json::json!({ "name": "", "share": 50, "key": "x" }), Language::En);
         assert_eq!((flash.value("key"), flash.value("share")), ("x".to_owned(), "50".to_owned()));
         assert_eq!(flash.error_at("name").as_deref(), Some("Give it a name."));
         assert_eq!(flash.value("missing"), "");

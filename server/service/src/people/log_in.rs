@@ -1,6 +1,7 @@
 //! Logging in: a password, and a code where there is a second factor.
 
 use chrono::Duration;
+use domain::sentence;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, ExprTrait, QueryFilter, sea_query::Expr,
 };
@@ -61,7 +62,7 @@ pub async fn log_in(cx: &Service, email: &str, password: &str, browser: &Browser
     let known = user.as_ref().map(|user| user.id);
     let Some(user) = user.filter(|_| right) else {
         log_ins::refused(cx, known, "wrong password or address").await?;
-        return Err(Error::field("password", "wrong", "E-mail and password do not belong together."));
+        return Err(Error::field("password", "wrong", sentence!("login-wrong")));
     };
     let tx = cx.store.begin().await?;
     tries::forget(&tx, &key).await?;
@@ -97,7 +98,7 @@ pub async fn enter_code(cx: &Service, challenge: &str, code: &str, browser: &Bro
         count_wrong(&tx, &waiting.id_hash).await?;
         tx.commit().await?;
         log_ins::refused(cx, Some(user.id), "wrong code").await?;
-        return Err(Error::field("code", "wrong", "This code is wrong, or was used already."));
+        return Err(Error::field("code", "wrong", sentence!("login-code-wrong")));
     };
     let gone = login_challenge::Entity::delete_by_id(&id).exec(&tx).await?;
     if gone.rows_affected != 1 {
@@ -110,9 +111,7 @@ pub async fn enter_code(cx: &Service, challenge: &str, code: &str, browser: &Bro
 }
 
 fn over() -> Error {
-    Error::Conflict(
-        "This log-in is over: there were too many wrong codes, or it took too long. Please begin anew.".to_owned(),
-    )
+    Error::conflict(sentence!("login-over"))
 }
 
 /// Whether a log-in with this token waits for its code.

@@ -1,7 +1,7 @@
 //! What administrators do with the accounts of others.
 
 use chrono::{DateTime, Utc};
-use domain::{input, role::Role};
+use domain::{input, role::Role, sentence};
 use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 use uuid::Uuid;
@@ -228,7 +228,7 @@ async fn keep_an_administrator(tx: &DatabaseTransaction, id: Uuid) -> Result<()>
         .all(tx)
         .await?;
     if administrators.iter().all(|user| user.id == id) && !administrators.is_empty() {
-        return Err(Error::Conflict("This is the last administrator. Make somebody else one first.".to_owned()));
+        return Err(Error::conflict(sentence!("users-last-administrator")));
     }
     Ok(())
 }

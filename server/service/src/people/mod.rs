@@ -15,7 +15,7 @@ mod totp;
 mod tries;
 mod users;
 
-pub use account::{change_password, own_email};
+pub use account::{change_password, choose_language, own_email, own_language};
 pub use device::Browser;
 pub use factor_rule::{second_factor_roles, set_second_factor_roles};
 pub use flash::Flash;

@@ -2,6 +2,7 @@
 //!
 //! No rules about kinds of letters (NIST SP 800-63B): they make people choose `Password1!`.
 
+use domain::{Sentence, sentence};
 use sha2::{Digest, Sha256};
 
 use crate::{Error, Result};
@@ -18,29 +19,22 @@ const COMMON: &[u8] = include_bytes!("../../data/common_passwords.bin");
 
 /// Refuses a new `password` of the person with this address and name if it is a bad one.
 pub(super) fn check(password: &str, email: &str, name: &str) -> Result<()> {
-    let refused = |code: &str, why: String| Err(Error::field("password", code, why));
+    let refused = |code: &str, why: Sentence| Err(Error::field("password", code, why));
     let length = password.chars().count();
     if length < SHORTEST {
-        return refused(
-            "too_short",
-            format!("Use at least {SHORTEST} characters. A few words in a row are easy to keep in mind."),
-        );
+        return refused("too_short", sentence!("password-too-short", shortest = SHORTEST));
     }
     if length > LONGEST {
-        return refused("too_long", format!("Use at most {LONGEST} characters."));
+        return refused("too_long", sentence!("password-too-long", longest = LONGEST));
     }
     if is_own(password, email, name) {
-        return refused("personal", "Use something else than the name or the e-mail address.".to_owned());
+        return refused("personal", sentence!("password-personal"));
     }
     let mut different: Vec<char> = password.chars().collect();
     different.sort_unstable();
     different.dedup();
     if different.len() < VARIETY || is_common(password) {
-        return refused(
-            "common",
-            "This password is among those that attackers try first. Choose another, such as a few words in a row."
-                .to_owned(),
-        );
+        return refused("common", sentence!("password-common"));
     }
     Ok(())
 }

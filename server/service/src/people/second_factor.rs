@@ -1,6 +1,7 @@
 //! The second factor: an app that makes codes, recovery codes for the day it is lost, and whose role needs one.
 
 use chrono::{DateTime, Utc};
+use domain::sentence;
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter,
@@ -46,7 +47,7 @@ pub enum SecondFactor {
 pub struct SetUp {
     /// The secret, to be typed.
     pub key: String,
-    /// The same as a QR code: an SVG element.
+    /// The same as a QR code: an SVG element without a name for those who hear it.
     pub qr: String,
 }
 
@@ -85,9 +86,9 @@ pub async fn second_factor(cx: &Service, actor: &Actor) -> Result<SecondFactor> 
 async fn set_up(cx: &Service, row: &second_factor::Model) -> Result<SetUp> {
     let app = app_of(cx.store.reader(), cx, row).await?;
     let svg = touchpoints::qr_svg(&app.url()?)?;
-    // Inside a page it is an element and no document, and has a name for those who hear it.
+    // Inside a page it is an element and no document.
     let (_, element) = svg.split_once("<svg").ok_or_else(|| Error::Internal("a QR code is no SVG".to_owned()))?;
-    Ok(SetUp { key: app.key(), qr: format!("<svg role=\"img\" aria-label=\"QR code of the key\"{element}") })
+    Ok(SetUp { key: app.key(), qr: format!("<svg{element}") })
 }
 
 async fn app_of(db: &impl ConnectionTrait, cx: &Service, row: &second_factor::Model) -> Result<App> {
@@ -112,9 +113,7 @@ pub async fn begin_second_factor(cx: &Service, actor: &Actor) -> Result<()> {
     let sealed = cx.vault.seal(cx.entropy.as_ref(), &purpose(user_id), &secret)?;
     let tx = cx.store.begin().await?;
     if is_on(&tx, user_id).await? {
-        return Err(Error::Conflict(
-            "Your second factor is on already. Remove it first to set up another app.".to_owned(),
-        ));
+        return Err(Error::conflict(sentence!("factor-on-already")));
     }
     let row = second_factor::ActiveModel {
         user_id: Set(user_id),
@@ -149,10 +148,10 @@ pub async fn confirm_second_factor(
         .filter(second_factor::Column::ConfirmedAt.is_null())
         .one(&tx)
         .await?
-        .ok_or_else(|| Error::Conflict("Please begin to set up the second factor first.".to_owned()))?;
+        .ok_or_else(|| Error::conflict(sentence!("factor-not-begun")))?;
     let step = app_of(&tx, cx, &row).await?.step_of(code, cx.now());
     let Some(step) = step else {
-        return Err(Error::field("code", "wrong", "This code is wrong. The app shows a new one every 30 seconds."));
+        return Err(Error::field("code", "wrong", sentence!("factor-code-wrong")));
     };
     second_factor::Entity::update_many()
         .col_expr(second_factor::Column::ConfirmedAt, Expr::value(Some(cx.now())))
@@ -188,7 +187,7 @@ pub async fn new_recovery_codes(cx: &Service, actor: &Actor, password: &str) -> 
     let user = own_password(cx, actor, "password", password).await?;
     let tx = cx.store.begin().await?;
     if !is_on(&tx, user.id).await? {
-        return Err(Error::Conflict("There is no second factor that a recovery code could stand in for.".to_owned()));
+        return Err(Error::conflict(sentence!("factor-none-for-codes")));
     }
     let codes = make_codes(&tx, cx, user.id).await?;
     audit::record(&tx, cx, actor, audit::Action::RecoveryCodesMade, &user.id.to_string(), None).await?;

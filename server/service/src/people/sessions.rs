@@ -3,6 +3,7 @@
 use std::fmt;
 
 use chrono::{DateTime, Duration, Utc};
+use domain::Language;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder,
     UpdateResult, sea_query::Expr,
@@ -68,6 +69,8 @@ pub struct Identity {
     pub flash: Option<Flash>,
     /// What must be done before anything else.
     pub duty: Option<Duty>,
+    /// In which language they read staff pages, if they have chosen one.
+    pub language: Option<Language>,
 }
 
 /// What a user who is logged in must do before anything else.
@@ -181,7 +184,8 @@ pub async fn identify(cx: &Service, token: &str) -> Result<Option<Identity>> {
         noted(shown);
     }
     let duty = duty_of(cx, &user).await?;
-    Ok(Some(Identity { actor: actor_of(cx.store.reader(), &user).await?, session: id, flash, duty }))
+    let language = user.language.as_deref().and_then(Language::of_tag);
+    Ok(Some(Identity { actor: actor_of(cx.store.reader(), &user).await?, session: id, flash, duty, language }))
 }
 
 /// Goes on where something about a session or a token could not be written down: on a full disk people still read.

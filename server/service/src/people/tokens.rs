@@ -3,7 +3,7 @@
 use std::fmt;
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
-use domain::role::Role;
+use domain::{role::Role, sentence};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
 use serde_json::json;
 use uuid::Uuid;
@@ -60,20 +60,17 @@ pub async fn add_token(
 ) -> Result<NewToken> {
     actor.require(&[Role::Administrator], "make API tokens")?;
     if name.trim().is_empty() {
-        return Err(Error::field("name", "required", "Give the token a name, to know it by later."));
+        return Err(Error::field("name", "required", sentence!("token-name-required")));
     }
     if scopes.is_empty() {
-        return Err(Error::field("scope", "required", format!("Give at least one scope: {}.", SCOPES.join(", "))));
+        return Err(Error::field("scope", "required", sentence!("token-scope-required", scopes = SCOPES.join(", "))));
     }
     if expires_at.is_some_and(|end| end <= cx.now()) {
-        return Err(Error::field("expires", "past", "A token must end in the future."));
+        return Err(Error::field("expires", "past", sentence!("token-end-past")));
     }
     if let Some(unknown) = scopes.iter().find(|scope| !SCOPES.contains(&scope.as_str())) {
-        return Err(Error::field(
-            "scope",
-            "unknown",
-            format!("There is no scope {unknown:?}. Scopes are {}.", SCOPES.join(", ")),
-        ));
+        let says = sentence!("token-scope-unknown", scope = unknown, scopes = SCOPES.join(", "));
+        return Err(Error::field("scope", "unknown", says));
     }
     let token = format!("{PREFIX}{}", secret::token(cx.entropy.as_ref()));
     let id = cx.new_id();
@@ -109,7 +106,7 @@ pub async fn token_end(cx: &Service, typed: &str) -> Result<Option<DateTime<Utc>
     if let Ok(days) = typed.parse::<u16>() {
         return Ok(Some(cx.now() + Duration::days(days.into())));
     }
-    let wrong = || Error::field("expires", "syntax", "Write a number of days, or the last day, such as 2027-06-30.");
+    let wrong = || Error::field("expires", "syntax", sentence!("token-end-syntax"));
     let day: NaiveDate = typed.parse().map_err(|_| wrong())?;
     let zone = organisation::get(cx).await?.zone;
     let end =
@@ -194,7 +191,7 @@ pub async fn token_named(cx: &Service, actor: &Actor, name_or_id: &str) -> Resul
     let mut found: Vec<_> = tokens(cx, actor).await?.into_iter().filter(named).collect();
     if found.len() > 1 {
         let ids: Vec<_> = found.iter().map(|token| token.id.to_string()).collect();
-        return Err(Error::Conflict(format!(
+        return Err(Error::conflict(format!(
             "Several tokens have this name. Say which by its id: {}.",
             ids.join(", ")
         )));

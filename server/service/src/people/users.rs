@@ -5,6 +5,7 @@ use std::fmt;
 use domain::{
     input::{self, ErrorCode},
     role::Role,
+    sentence,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::json;
@@ -87,7 +88,7 @@ async fn add(cx: &Service, actor: &Actor, new: NewUser, must_change_password: bo
     let tx = cx.store.begin().await?;
     let taken = app_user::Entity::find().filter(app_user::Column::Email.eq(&email)).one(&tx).await?;
     if taken.is_some() {
-        return Err(Error::field("email", "taken", "A user with this address exists."));
+        return Err(Error::field("email", "taken", sentence!("users-address-taken")));
     }
     app_user::Entity::insert(app_user::ActiveModel {
         id: Set(id),
@@ -99,6 +100,7 @@ async fn add(cx: &Service, actor: &Actor, new: NewUser, must_change_password: bo
         disabled_at: Set(None),
         last_login_at: Set(None),
         must_change_password: Set(must_change_password),
+        language: Set(None),
     })
     .exec_without_returning(&tx)
     .await?;
@@ -110,7 +112,7 @@ async fn add(cx: &Service, actor: &Actor, new: NewUser, must_change_password: bo
             .exec(&tx)
             .await?;
         if updated.rows_affected == 0 {
-            return Err(Error::field("agent", "unknown", format!("There is no agent {key:?}.")));
+            return Err(Error::field("agent", "unknown", sentence!("users-agent-unknown", key)));
         }
     }
     let detail = json!({ "role": new.role, "teams": new.teams, "agent": new.agent });
@@ -123,7 +125,7 @@ async fn add(cx: &Service, actor: &Actor, new: NewUser, must_change_password: bo
 pub(super) async fn put_into_teams(tx: &DatabaseTransaction, user_id: Uuid, teams: &[String]) -> Result<()> {
     for key in teams {
         if team::Entity::find().filter(team::Column::Key.eq(key)).one(tx).await?.is_none() {
-            return Err(Error::field("teams", "unknown", format!("There is no team {key:?}.")));
+            return Err(Error::field("teams", "unknown", sentence!("users-team-unknown", key)));
         }
         user_team::Entity::insert(user_team::ActiveModel { user_id: Set(user_id), team_key: Set(key.clone()) })
             .exec_without_returning(tx)
@@ -140,7 +142,7 @@ pub(super) fn role_of(user: &app_user::Model) -> Result<Role> {
 /// Address and name in the form that is stored; all that is wrong with them at once.
 fn checked(email: &str, name: &str) -> Result<(String, String)> {
     let email = input::email("email", email).and_then(|email| {
-        email.ok_or_else(|| input::FieldError::new("email", ErrorCode::Required, "Give the address to log in with."))
+        email.ok_or_else(|| input::FieldError::new("email", ErrorCode::Required, sentence!("users-address-required")))
     });
     let name = input::required_line("name", name, LONGEST_NAME);
     match (email, name) {

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use domain::{
     Channel, ErrorCode, input,
     program::{Filter, ProgramRule},
+    sentence,
 };
 use serde::{Deserialize, Serialize};
 
@@ -148,16 +149,16 @@ impl ProgramInput {
         };
         errors.extend(rule.problems().into_iter().map(FieldError::from));
         if self.survey.trim().is_empty() {
-            errors.push(FieldError::new("survey", "required", "Please say which survey it asks."));
+            errors.push(FieldError::new("survey", "required", sentence!("program-survey-required")));
         }
         if self.channel != EMAIL {
-            let message = format!("“{}” is not known here; surveys go out by: {EMAIL}.", self.channel);
+            let message = sentence!("program-channel-unknown", given = &self.channel, known = EMAIL);
             errors.push(FieldError::new("channel", ErrorCode::Unknown.as_str(), message));
         }
         if let Some(days) = self.reminder_days
             && !(1..self.expiry_days.max(2)).contains(&days)
         {
-            let message = "The reminder goes out at least one day after the survey, and before it expires.";
+            let message = sentence!("program-reminder-range");
             errors.push(FieldError::new("reminder_days", ErrorCode::OutOfRange.as_str(), message));
         }
         match name {
@@ -232,7 +233,7 @@ impl ProgramFilter {
         let mut list = |field: &str, entries: &[String], rule: fn(&str, &str) -> Result<(), domain::FieldError>| {
             let mut seen = HashSet::new();
             if entries.len() > ENTRIES {
-                errors.push(FieldError::new(field, "too_long", "At most 200 entries. Please shorten the list."));
+                errors.push(FieldError::new(field, "too_long", sentence!("program-too-many-entries", most = ENTRIES)));
                 return Vec::new();
             }
             entries

@@ -1,6 +1,6 @@
 //! Saving a program.
 
-use domain::{Role, text::shortened};
+use domain::{Role, sentence, text::shortened};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter,
@@ -74,8 +74,7 @@ pub async fn save_in(tx: &DatabaseTransaction, cx: &Service, actor: &Actor, inpu
 async fn known_survey(tx: &DatabaseTransaction, cx: &Service, key: &str) -> Result<()> {
     match surveys::current_version(tx, cx, key).await {
         Err(Error::NotFound(_)) => {
-            let message = format!("There is no survey “{}”. Please choose one that exists.", shortened(key, 60));
-            Err(Error::field("survey", "unknown", message))
+            Err(Error::field("survey", "unknown", sentence!("survey-unknown", key = shortened(key, 60))))
         }
         Err(other) => Err(other),
         Ok(version) => surveys::refuse_staff(&version),

@@ -1,5 +1,7 @@
 //! What kind of device an answer came from, as far as its browser says so.
 
+use domain::{Sentence, sentence};
+
 /// The kind of a device; nothing finer is kept, for it would help to recognise people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Device {
@@ -36,12 +38,12 @@ impl Device {
 
     /// What people call it.
     #[must_use]
-    pub const fn label(self) -> &'static str {
+    pub fn label(self) -> Sentence {
         match self {
-            Self::Phone => "Phone",
-            Self::Tablet => "Tablet",
-            Self::Desktop => "Computer",
-            Self::Unknown => "Device that does not say what it is",
+            Self::Phone => sentence!("account-device-phone"),
+            Self::Tablet => sentence!("account-device-tablet"),
+            Self::Desktop => sentence!("account-device-desktop"),
+            Self::Unknown => sentence!("account-device-unknown"),
         }
     }
 

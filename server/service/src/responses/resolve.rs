@@ -1,7 +1,7 @@
 //! Resolving a conflict: which of two answers of one attempt counts, with a reason, by somebody who may judge.
 
 use domain::{
-    input,
+    input, sentence,
     survey::{Answers, Settlement},
 };
 use sea_orm::{
@@ -103,6 +103,5 @@ async fn replace(
 }
 
 fn already() -> Error {
-    let says = "This conflict is resolved already: somebody was faster. Please look at it again.";
-    Error::Conflict(says.to_owned())
+    Error::conflict(sentence!("conflict-already-resolved"))
 }

@@ -1,6 +1,6 @@
 //! Reversing a verdict: a person after all, or a machine after all, with a reason, by somebody who may judge.
 
-use domain::{Outcome, input, verdict::Verdict};
+use domain::{Outcome, input, sentence, verdict::Verdict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
 use serde::Serialize;
 use serde_json::json;
@@ -44,7 +44,7 @@ pub async fn reverse(cx: &Service, actor: &Actor, id: Uuid, to: Verdict, why: &s
         return Err(Error::Forbidden("reverse verdicts"));
     }
     if to == Verdict::Unsure {
-        return Err(Error::field("verdict", "unknown", "A verdict is reversed to person or to machine."));
+        return Err(Error::field("verdict", "unknown", sentence!("verdict-person-or-machine")));
     }
     let why = input::required_text("why", why, LONGEST)?;
     let tx = cx.store.begin().await?;
@@ -140,8 +140,7 @@ async fn of_aside(tx: &DatabaseTransaction, cx: &Service, aside: set_aside::Mode
         None => false,
     };
     if stands || standing::of_attempt(tx, attempt).await?.is_some() {
-        let says = "The customer has answered since, and that answer counts. Only one answer to an invitation can.";
-        return Err(Error::Conflict(says.to_owned()));
+        return Err(Error::conflict(sentence!("verdict-answered-since")));
     }
     let (id, invitation, reasons) = (aside.id, aside.invitation_id, aside.reasons.clone());
     let (mut row, answers) = as_response(aside)?;
@@ -163,6 +162,6 @@ async fn of_aside(tx: &DatabaseTransaction, cx: &Service, aside: set_aside::Mode
 }
 
 fn already(to: Verdict) -> Error {
-    let how = if to.counts() { "counts already" } else { "does not count as it is" };
-    Error::Conflict(format!("This answer {how}: somebody may have been faster. Please look at it again."))
+    let says = if to.counts() { sentence!("verdict-counts-already") } else { sentence!("verdict-counts-not-already") };
+    Error::conflict(says)
 }

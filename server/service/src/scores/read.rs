@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use domain::{
     Metric,
     score::{Counts, Estimate, estimate},
+    sentence,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, ExprTrait, sea_query::Query as Sql};
 
@@ -92,11 +93,11 @@ pub async fn read(cx: &Service, actor: &Actor, query: &Query) -> Result<Scores> 
 /// [`Error::Invalid`] at `to`.
 pub fn check_window(from: NaiveDate, to: NaiveDate) -> Result<()> {
     if to <= from {
-        let said = format!("The window ends before {to}, so it must be later than {from}, where it begins.");
+        let said = sentence!("window-choice-not-later", to = to.to_string(), from = from.to_string());
         return Err(Error::field("to", "not_after_from", said));
     }
     if (to - from).num_days() > LONGEST_WINDOW {
-        return Err(Error::field("to", "too_long", "A window holds ten years at most. Please ask in parts."));
+        return Err(Error::field("to", "too_long", sentence!("window-choice-too-long")));
     }
     Ok(())
 }

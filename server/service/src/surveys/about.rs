@@ -1,6 +1,6 @@
 //! Surveys about staff are not for customers: no program asks them.
 
-use domain::text::shortened;
+use domain::{sentence, text::shortened};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::content;
@@ -18,10 +18,7 @@ pub(crate) fn refuse_staff(version: &survey_version::Model) -> Result<()> {
     if !content.about.is_staff() {
         return Ok(());
     }
-    let said = format!(
-        "The survey “{}” is about staff, and programs ask customers. Please choose another one, or show it at a touchpoint.",
-        shortened(&content.key, 60)
-    );
+    let said = sentence!("survey-is-about-staff", key = shortened(&content.key, 60));
     Err(Error::field("survey", "about_staff", said))
 }
 
@@ -36,8 +33,5 @@ pub(super) async fn refuse_asked(tx: &impl ConnectionTrait, key: &str) -> Result
         .one(tx)
         .await?;
     let Some(program) = asking else { return Ok(()) };
-    Err(Error::Conflict(format!(
-        "The program “{}” asks customers with it, so it cannot be about staff. Please give the program another survey first.",
-        program.name
-    )))
+    Err(Error::conflict(sentence!("survey-asks-customers", program = program.name)))
 }

@@ -1,9 +1,12 @@
 //! Surveys of one's own, written as JSON.
 
-use domain::survey::{
-    Survey,
-    changes::{changes, keeps_lead},
-    templates,
+use domain::{
+    Sentence, sentence,
+    survey::{
+        Survey,
+        changes::{Change, changes, keeps_lead},
+        templates,
+    },
 };
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
 use serde::Serialize;
@@ -26,7 +29,8 @@ pub struct Published {
     /// What is odd about its ways, though everybody gets through; with places.
     pub warnings: Vec<String>,
     /// What it changes in the newest version, in words; nothing where there is none.
-    pub changes: Vec<String>,
+    #[schema(value_type = Vec<String>)]
+    pub changes: Vec<Sentence>,
     /// Whether the lead question stays as it is in the newest version, so that figures run on over both.
     pub keeps_lead: bool,
     /// Whether the survey is retired, so that publishing it brings it back.
@@ -38,22 +42,22 @@ pub struct Published {
 /// # Errors
 /// [`Error::Invalid`] with the place of everything that is wrong.
 pub fn read(text: &str) -> Result<Survey> {
-    let at_json = |code, said: String| Error::Invalid(vec![FieldError::new("survey", code, said)]);
-    let value: Value =
-        serde_json::from_str(text).map_err(|error| at_json("syntax", format!("This is no JSON: {error}.")))?;
+    let at_json = |code, said: Sentence| Error::Invalid(vec![FieldError::new("survey", code, said)]);
+    let value: Value = serde_json::from_str(text)
+        .map_err(|error| at_json("syntax", sentence!("survey-no-json", error = error.to_string())))?;
     let strays = strays(&value);
     if !strays.is_empty() {
         return Err(Error::Invalid(strays));
     }
-    let survey: Survey =
-        serde_json::from_value(value).map_err(|error| at_json("syntax", format!("This is no survey: {error}.")))?;
+    let survey: Survey = serde_json::from_value(value)
+        .map_err(|error| at_json("syntax", sentence!("survey-no-survey", error = error.to_string())))?;
     let problems = survey.problems();
     if problems.is_empty() {
         return Ok(survey);
     }
     let of = |problem: &String| match problem.split_once(": ") {
-        Some((place, said)) => FieldError::new(place, "invalid", said),
-        None => FieldError::new("survey", "invalid", problem.as_str()),
+        Some((place, said)) => FieldError::new(place, "invalid", said.to_owned()),
+        None => FieldError::new("survey", "invalid", problem.clone()),
     };
     Err(Error::Invalid(problems.iter().map(of).collect()))
 }
@@ -81,8 +85,7 @@ pub(super) fn allowed(actor: &Actor) -> Result<()> {
 pub(super) fn own(text: &str) -> Result<Survey> {
     let survey = read(text)?;
     if templates::by_key(&survey.key).is_some() {
-        let said = format!("“{}” is the key of a built-in survey. Please choose another.", survey.key);
-        return Err(Error::field("key", "taken", said));
+        return Err(Error::field("key", "taken", sentence!("survey-key-taken", key = &survey.key)));
     }
     Ok(survey)
 }
@@ -126,7 +129,7 @@ pub(super) async fn compared(db: &impl ConnectionTrait, survey: &Survey) -> Resu
         number: standing.map_or(0, |version| version.number) + i32::from(is_new),
         is_new,
         warnings,
-        changes: changes.iter().map(ToString::to_string).collect(),
+        changes: changes.iter().map(Change::sentence).collect(),
         keeps_lead: before.as_ref().is_none_or(|before| keeps_lead(before, survey)),
         brings_back: known.is_some_and(|known| known.retired_at.is_some()),
     })
@@ -145,7 +148,7 @@ fn strays(survey: &Value) -> Vec<FieldError> {
             let has_none = HAVE_NONE.contains(&kind.get("type").and_then(Value::as_str).unwrap_or_default());
             for field in kind.keys().filter(|field| has_none && *field != "type") {
                 let place = format!("{place}.{at}.kind.{field}");
-                found.push(FieldError::new(place, "unknown", "This kind of question has no such field."));
+                found.push(FieldError::new(place, "unknown", sentence!("survey-no-such-field")));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Surveys that ask nobody any more. What was answered stays, and what is open can still be answered.
 
-use domain::text::shortened;
+use domain::{Sentence, sentence, text::shortened};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
     QuerySelect,
@@ -31,7 +31,7 @@ pub async fn retire(cx: &Service, actor: &Actor, key: &str) -> Result<()> {
     if row.retired_at.is_none() {
         let asking = asking(&tx, key).await?;
         if !asking.is_empty() {
-            return Err(Error::Conflict(in_use(&asking)));
+            return Err(Error::conflict(in_use(asking)));
         }
         set(&tx, &row, Some(cx.now())).await?;
         audit::record(&tx, cx, actor, Action::SurveyRetired, key, None).await?;
@@ -73,11 +73,7 @@ pub(crate) async fn refuse_retired(tx: &impl ConnectionTrait, key: &str) -> Resu
     if row.is_none_or(|row| row.retired_at.is_none()) {
         return Ok(());
     }
-    let said = format!(
-        "The survey “{}” is retired. Please choose another one, or bring it back on the page Surveys.",
-        shortened(key, 60)
-    );
-    Err(Error::field("survey", "retired", said))
+    Err(Error::field("survey", "retired", sentence!("survey-is-retired", key = shortened(key, 60))))
 }
 
 /// Key and name of the surveys to choose from: those that are not retired, and the one that is named already.
@@ -100,7 +96,7 @@ async fn set(tx: &DatabaseTransaction, row: &survey::Model, at: Option<chrono::D
 }
 
 /// What asks a survey now, in words.
-async fn asking(tx: &DatabaseTransaction, key: &str) -> Result<Vec<String>> {
+async fn asking(tx: &DatabaseTransaction, key: &str) -> Result<Vec<Sentence>> {
     let programs = program::Entity::find()
         .select_only()
         .column(program::Column::Name)
@@ -115,17 +111,16 @@ async fn asking(tx: &DatabaseTransaction, key: &str) -> Result<Vec<String>> {
         .order_by_asc(touchpoint::Column::Name);
     let programs = programs.into_tuple::<String>().all(tx).await?;
     let places = places.into_tuple::<String>().all(tx).await?;
-    let programs = programs.iter().map(|name| format!("the program “{name}”"));
-    Ok(programs.chain(places.iter().map(|name| format!("the touchpoint “{name}”"))).collect())
+    let programs = programs.into_iter().map(|name| sentence!("survey-asked-by-program", name));
+    let places = places.into_iter().map(|name| sentence!("survey-asked-by-touchpoint", name));
+    Ok(programs.chain(places).collect())
 }
 
-fn in_use(asking: &[String]) -> String {
+fn in_use(asking: Vec<Sentence>) -> Sentence {
     let more = asking.len().saturating_sub(NAMED);
-    let named = asking.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
-    let more = if more > 0 { format!(", and {more} more") } else { String::new() };
-    format!(
-        "It is still asked by {named}{more}. Please switch that off or give it another survey, then retire this one."
-    )
+    let named = asking.into_iter().take(NAMED);
+    let named = named.reduce(|named, next| sentence!("survey-asked-by-both", named, next));
+    sentence!("survey-in-use", asking = named.unwrap_or_else(|| "".into()), more)
 }
 
 #[cfg(test)]
@@ -134,9 +129,12 @@ mod tests {
 
     #[test]
     fn a_refusal_names_some_and_counts_the_rest() {
-        let all: Vec<String> = (1..=7).map(|n| format!("the touchpoint “{n}”")).collect();
-        assert!(in_use(&all[..1]).starts_with("It is still asked by the touchpoint “1”. Please"));
-        assert!(in_use(&all[..5]).contains("“4”, the touchpoint “5”. Please"));
-        assert!(in_use(&all).contains("the touchpoint “5”, and 2 more. Please"));
+        let said = |n: usize| {
+            let places = (1..=n).map(|n| sentence!("survey-asked-by-touchpoint", name = n.to_string()));
+            in_use(places.collect()).to_string()
+        };
+        assert!(said(1).starts_with("It is still asked by the touchpoint “1”. Please"), "{}", said(1));
+        assert!(said(5).contains("“4”, the touchpoint “5”. Please"), "{}", said(5));
+        assert!(said(7).contains("the touchpoint “5”, and 2 more. Please"), "{}", said(7));
     }
 }

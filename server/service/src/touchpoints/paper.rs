@@ -1,6 +1,6 @@
 //! A touchpoint's card on paper.
 
-use domain::{Language, TextDirection, survey::phrases::Phrase};
+use domain::{Language, TextDirection, sentence, survey::phrases::Phrase};
 
 use super::{
     by_key,
@@ -21,10 +21,10 @@ pub async fn on_paper(cx: &Service, actor: &Actor, key: &str, form: &str, wanted
     let row = by_key(cx, actor, key).await?;
     let Some(form) = Form::named(form) else {
         let names = Form::ALL.map(|form| form.1).join(", ");
-        return Err(Error::field("form", "unknown", format!("Say as what to print: one of {names}.")));
+        return Err(Error::field("form", "unknown", sentence!("touchpoint-unknown-form", names)));
     };
     let Door::Open(ask) = responses::door(cx, &Source::Touchpoint(row.code.clone())).await? else {
-        return Err(Error::field("touchpoint", "closed", "This touchpoint takes no comment cards now."));
+        return Err(Error::field("touchpoint", "closed", sentence!("touchpoint-closed")));
     };
     let address = cx.link(&format!("/c/{}", row.code));
     // Shaping fonts takes a tenth of a second: not on the threads that answer others.
@@ -35,7 +35,7 @@ pub async fn on_paper(cx: &Service, actor: &Actor, key: &str, form: &str, wanted
     match printed.await {
         Ok(Ok(pdf)) => Ok(pdf),
         Ok(Err(PrintError::Internal(why))) => Err(Error::Internal(format!("a card was not printed: {why}"))),
-        Ok(Err(error)) => Err(Error::field("touchpoint", "unprintable", error.to_string())),
+        Ok(Err(error)) => Err(Error::field("touchpoint", "unprintable", error.sentence())),
         Err(_) => Err(Error::Internal("a card was not printed".to_owned())),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use domain::{Language, Role, input, text};
+use domain::{Language, Role, input, sentence, text};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 
@@ -161,11 +161,7 @@ async fn check(tx: &impl ConnectionTrait, given: &TouchpointInput) -> Result<Tou
     let mut errors = Vec::new();
     let key = given.key.trim().to_owned();
     if !text::is_key(&key) {
-        errors.push(FieldError::new(
-            "key",
-            "syntax",
-            "Please use lower-case letters, digits and hyphens, such as “counter-leipzig”.",
-        ));
+        errors.push(FieldError::new("key", "syntax", sentence!("touchpoint-key-syntax")));
     }
     let name = match input::optional_line("name", given.name.as_deref().unwrap_or_default(), 200) {
         Ok(name) => name.unwrap_or_else(|| key.clone()),
@@ -175,34 +171,30 @@ async fn check(tx: &impl ConnectionTrait, given: &TouchpointInput) -> Result<Tou
         }
     };
     if !surveys::exists(tx, &given.survey).await? {
-        errors.push(FieldError::new(
-            "survey",
-            "unknown",
-            format!("There is no survey “{}”. Please choose one that exists.", text::shortened(&given.survey, 60)),
-        ));
+        let key = text::shortened(&given.survey, 60);
+        errors.push(FieldError::new("survey", "unknown", sentence!("survey-unknown", key)));
     }
     let site = chosen(&given.site);
     if let Some(key) = &site
         && site::Entity::find().filter(site::Column::Key.eq(key)).one(tx).await?.is_none()
     {
-        errors.push(FieldError::new("site", "unknown", format!("There is no site “{}”.", text::shortened(key, 60))));
+        let key = text::shortened(key, 60);
+        errors.push(FieldError::new("site", "unknown", sentence!("touchpoint-unknown-site", key)));
     }
     let team = chosen(&given.team);
     if let Some(key) = &team
         && team::Entity::find().filter(team::Column::Key.eq(key)).one(tx).await?.is_none()
     {
-        errors.push(FieldError::new("team", "unknown", format!("There is no team “{}”.", text::shortened(key, 60))));
+        let key = text::shortened(key, 60);
+        errors.push(FieldError::new("team", "unknown", sentence!("touchpoint-unknown-team", key)));
     }
     let language = chosen(&given.language);
     if let Some(Err(unknown)) = language.as_deref().map(str::parse::<Language>) {
-        errors.push(FieldError::new("language", "unknown", format!("The {unknown}.")));
+        let message = sentence!("touchpoint-unknown-language", given = unknown.given, allowed = unknown.allowed);
+        errors.push(FieldError::new("language", "unknown", message));
     }
     if given.repeat_minutes.is_some_and(|minutes| !REPEAT_MINUTES.contains(&minutes)) {
-        errors.push(FieldError::new(
-            "repeat_minutes",
-            "out_of_range",
-            "Please give 1 to 1440 minutes, or none where every card counts.",
-        ));
+        errors.push(FieldError::new("repeat_minutes", "out_of_range", sentence!("touchpoint-repeat-range")));
     }
     if errors.is_empty() {
         Ok(TouchpointInput {

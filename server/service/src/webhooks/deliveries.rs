@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    UnknownWord,
+    UnknownWord, sentence,
     webhook::{DeliveryState, WebhookEvent},
 };
 use sea_orm::{
@@ -206,7 +206,7 @@ fn of(endpoint: Uuid) -> Select<webhook_delivery::Entity> {
 async fn switched_on(tx: &DatabaseTransaction, endpoint: Uuid) -> Result<webhook_endpoint::Model> {
     let row = health::lock(tx, endpoint).await?.ok_or(Error::NotFound("webhook"))?;
     if row.off_at.is_some() {
-        return Err(Error::Conflict("This webhook is switched off. Switch it on first.".to_owned()));
+        return Err(Error::conflict(sentence!("webhook-is-off")));
     }
     Ok(row)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    UnknownWord,
+    Sentence, UnknownWord, sentence,
     webhook::{OVERLAP, OffBecause, WebhookEvent},
 };
 use sea_orm::{
@@ -320,24 +320,22 @@ fn check(cx: &Service, input: &EndpointInput) -> Result<Clean> {
         }
     }
     if input.events.is_empty() {
-        errors.push(FieldError::new("events", "required", "Choose at least one event."));
+        errors.push(FieldError::new("events", "required", sentence!("webhook-events-none")));
     }
     events.sort();
     events.dedup();
     if errors.is_empty() { Ok(Clean { url, events }) } else { Err(Error::Invalid(errors)) }
 }
 
-fn address(cx: &Service, typed: &str) -> Result<String, (&'static str, String)> {
+fn address(cx: &Service, typed: &str) -> Result<String, (&'static str, Sentence)> {
     if typed.chars().count() > LONGEST {
-        return Err(("too_long", format!("At most {LONGEST} characters.")));
+        return Err(("too_long", sentence!("webhook-address-too-long", most = LONGEST)));
     }
-    let no_address = || ("syntax", "This is not a web address such as https://example.org/hooks.".to_owned());
-    let mut url = Url::parse(typed).map_err(|_| no_address())?;
+    let mut url = Url::parse(typed).map_err(|_| ("syntax", sentence!("webhook-address-none")))?;
     if !url.username().is_empty() || url.password().is_some() {
-        let message = "Leave name and password out: the receiver knows us by the signature.";
-        return Err(("credentials", message.to_owned()));
+        return Err(("credentials", sentence!("webhook-address-credentials")));
     }
-    cx.http.check(&url).map_err(|refused| ("refused", refused.to_string()))?;
+    cx.http.check(&url).map_err(|refused| ("refused", refused.sentence()))?;
     url.set_fragment(None);
     Ok(url.into())
 }

@@ -3,8 +3,12 @@
 //! A webhook's address is typed by a person, and its name is resolved by somebody else's server. Without this, whoever
 //! may add a webhook could have the server talk to its own neighbours: databases, routers, the metadata of a cloud.
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::{
+    fmt,
+    net::{IpAddr, Ipv4Addr, Ipv6Addr},
+};
 
+use domain::{Sentence, sentence};
 use ipnet::{IpNet, Ipv4Net, Ipv6Net};
 use url::{Host, Url};
 
@@ -55,27 +59,38 @@ const fn v6([a, b, c, d, e, f, g, h]: [u16; 8], prefix: u8) -> Ipv6Net {
 pub struct Allowed(Vec<IpNet>);
 
 /// Why nothing is sent to an address.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refused {
     /// It is not of the public internet.
-    #[error(
-        "{0} is an address of a private network. An administrator of the server can allow that network with the setting AFTERWORD_WEBHOOK_ALLOW."
-    )]
     Private(IpAddr),
     /// It would go unencrypted.
-    #[error(
-        "Without https it is sent only to networks that an administrator of the server allows with the setting AFTERWORD_WEBHOOK_ALLOW, and {0} is in none of them."
-    )]
     Unencrypted(IpAddr),
     /// There is no such network.
-    #[error(
-        "Without https it is sent only to networks that an administrator of the server allows with the setting AFTERWORD_WEBHOOK_ALLOW."
-    )]
     NothingAllowed,
     /// It is no web address.
-    #[error("This is not a web address such as https://example.org/hooks.")]
     NoWebAddress,
 }
+
+impl Refused {
+    /// What staff read of it.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            Self::Private(address) => sentence!("webhook-address-private", address = address.to_string()),
+            Self::Unencrypted(address) => sentence!("webhook-address-unencrypted", address = address.to_string()),
+            Self::NothingAllowed => sentence!("webhook-address-nothing-allowed"),
+            Self::NoWebAddress => sentence!("webhook-address-none"),
+        }
+    }
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.sentence(), f)
+    }
+}
+
+impl std::error::Error for Refused {}
 
 impl Allowed {
     /// The networks in `list`: CIDR or single addresses, with commas or blanks between them.

@@ -277,7 +277,7 @@ mod tests {
             if let Err(error) = params.done() {
                 let Error::Invalid(errors) = error else { panic!("{error}") };
                 for error in errors {
-                    prop_assert!(!error.message.is_empty() && !error.field.contains(char::is_control), "{error:?}");
+                    prop_assert!(!error.message.to_string().is_empty() && !error.field.contains(char::is_control), "{error:?}");
                 }
             }
         }

@@ -146,9 +146,9 @@ impl Problem {
             example("There is nothing of that id, or it is not yours to see.", Error::NotFound("case").into()),
             example(
                 "What stands does not allow it.",
-                Error::Conflict("The first request under this key is still under way.".to_owned()).into(),
+                Error::conflict("The first request under this key is still under way.".to_owned()).into(),
             ),
-            example("Somebody changed it since you read it.", Error::Stale(stale.to_owned()).into()),
+            example("Somebody changed it since you read it.", Error::stale(stale.to_owned()).into()),
             example("The body is longer than we take.", ApiError::TooLong),
             example("The body is in another format than those named here.", ApiError::WrongType("application/json")),
             example("A field or parameter is wrong; each is named.", email().into()),

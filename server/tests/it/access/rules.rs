@@ -236,6 +236,7 @@ pub(super) const RULES: &[Rules] = &[
     form("/do/remove-webhook", administrators, &[("id", "{webhook}")]),
     // Accounts: everybody's own, and those that administrators keep.
     form("/do/change-password", everybody, &[("old", "wrong"), ("password", "another long password")]),
+    form("/do/choose-language", everybody, &[("language", "")]),
     form("/do/begin-second-factor", everybody, &[]),
     form("/do/confirm-second-factor", everybody, &[("code", "123456")]),
     form("/do/remove-second-factor", everybody, &[("password", "wrong")]),

@@ -4,8 +4,8 @@ use domain::{
     Metric, Outcome,
     chart::{ControlChart, MINIMUM_PERIODS, metric_chart, share_chart},
     score::{
-        Bands, Counts, Estimate, MINIMUM_N, TOO_FEW, contact_resolution, estimate, nps, recovery_rate, response_rates,
-        stated_resolution,
+        Bands, Counts, Estimate, MINIMUM_N, contact_resolution, estimate, nps, recovery_rate, response_rates,
+        stated_resolution, too_few,
     },
     survey::Resolution,
 };
@@ -28,7 +28,7 @@ fn figures() -> Vec<String> {
     said.extend(rates());
     said.extend(charts());
     said.push(format!("fewer than {MINIMUM_N} answers"));
-    said.push(format!("“{TOO_FEW}”"));
+    said.push(format!("“{}”", too_few()));
     said.push(format!("Fewer than {MINIMUM_PERIODS} periods"));
     said
 }

@@ -2,8 +2,8 @@
 //! added to surveys cannot be forgotten here.
 
 use super::{Change, Place, Way, What, Wording, kinds, order};
-use crate::Language;
 use crate::survey::{Choice, Ending, Pace, Page, Question, QuestionKind, Skip, Survey, Texts};
+use crate::{Language, Sentence, sentence};
 use std::collections::BTreeSet;
 
 /// What differs so far.
@@ -31,13 +31,16 @@ impl Comparer {
     fn survey(&mut self, old: &Survey, new: &Survey) {
         let Survey { key, name, lead_metric, about, languages, thanks, endings, pace, pages } = old;
         let place = &Place::Survey;
-        self.setting(place, "the key", &quoted(key), &quoted(&new.key));
-        self.setting(place, "the name", &quoted(name), &quoted(&new.name));
-        self.setting(place, "the lead metric", lead_metric.label(), new.lead_metric.label());
-        self.setting(place, "whom it is about", about.label(), new.about.label());
+        self.setting(place, sentence!("survey-setting-key"), quoted(key), quoted(&new.key));
+        self.setting(place, sentence!("survey-setting-name"), quoted(name), quoted(&new.name));
+        let (was, is) =
+            (sentence!("survey-value", value = *lead_metric), sentence!("survey-value", value = new.lead_metric));
+        self.setting(place, sentence!("survey-setting-lead-metric"), was, is);
+        let (was, is) = (sentence!("survey-value", value = *about), sentence!("survey-value", value = new.about));
+        self.setting(place, sentence!("survey-setting-about"), was, is);
         self.languages(languages, &new.languages);
         self.texts(place, Wording::Thanks, thanks, &new.thanks);
-        self.setting(place, "what is asked at once", at_once(*pace), at_once(new.pace));
+        self.setting(place, sentence!("survey-setting-pace"), at_once(*pace), at_once(new.pace));
         self.endings(endings, &new.endings);
         self.pages(pages, &new.pages);
         self.questions(pages, &new.pages);
@@ -50,15 +53,14 @@ impl Comparer {
         for language in old.iter().filter(|language| !new.contains(language)) {
             self.note(&Place::Survey, What::NoLanguage(*language));
         }
-        let names = |languages: &[Language]| languages.iter().map(|language| language.label()).collect::<Vec<_>>();
-        let first = |languages: &[Language]| names(languages).first().map_or("none", |name| *name);
-        self.setting(&Place::Survey, "the preferred language", first(old), first(new));
+        let first = |languages: &[Language]| listed(languages.get(..1).unwrap_or_default());
+        self.setting(&Place::Survey, sentence!("survey-setting-language"), first(old), first(new));
         let common = |these: &[Language], those: &[Language]| {
             these.iter().copied().filter(|language| those.contains(language)).collect::<Vec<_>>()
         };
         // Behind the preferred one, the order shows only in the switch on the page.
         if old.first() == new.first() && common(old, new) != common(new, old) {
-            self.setting(&Place::Survey, "the order of languages", &names(old).join(", "), &names(new).join(", "));
+            self.setting(&Place::Survey, sentence!("survey-setting-languages"), listed(old), listed(new));
         }
     }
 
@@ -139,15 +141,15 @@ impl Comparer {
         self.texts(&place, Wording::LowEnd, low_end, &new.low_end);
         self.texts(&place, Wording::HighEnd, high_end, &new.high_end);
         self.condition(&place, show_if.as_deref(), new.show_if.as_deref());
-        let word = |required| if required { "required" } else { "optional" };
-        self.setting(&place, "an answer", word(*required), word(new.required));
+        let word = |required| if required { sentence!("survey-required") } else { sentence!("survey-optional") };
+        self.setting(&place, sentence!("survey-setting-answer"), word(*required), word(new.required));
     }
 
     fn kind(&mut self, question: &str, old: &QuestionKind, new: &QuestionKind) {
         let place = Place::Question(question.to_owned());
         if kinds::is_same(old, new) {
             for ((name, old), (_, new)) in kinds::settings(old).into_iter().zip(kinds::settings(new)) {
-                self.setting(&place, name, &old, &new);
+                self.setting(&place, name, old, new);
             }
             let (before, now) = (kinds::points(old), kinds::points(new));
             for at in 0..before.len().max(now.len()) {
@@ -158,7 +160,7 @@ impl Comparer {
                 self.texts(&place, Wording::Point(*point), &said(was), &said(is));
             }
         } else {
-            self.setting(&place, "the kind", kinds::label(old), kinds::label(new));
+            self.setting(&place, sentence!("survey-setting-kind"), kinds::label(old), kinds::label(new));
         }
         if kinds::share_choices(old, new) {
             let none = Texts::default();
@@ -192,10 +194,10 @@ impl Comparer {
             let Choice { key, text, pinned, exclusive } = was;
             let place = place(key.clone());
             self.texts(&place, Wording::Text, text, &is.text);
-            let pinned_word = |pinned| if pinned { "fixed" } else { "free" };
-            self.setting(&place, "its place in a random order", pinned_word(*pinned), pinned_word(is.pinned));
-            let alone = |exclusive| if exclusive { "needed" } else { "not needed" };
-            self.setting(&place, "choosing it alone", alone(*exclusive), alone(is.exclusive));
+            let held = |pinned| if pinned { sentence!("survey-pinned") } else { sentence!("survey-not-pinned") };
+            self.setting(&place, sentence!("survey-setting-pinned"), held(*pinned), held(is.pinned));
+            let alone = |needed| if needed { sentence!("survey-alone") } else { sentence!("survey-not-alone") };
+            self.setting(&place, sentence!("survey-setting-alone"), alone(*exclusive), alone(is.exclusive));
         }
         self.moves(old, new, |choice| &choice.key, place);
     }
@@ -213,13 +215,16 @@ impl Comparer {
     }
 
     fn condition(&mut self, place: &Place, old: Option<&str>, new: Option<&str>) {
-        let word = |condition: Option<&str>| condition.map_or_else(|| "none".to_owned(), |when| format!("`{when}`"));
-        self.setting(place, "the condition", &word(old), &word(new));
+        let word = |condition: Option<&str>| match condition {
+            Some(when) => format!("`{when}`").into(),
+            None => sentence!("survey-no-condition"),
+        };
+        self.setting(place, sentence!("survey-setting-condition"), word(old), word(new));
     }
 
-    fn setting(&mut self, place: &Place, name: &'static str, old: &str, new: &str) {
+    fn setting(&mut self, place: &Place, name: Sentence, old: Sentence, new: Sentence) {
         if old != new {
-            self.note(place, What::Setting { name, old: old.to_owned(), new: new.to_owned() });
+            self.note(place, What::Setting { name, old, new });
         }
     }
 
@@ -240,13 +245,20 @@ fn asked(pages: &[Page]) -> Vec<Asked<'_>> {
     all.map(|(page, question)| Asked { page: &page.key, question }).collect()
 }
 
-fn quoted(text: &str) -> String {
-    format!("“{text}”")
+fn quoted(text: &str) -> Sentence {
+    sentence!("survey-quoted", text)
 }
 
-const fn at_once(pace: Pace) -> &'static str {
+fn at_once(pace: Pace) -> Sentence {
     match pace {
-        Pace::Page => "a page",
-        Pace::Question => "a question",
+        Pace::Page => sentence!("survey-pace-page"),
+        Pace::Question => sentence!("survey-pace-question"),
     }
+}
+
+/// The languages by name, one after the other.
+fn listed(languages: &[Language]) -> Sentence {
+    let names = languages.iter().map(|language| sentence!("survey-value", value = *language));
+    let all = names.reduce(|first, next| sentence!("survey-list", first, next));
+    all.unwrap_or_else(|| sentence!("survey-no-language"))
 }

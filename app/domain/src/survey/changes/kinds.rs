@@ -1,30 +1,31 @@
 //! What two kinds of questions have in common, and in what they differ.
 
 use crate::survey::{Look, Order, QuestionKind, Texts};
+use crate::{Sentence, sentence};
 
 /// The kind in words, as a sentence has it.
-pub(super) const fn label(kind: &QuestionKind) -> &'static str {
+pub(super) fn label(kind: &QuestionKind) -> Sentence {
     match kind {
-        QuestionKind::Metric { .. } => "a point on a metric's scale",
-        QuestionKind::Resolved => "whether it was resolved",
-        QuestionKind::Comment => "a comment",
-        QuestionKind::ContactMe => "whether we may contact the customer",
-        QuestionKind::Name => "a name",
-        QuestionKind::Email => "an e-mail address",
-        QuestionKind::Phone => "a telephone number",
-        QuestionKind::Matrix { .. } => "a matrix",
-        QuestionKind::OneOf { .. } => "one choice",
-        QuestionKind::ManyOf { .. } => "some choices",
-        QuestionKind::Dropdown { .. } => "one choice from a list that opens",
-        QuestionKind::Ranking { .. } => "a ranking",
-        QuestionKind::Slider { .. } => "a slider",
-        QuestionKind::Number { .. } => "a number",
-        QuestionKind::Date { .. } => "a day",
-        QuestionKind::ShortText { .. } => "one line of text",
-        QuestionKind::LongText => "several lines of text",
-        QuestionKind::YesNo => "yes or no",
-        QuestionKind::File { .. } => "files",
-        QuestionKind::Statement => "a statement",
+        QuestionKind::Metric { .. } => sentence!("survey-kind-metric"),
+        QuestionKind::Resolved => sentence!("survey-kind-resolved"),
+        QuestionKind::Comment => sentence!("survey-kind-comment"),
+        QuestionKind::ContactMe => sentence!("survey-kind-contact-me"),
+        QuestionKind::Name => sentence!("survey-kind-name"),
+        QuestionKind::Email => sentence!("survey-kind-email"),
+        QuestionKind::Phone => sentence!("survey-kind-phone"),
+        QuestionKind::Matrix { .. } => sentence!("survey-kind-matrix"),
+        QuestionKind::OneOf { .. } => sentence!("survey-kind-one-of"),
+        QuestionKind::ManyOf { .. } => sentence!("survey-kind-many-of"),
+        QuestionKind::Dropdown { .. } => sentence!("survey-kind-dropdown"),
+        QuestionKind::Ranking { .. } => sentence!("survey-kind-ranking"),
+        QuestionKind::Slider { .. } => sentence!("survey-kind-slider"),
+        QuestionKind::Number { .. } => sentence!("survey-kind-number"),
+        QuestionKind::Date { .. } => sentence!("survey-kind-date"),
+        QuestionKind::ShortText { .. } => sentence!("survey-kind-short-text"),
+        QuestionKind::LongText => sentence!("survey-kind-long-text"),
+        QuestionKind::YesNo => sentence!("survey-kind-yes-no"),
+        QuestionKind::File { .. } => sentence!("survey-kind-file"),
+        QuestionKind::Statement => sentence!("survey-kind-statement"),
     }
 }
 
@@ -40,56 +41,60 @@ pub(super) fn share_choices(old: &QuestionKind, new: &QuestionKind) -> bool {
 }
 
 /// Everything about a kind that is neither text nor choice, in words. Kinds that are the same have the same settings.
-pub(super) fn settings(kind: &QuestionKind) -> Vec<(&'static str, String)> {
+pub(super) fn settings(kind: &QuestionKind) -> Vec<(Sentence, Sentence)> {
     let order = |order: &Order| {
         let word = match order {
-            Order::Fixed => "as they are written",
-            Order::Random => "another for each",
+            Order::Fixed => sentence!("survey-order-fixed"),
+            Order::Random => sentence!("survey-order-random"),
         };
-        ("the order of the choices", word.to_owned())
+        (sentence!("survey-setting-order"), word)
     };
-    let bound = |bound: Option<String>| bound.unwrap_or_else(|| "not bounded".to_owned());
+    let bound = |bound: Option<String>| bound.map_or_else(|| sentence!("survey-not-bounded"), Sentence::from);
     match kind {
         QuestionKind::Metric { metric, look, words } => {
             let look = match look {
-                Look::Numbers => "numbers",
-                Look::Stars => "stars",
-                Look::Smileys => "smileys",
-                Look::Words => "words",
+                Look::Numbers => sentence!("survey-look-numbers"),
+                Look::Stars => sentence!("survey-look-stars"),
+                Look::Smileys => sentence!("survey-look-smileys"),
+                Look::Words => sentence!("survey-look-words"),
             };
             vec![
-                ("the metric", metric.label().to_owned()),
-                ("the look", look.to_owned()),
-                ("the number of points with words", words.len().to_string()),
+                (sentence!("survey-setting-metric"), sentence!("survey-value", value = *metric)),
+                (sentence!("survey-setting-look"), look),
+                (sentence!("survey-setting-worded-points"), words.len().to_string().into()),
             ]
         }
-        QuestionKind::Matrix { rows: _, points } => vec![("the number of points", points.to_string())],
+        QuestionKind::Matrix { rows: _, points } => {
+            vec![(sentence!("survey-setting-points"), points.to_string().into())]
+        }
         QuestionKind::OneOf { choices: _, other: _, order: how } => vec![order(how)],
         QuestionKind::ManyOf { choices: _, other: _, order: how, at_most } => {
-            let most = at_most.map_or_else(|| "all".to_owned(), |most| most.to_string());
-            vec![order(how), ("the most that may be chosen", most)]
+            let most = at_most.map_or_else(|| sentence!("survey-all"), |most| most.to_string().into());
+            vec![order(how), (sentence!("survey-setting-at-most"), most)]
         }
         QuestionKind::Slider { lowest, highest, step } => {
             vec![
-                ("the lowest", lowest.to_string()),
-                ("the highest", highest.to_string()),
-                ("the step", step.to_string()),
+                (sentence!("survey-setting-lowest"), lowest.to_string().into()),
+                (sentence!("survey-setting-highest"), highest.to_string().into()),
+                (sentence!("survey-setting-step"), step.to_string().into()),
             ]
         }
         QuestionKind::Number { lowest, highest, decimals } => vec![
-            ("the lowest", bound(lowest.map(|lowest| lowest.to_string()))),
-            ("the highest", bound(highest.map(|highest| highest.to_string()))),
-            ("the number of decimals", decimals.to_string()),
+            (sentence!("survey-setting-lowest"), bound(lowest.map(|lowest| lowest.to_string()))),
+            (sentence!("survey-setting-highest"), bound(highest.map(|highest| highest.to_string()))),
+            (sentence!("survey-setting-decimals"), decimals.to_string().into()),
         ],
         QuestionKind::Date { earliest, latest } => vec![
-            ("the earliest day", bound(earliest.map(|day| day.to_string()))),
-            ("the latest day", bound(latest.map(|day| day.to_string()))),
+            (sentence!("survey-setting-earliest"), bound(earliest.map(|day| day.to_string()))),
+            (sentence!("survey-setting-latest"), bound(latest.map(|day| day.to_string()))),
         ],
-        QuestionKind::ShortText { limit } => vec![("the most characters", limit.to_string())],
+        QuestionKind::ShortText { limit } => {
+            vec![(sentence!("survey-setting-limit"), limit.to_string().into())]
+        }
         QuestionKind::File { accept, most, largest_mb } => vec![
-            ("what is taken", accept.as_str().to_owned()),
-            ("the most files", most.to_string()),
-            ("the largest file in MB", largest_mb.to_string()),
+            (sentence!("survey-setting-accept"), sentence!("survey-accept", accept = accept.as_str())),
+            (sentence!("survey-setting-most-files"), most.to_string().into()),
+            (sentence!("survey-setting-largest"), largest_mb.to_string().into()),
         ],
         QuestionKind::Dropdown { choices: _ }
         | QuestionKind::Ranking { choices: _ }

@@ -9,10 +9,10 @@ mod words;
 pub use lead::keeps_lead;
 
 use super::{Survey, Target};
-use crate::Language;
+use crate::{Language, Sentence};
 use compare::Comparer;
 
-/// One thing that changed. Its `Display` is a sentence: `Question “why”: an answer is now required; it was optional.`
+/// One thing that changed, in a sentence: `Question “why”: an answer is now required; it was optional.`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// What it is about.
@@ -73,11 +73,11 @@ pub enum What {
     /// Something has another value, in words.
     Setting {
         /// What has it: `the condition`.
-        name: &'static str,
+        name: Sentence,
         /// The value before.
-        old: String,
+        old: Sentence,
         /// The value now.
-        new: String,
+        new: Sentence,
     },
     /// A text says something else in one language.
     Wording {
@@ -159,7 +159,7 @@ mod tests {
     fn said_of(change: impl FnOnce(&mut Survey)) -> Vec<String> {
         let (old, mut new) = (sample(), sample());
         change(&mut new);
-        changes(&old, &new).iter().map(ToString::to_string).collect()
+        changes(&old, &new).iter().map(|change| change.sentence().to_string()).collect()
     }
 
     fn english(text: &str) -> Texts {
@@ -301,7 +301,7 @@ mod tests {
             let found = Comparer::compare(&old, &new);
             prop_assert_eq!(found.is_empty(), old == new);
             for change in found {
-                let said = change.to_string();
+                let said = change.sentence().to_string();
                 prop_assert!(said.ends_with('.') && said.starts_with(char::is_uppercase), "{}", said);
             }
         }

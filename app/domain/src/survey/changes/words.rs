@@ -2,92 +2,114 @@
 
 use super::{Change, Place, Way, What, Wording};
 use crate::survey::Target;
-use crate::text;
-use std::fmt;
+use crate::{Language, Sentence, sentence, text};
 
 /// How much of a wording is shown.
 const SHOWN: usize = 60;
 /// How much of what two wordings have in common stands before the place at which they part.
 const BEFORE: usize = 20;
 
-impl fmt::Display for Change {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { place, what } = self;
-        match what {
-            What::Added(None) => write!(f, "{place} was added."),
-            What::Added(Some(page)) => write!(f, "{place} was added to page “{page}”."),
-            What::Removed(None) => write!(f, "{place} was removed."),
-            What::Removed(Some(page)) => write!(f, "{place} was removed from page “{page}”."),
-            What::Moved(None) => write!(f, "{place} now stands first."),
-            What::Moved(Some(after)) => write!(f, "{place} now stands after “{after}”."),
-            What::ToPage { from, to } => write!(f, "{place} moved from page “{from}” to page “{to}”."),
-            What::Renamed(key) => write!(f, "{place} has the new key “{key}”."),
-            What::Language(language) => write!(f, "{place} can now be answered in {}.", language.label()),
-            What::NoLanguage(language) => write!(f, "{place} can no longer be answered in {}.", language.label()),
-            What::Setting { name, old, new } => write!(f, "{place}: {name} is now {new}; it was {old}."),
-            What::Wording { of, language, old, new } => {
-                write!(f, "{place}: {of} in {} ", language.label())?;
-                said(f, old.as_deref(), new.as_deref())
+impl Change {
+    /// What happened, for staff.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        let place = self.place.sentence();
+        match &self.what {
+            What::Added(None) => sentence!("survey-change-added", place),
+            What::Added(Some(page)) => sentence!("survey-change-added-to-page", place, page),
+            What::Removed(None) => sentence!("survey-change-removed", place),
+            What::Removed(Some(page)) => sentence!("survey-change-removed-from-page", place, page),
+            What::Moved(None) => sentence!("survey-change-first", place),
+            What::Moved(Some(after)) => sentence!("survey-change-after", place, after),
+            What::ToPage { from, to } => sentence!("survey-change-to-page", place, from, to),
+            What::Renamed(key) => sentence!("survey-change-renamed", place, key),
+            What::Language(language) => sentence!("survey-change-language", place, language = *language),
+            What::NoLanguage(language) => sentence!("survey-change-no-language", place, language = *language),
+            What::Setting { name, old, new } => {
+                let (name, old, new) = (name.clone(), old.clone(), new.clone());
+                sentence!("survey-change-setting", place, name, new, old)
             }
-            What::SkipAdded(way) => write!(f, "{place}: a skip was added, {way}."),
-            What::SkipRemoved(way) => write!(f, "{place}: a skip was removed, {way}."),
-            What::SkipsReordered => write!(f, "{place}: its skips are tried in another order."),
-            What::Unnamed => write!(f, "{place} changed where keys stand twice, so that nothing tells what is what."),
+            What::Wording { of, language, old, new } => {
+                Reworded { place, of: of.sentence(), language: *language }.sentence(old.as_deref(), new.as_deref())
+            }
+            What::SkipAdded(way) => sentence!("survey-change-skip-added", place, way = way.sentence()),
+            What::SkipRemoved(way) => sentence!("survey-change-skip-removed", place, way = way.sentence()),
+            What::SkipsReordered => sentence!("survey-change-skips-reordered", place),
+            What::Unnamed => sentence!("survey-change-unnamed", place),
         }
     }
 }
 
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Place {
+    /// What it is called at the start of a sentence.
+    fn sentence(&self) -> Sentence {
         match self {
-            Self::Survey => f.write_str("The survey"),
-            Self::Ending(key) => write!(f, "Ending “{key}”"),
-            Self::Page(key) => write!(f, "Page “{key}”"),
-            Self::Question(key) => write!(f, "Question “{key}”"),
-            Self::Choice { question, key } => write!(f, "Choice “{key}” of question “{question}”"),
-            Self::Row { question, key } => write!(f, "Row “{key}” of question “{question}”"),
+            Self::Survey => sentence!("survey-place-survey"),
+            Self::Ending(key) => sentence!("survey-place-ending", key),
+            Self::Page(key) => sentence!("survey-place-page", key),
+            Self::Question(key) => sentence!("survey-place-question", key),
+            Self::Choice { question, key } => sentence!("survey-place-choice", key, question),
+            Self::Row { question, key } => sentence!("survey-place-row", key, question),
         }
     }
 }
 
-impl fmt::Display for Wording {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Text => "the text",
-            Self::Help => "the help",
-            Self::LowEnd => "the word at the low end",
-            Self::HighEnd => "the word at the high end",
-            Self::Title => "the title",
-            Self::Heading => "the heading",
-            Self::Thanks => "the thanks",
-            Self::Other => "the label of the other choice",
-            Self::Point(point) => return write!(f, "the word for point {point}"),
-        })
+impl Wording {
+    /// What it is called inside a sentence.
+    fn sentence(self) -> Sentence {
+        match self {
+            Self::Text => sentence!("survey-wording-text"),
+            Self::Help => sentence!("survey-wording-help"),
+            Self::LowEnd => sentence!("survey-wording-low-end"),
+            Self::HighEnd => sentence!("survey-wording-high-end"),
+            Self::Title => sentence!("survey-wording-title"),
+            Self::Heading => sentence!("survey-wording-heading"),
+            Self::Thanks => sentence!("survey-wording-thanks"),
+            Self::Other => sentence!("survey-wording-other"),
+            Self::Point(point) => sentence!("survey-wording-point", point = point.to_string()),
+        }
     }
 }
 
-impl fmt::Display for Way {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Way {
+    /// Who takes it, and where it leads.
+    fn sentence(&self) -> Sentence {
+        let target = match &self.to {
+            Target::Page(key) => sentence!("survey-way-to-page", key),
+            Target::Ending(key) => sentence!("survey-way-to-ending", key),
+        };
         match &self.when {
-            Some(when) => write!(f, "where `{when}`, ")?,
-            None => f.write_str("always ")?,
-        }
-        match &self.to {
-            Target::Page(key) => write!(f, "to page “{key}”"),
-            Target::Ending(key) => write!(f, "to ending “{key}”"),
+            Some(when) => sentence!("survey-way-where", when, target),
+            None => sentence!("survey-way-always", target),
         }
     }
 }
 
-/// The end of a sentence about a wording.
-fn said(f: &mut fmt::Formatter<'_>, old: Option<&str>, new: Option<&str>) -> fmt::Result {
-    match (old, new) {
-        (Some(old), Some(new)) => {
-            let (old, new) = excerpts(old, new);
-            write!(f, "is now “{new}”; it was “{old}”.")
+/// A text that says something else.
+struct Reworded {
+    place: Sentence,
+    of: Sentence,
+    language: Language,
+}
+
+impl Reworded {
+    /// What it said, and what it says.
+    fn sentence(self, old: Option<&str>, new: Option<&str>) -> Sentence {
+        let Self { place, of, language } = self;
+        match (old, new) {
+            (Some(old), Some(new)) => {
+                let (old, new) = excerpts(old, new);
+                sentence!("survey-change-wording", place, of, language, new, old)
+            }
+            (None, new) => {
+                let new = text::shortened(new.unwrap_or_default(), SHOWN);
+                sentence!("survey-change-wording-new", place, of, language, new)
+            }
+            (Some(old), None) => {
+                let old = text::shortened(old, SHOWN);
+                sentence!("survey-change-wording-removed", place, of, language, old)
+            }
         }
-        (None, new) => write!(f, "is new: “{}”.", text::shortened(new.unwrap_or_default(), SHOWN)),
-        (Some(old), None) => write!(f, "was removed; it was “{}”.", text::shortened(old, SHOWN)),
     }
 }
 

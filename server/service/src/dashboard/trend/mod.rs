@@ -1,17 +1,18 @@
 //! The metric over time: a control chart, the sentence above it and the table behind it.
 
-mod sentence;
+mod dates;
+mod said;
 mod wordings;
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use domain::{
-    Metric,
+    Metric, Sentence,
     chart::{ControlChart, metric_charts},
     period::Period,
     score::{Bands, Counts},
-    words,
+    sentence,
 };
 
 use super::Part;
@@ -20,14 +21,15 @@ use crate::{
     charts::{self, Mark, Stretch, Trend, TrendPoint, Width},
     scores::{Ask, Group, Key, cells},
 };
-use sentence::sentence;
+use dates::{ticks, title};
+use said::said;
 use wordings::{NewWording, in_view, published};
 
 /// The trend, ready to be shown.
 #[derive(Clone, Debug)]
 pub struct TrendCard {
     /// What it says.
-    pub sentence: String,
+    pub sentence: Sentence,
     /// The chart for a laptop; none without answers.
     pub wide: Option<String>,
     /// The chart for a phone.
@@ -42,15 +44,15 @@ pub struct TrendRow {
     /// Its first day.
     pub start: NaiveDate,
     /// What it is called.
-    pub title: String,
+    pub title: Sentence,
     /// Counts and figure.
     pub group: Group,
     /// Between what chance alone would let the figure lie.
     pub limits: (f64, f64),
     /// Why it stands out, in words; mostly empty.
-    pub signals: Vec<String>,
+    pub signals: Vec<Sentence>,
     /// Which surveys got another wording in it, or in an empty period before it; mostly none.
-    pub wordings: Vec<String>,
+    pub wordings: Vec<Sentence>,
 }
 
 pub(super) async fn trend(cx: &Service, part: &Part<'_>) -> Result<TrendCard> {
@@ -78,7 +80,7 @@ pub(super) async fn trend(cx: &Service, part: &Part<'_>) -> Result<TrendCard> {
     let breaks: Vec<usize> = wordings.iter().filter(|new| new.breaks).map(|new| new.at).collect();
     let stretches = metric_charts(metric, &bands, &breaks);
     if stretches.is_empty() {
-        let sentence = "Nobody answered in this window.".to_owned();
+        let sentence = sentence!("overview-nobody-answered");
         return Ok(TrendCard { sentence, wide: None, narrow: None, rows: Vec::new() });
     }
     let chart = drawing(metric, view.period, &starts, &stretches, &wordings);
@@ -95,8 +97,8 @@ pub(super) async fn trend(cx: &Service, part: &Part<'_>) -> Result<TrendCard> {
     });
     Ok(TrendCard {
         rows: rows.collect(),
-        wide: Some(charts::trend(&chart, Width::Wide)?),
-        narrow: Some(charts::trend(&chart, Width::Narrow)?),
+        wide: Some(charts::trend(&chart, Width::Wide, part.language)?),
+        narrow: Some(charts::trend(&chart, Width::Narrow, part.language)?),
         sentence: chart.sentence,
     })
 }
@@ -125,55 +127,12 @@ fn drawing(
         *marks.entry(new.at).or_default() |= new.breaks;
     }
     Trend {
-        title: format!("{}, {}", metric.name(), by(period)),
-        sentence: sentence(metric, period, starts, charts, wordings),
+        title: sentence!("chart-trend-title", metric = metric.as_str(), period = period.as_str()),
+        sentence: said(metric, period, starts, charts, wordings),
         metric,
         periods: starts.len(),
         ticks: ticks(period, starts),
         stretches: charts.iter().map(stretch).collect(),
         marks: marks.into_iter().map(|(index, breaks)| Mark { index, breaks }).collect(),
-    }
-}
-
-/// What a period is called in a table.
-fn title(period: Period, start: NaiveDate) -> String {
-    match period {
-        Period::Day => words::day(start),
-        Period::Week => words::window(start, period.next(start)),
-        Period::Month => start.format("%B %Y").to_string(),
-    }
-}
-
-fn by(period: Period) -> &'static str {
-    match period {
-        Period::Day => "day by day",
-        Period::Week => "week by week",
-        Period::Month => "month by month",
-    }
-}
-
-/// The words below the axis: months, or days where the window is short. The chart leaves out those without room.
-fn ticks(period: Period, starts: &[NaiveDate]) -> Vec<(usize, String)> {
-    let days = starts.first().zip(starts.last()).map_or(0, |(first, last)| (*last - *first).num_days());
-    let month = |day: &NaiveDate| day.format(if day.month() == 1 { "%b %Y" } else { "%b" }).to_string();
-    if period == Period::Month || days > 70 {
-        let begins = |at: usize| at == 0 || starts[at].month() != starts[at - 1].month();
-        starts.iter().enumerate().filter(|(at, _)| begins(*at)).map(|(at, day)| (at, month(day))).collect()
-    } else {
-        starts.iter().enumerate().map(|(at, day)| (at, day.format("%-d %b").to_string())).collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn long_windows_are_labelled_by_month_and_short_ones_by_day() {
-        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        let long = ticks(Period::Week, &Period::Week.starts(day("2026-10-05"), day("2027-02-01")));
-        assert_eq!(long.iter().map(|(_, text)| &**text).collect::<Vec<_>>(), ["Oct", "Nov", "Dec", "Jan 2027"]);
-        let short = ticks(Period::Day, &Period::Day.starts(day("2026-11-01"), day("2026-11-04")));
-        assert_eq!(short[2], (2, "3 Nov".to_owned()));
     }
 }

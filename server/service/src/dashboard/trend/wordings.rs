@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
-use domain::{period, survey::changes::keeps_lead};
+use domain::{Sentence, period, sentence, survey::changes::keeps_lead};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use super::Part;
+use super::{Part, dates};
 use crate::{
     Result, Service, organisation,
     scores::{Ask, Dimension, cells},
@@ -33,21 +33,22 @@ pub(super) struct NewWording {
 
 impl NewWording {
     /// A sentence.
-    pub(super) fn in_words(&self) -> String {
-        let (name, day) = (&self.name, self.day.format("%-d %B %Y"));
+    pub(super) fn in_words(&self) -> Sentence {
+        let day = dates::day_of_year(self.day);
         if self.breaks {
-            format!(
-                "The lead question of “{name}” is another one since {day}: what lies before and after is not compared."
-            )
+            sentence!("chart-question-since", survey = &self.name, day)
         } else {
-            format!("“{name}” has a new wording since {day}; its lead question stayed.")
+            sentence!("chart-wording-since", survey = &self.name, day)
         }
     }
 
     /// A remark in a table.
-    pub(super) fn in_short(&self) -> String {
-        let what = if self.breaks { "new lead question" } else { "new wording" };
-        format!("{what} of “{}”", self.name)
+    pub(super) fn in_short(&self) -> Sentence {
+        if self.breaks {
+            sentence!("chart-question-of", survey = &self.name)
+        } else {
+            sentence!("chart-wording-of", survey = &self.name)
+        }
     }
 }
 

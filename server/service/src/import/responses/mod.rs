@@ -9,6 +9,7 @@ mod write;
 
 use crate::{Actor, Error, Result, Service, organisation};
 use domain::Role;
+use domain::Sentence;
 
 use super::{Import, Options, Progress, Report};
 
@@ -64,6 +65,6 @@ pub async fn import(cx: &Service, actor: &Actor, options: Options<'_>, progress:
 }
 
 /// An error of the mapping file, at one of its places.
-fn wrong(place: &str, message: impl Into<String>) -> Error {
+fn wrong(place: &str, message: impl Into<Sentence>) -> Error {
     Error::field(place, "mapping", message)
 }

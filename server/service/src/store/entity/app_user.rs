@@ -17,6 +17,8 @@ pub struct Model {
     pub last_login_at: Option<DateTimeUtc>,
     /// The password was made by somebody else and opens only the page to choose one.
     pub must_change_password: bool,
+    /// In which staff pages are read: `en`, `de`, `es`, `vi`; none: what the browser asks for.
+    pub language: Option<String>,
 }
 
 relations! {

@@ -16,6 +16,10 @@ mod shape;
 mod tests;
 mod wrap;
 
+use std::fmt;
+
+use domain::{Sentence, sentence};
+
 /// What stands on a card.
 #[derive(Clone, Copy, Debug)]
 pub struct Card<'a> {
@@ -53,12 +57,19 @@ pub enum Form {
 }
 
 impl Form {
-    /// Each with its name in addresses and what staff call it.
-    pub const ALL: [(Self, &str, &str); 3] = [
-        (Self::A4Sheet, "sheet", "Sheet (A4)"),
-        (Self::TableTent, "tent", "Table tent"),
-        (Self::Stickers, "stickers", "Stickers"),
-    ];
+    /// Each with its name in addresses.
+    pub const ALL: [(Self, &str); 3] =
+        [(Self::A4Sheet, "sheet"), (Self::TableTent, "tent"), (Self::Stickers, "stickers")];
+
+    /// What staff call it.
+    #[must_use]
+    pub fn label(self) -> Sentence {
+        match self {
+            Self::A4Sheet => sentence!("touchpoint-sheet"),
+            Self::TableTent => sentence!("touchpoint-tent"),
+            Self::Stickers => sentence!("touchpoint-stickers"),
+        }
+    }
 
     /// The form of this name.
     #[must_use]
@@ -68,11 +79,10 @@ impl Form {
 }
 
 /// Why a card was not printed. Each is a sentence for people.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 #[non_exhaustive]
 pub enum PrintError {
     /// A text has characters that none of the fonts has. An empty box is never printed instead.
-    #[error("“{text}” cannot be printed: the fonts for cards do not have {characters}")]
     NoGlyphs {
         /// The text that has them.
         text: String,
@@ -80,21 +90,39 @@ pub enum PrintError {
         characters: String,
     },
     /// The short link is too long for this form, and half a link leads nowhere.
-    #[error("the address “{text}” is too long to be printed on this card")]
     AddressTooLong {
         /// The address.
         text: String,
     },
     /// The link is too long for a QR code that a telephone reads from paper.
-    #[error("the link “{link}” is too long for a QR code on paper")]
     LinkTooLong {
         /// The link.
         link: String,
     },
     /// A font of this binary cannot be read, or the PDF could not be written: a fault of ours.
-    #[error("the card could not be made: {0}")]
     Internal(String),
 }
+
+impl PrintError {
+    /// What staff read of it.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            Self::NoGlyphs { text, characters } => sentence!("touchpoint-no-glyphs", text, characters),
+            Self::AddressTooLong { text } => sentence!("touchpoint-address-too-long", text),
+            Self::LinkTooLong { link } => sentence!("touchpoint-link-too-long", link),
+            Self::Internal(why) => sentence!("touchpoint-no-card", why),
+        }
+    }
+}
+
+impl fmt::Display for PrintError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.sentence().fmt(f)
+    }
+}
+
+impl std::error::Error for PrintError {}
 
 /// The card as a PDF. The same card and form give the same bytes.
 ///

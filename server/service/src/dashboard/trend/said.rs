@@ -2,33 +2,37 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Metric,
+    Metric, Sentence,
     chart::{ControlChart, Point},
     period::Period,
-    words,
+    sentence, words,
 };
 
-use super::{title, wordings::NewWording};
+use super::{
+    super::one_after_another,
+    dates::{day, title},
+    wordings::NewWording,
+};
 
 /// Stretches, and wordings, that are told; the rest stands in the table.
 const TOLD: usize = 2;
 
 /// The sentences. `charts` are the stretches that compare, at least one.
-pub(super) fn sentence(
+pub(super) fn said(
     metric: Metric,
     period: Period,
     starts: &[NaiveDate],
     charts: &[ControlChart],
     wordings: &[NewWording],
-) -> String {
-    let mut said = vec![figures(metric, period, starts, charts)];
+) -> Sentence {
+    let mut said = figures(metric, period, starts, charts);
     said.extend(wordings.iter().take(TOLD).map(NewWording::in_words));
-    said.extend(more(wordings.len(), "new wording", "new wordings"));
-    said.join(" ")
+    said.extend(left(wordings.len()).map(|n| sentence!("chart-more-wordings", n)));
+    one_after_another(said).unwrap_or_else(|| sentence!("chart-nothing"))
 }
 
 /// What chance does not explain, or that there is nothing of the kind.
-fn figures(metric: Metric, period: Period, starts: &[NaiveDate], charts: &[ControlChart]) -> String {
+fn figures(metric: Metric, period: Period, starts: &[NaiveDate], charts: &[ControlChart]) -> Vec<Sentence> {
     let good = |at: &Point| at.signals.first().map(|signal| signal.is_good());
     let marked: Vec<(usize, usize, usize, bool)> = charts
         .iter()
@@ -37,61 +41,64 @@ fn figures(metric: Metric, period: Period, starts: &[NaiveDate], charts: &[Contr
         .filter_map(|run| Some((run.first()?.index, run.last()?.index, run.len(), good(run.first()?)?)))
         .collect();
     if marked.is_empty() {
-        return nothing(metric, charts);
+        return nothing(metric, charts).into_iter().collect();
     }
-    let unit = period.as_str();
-    let mut said: Vec<String> = marked
+    let mut said: Vec<Sentence> = marked
         .iter()
         .take(TOLD)
-        .map(|(first, last, n, good)| {
-            let way = if *good { "better" } else { "worse" };
-            let (first, last) = (starts[*first], starts[*last]);
-            if *n == 1 {
-                let which = match period {
-                    Period::Week => format!("The week of {}", first.format("%-d %B")),
-                    _ => title(period, first),
-                };
-                format!("{which} was {way} than chance explains.")
-            } else {
-                let window = words::window(first, period.next(last));
-                format!("{n} {unit}s ({window}) were {way} than chance explains.")
-            }
-        })
+        .map(|(first, last, n, good)| stands_out(period, (starts[*first], starts[*last]), *n, *good))
         .collect();
-    said.extend(more(marked.len(), "stretch", "stretches"));
-    said.join(" ")
+    said.extend(left(marked.len()).map(|n| sentence!("chart-more-stretches", n)));
+    said
+}
+
+/// That `n` periods, from the one that starts with `first` to the one with `last`, are better or worse than chance explains.
+fn stands_out(period: Period, (first, last): (NaiveDate, NaiveDate), n: usize, good: bool) -> Sentence {
+    let (unit, way) = (period.as_str(), if good { "better" } else { "worse" });
+    if n == 1 {
+        let which = if period == Period::Week { day(first) } else { title(period, first) };
+        sentence!("chart-period-was", period = unit, which, way)
+    } else {
+        sentence!("chart-periods-were", n, period = unit, window = words::window(first, period.next(last)), way)
+    }
 }
 
 /// That nothing stands out, of the stretch that goes on today.
-fn nothing(metric: Metric, charts: &[ControlChart]) -> String {
-    match charts.last() {
-        Some(chart) if !chart.provisional => {
-            let now = if charts.len() > 1 { " now" } else { "" };
-            let around = words::value(metric, chart.centre);
-            format!("Nothing here that chance does not explain: it keeps around {around}{now}.")
-        }
-        chart => chart.map(ControlChart::in_words).unwrap_or_default(),
+fn nothing(metric: Metric, charts: &[ControlChart]) -> Option<Sentence> {
+    let chart = charts.last()?;
+    if chart.provisional {
+        return Some(chart.in_words());
     }
+    let value = words::value(metric, chart.centre);
+    Some(if charts.len() > 1 {
+        sentence!("chart-keeps-around-now", value)
+    } else {
+        sentence!("chart-keeps-around", value)
+    })
 }
 
-fn more(all: usize, one: &str, many: &str) -> Option<String> {
-    let left = all.saturating_sub(TOLD) as u64;
-    (left > 0).then(|| format!("{} more in the table below.", words::counted(left, one, many)))
+/// How many are not told.
+fn left(all: usize) -> Option<usize> {
+    all.checked_sub(TOLD).filter(|left| *left > 0)
 }
 
 #[cfg(test)]
 mod tests {
-    use domain::{chart::metric_charts, score::Bands};
+    use domain::{Language, chart::metric_charts, score::Bands};
 
     use super::*;
 
     fn told_with(high: &[u64], wordings: &[NewWording]) -> String {
+        said_of(high, wordings).to_string()
+    }
+
+    fn said_of(high: &[u64], wordings: &[NewWording]) -> Sentence {
         let bands: Vec<Bands> = high.iter().map(|high| Bands { low: 100 - high, middle: 0, high: *high }).collect();
         let breaks: Vec<usize> = wordings.iter().filter(|new| new.breaks).map(|new| new.at).collect();
         let charts = metric_charts(Metric::Csat, &bands, &breaks);
         let first: NaiveDate = "2026-08-31".parse().unwrap();
         let starts = Period::Week.starts(first, first + chrono::Days::new(7 * high.len() as u64));
-        sentence(Metric::Csat, Period::Week, &starts, &charts, wordings)
+        said(Metric::Csat, Period::Week, &starts, &charts, wordings)
     }
 
     fn told(high: &[u64]) -> String {
@@ -116,6 +123,8 @@ mod tests {
         let bad = [80, 82, 79, 81, 55, 83, 77, 80, 81, 79, 80, 82];
         assert_eq!(told(&bad), "The week of 28 September was worse than chance explains.");
         assert_eq!(told(&[80, 81]), "Too few periods to tell a change from chance: 2 of 8.");
+        let in_german = said_of(&bad, &[]).text(Language::De).into_owned();
+        assert_eq!(in_german, "Die Woche ab 28. September war schlechter, als der Zufall erklärt.");
     }
 
     #[test]

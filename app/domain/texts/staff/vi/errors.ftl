@@ -1,0 +1,73 @@
+### Errors, what is wrong with what was typed, and why contacts were or were not asked.
+
+## Errors of a page or a form
+
+error-at-field = { $field }: { $message }
+error-not-found = { $what ->
+    [case] Vụ việc
+    [survey] Khảo sát
+    [webhook] Webhook
+    [response] Câu trả lời
+    [contact] Liên hệ
+    [user] Người dùng
+    [message] Tin nhắn
+    [token] Token
+    [invitation] Lời mời
+    [file] Tệp
+    [delivery] Lượt gửi
+    [touchpoint] Điểm tiếp xúc
+    [conflict] Mâu thuẫn
+    [session] Phiên
+    [program] Chương trình
+    [page] Trang
+    [job] Tác vụ
+    [draft] Bản nháp
+    [address] Địa chỉ
+   *[other] Mục
+} này không tồn tại hoặc không thuộc quyền xem.
+error-unauthenticated = Vui lòng đăng nhập trước.
+error-forbidden = Không có quyền thực hiện thao tác này.
+error-too-many = Quá nhiều lần thử. Vui lòng chờ { $seconds } giây.
+error-database = Cơ sở dữ liệu không phản hồi như mong đợi.
+error-internal = Đã xảy ra lỗi ở hệ thống.
+look-at-marked-fields = Vui lòng xem lại các ô được đánh dấu.
+
+## Beside a field
+
+input-required = Vui lòng điền vào ô này.
+input-too-long = Nội dung dài { $length } ký tự; tối đa { $limit }. Vui lòng rút ngắn.
+input-control-characters = Có ký tự không hiển thị được (ký tự điều khiển như NUL). Vui lòng xóa chúng.
+input-several-lines = Chỉ được một dòng. Vui lòng xóa dấu xuống dòng và tab.
+input-key-required = Vui lòng nhập khóa, ví dụ “billing-1”.
+input-not-a-key = Khóa gồm chữ thường, chữ số và dấu gạch nối, bắt đầu bằng chữ hoặc số, dài tối đa 60, ví dụ “billing-1”.
+input-not-a-reason = Lý do gồm tối đa sáu mã bằng chữ thường, chữ số và dấu gạch nối, cách nhau bằng dấu gạch chéo, ví dụ “billing/late-fee”.
+input-not-an-email = Đây không phải địa chỉ email; dạng đúng như “name@example.org”.
+input-not-a-phone-number = Đây không phải số điện thoại có mã quốc gia; dạng đúng như “+49 151 12345678”.
+input-number-required = Vui lòng nhập một số.
+input-not-a-number = “{ $given }” không phải số nguyên.
+# $what is one of the next three messages, $unit one of the two after them.
+input-out-of-range = { $what }: từ { $from } đến { $to } { $unit }.
+input-the-delay = Thời gian chờ
+input-the-quarantine = Thời gian cách ly
+input-the-expiry = Thời hạn
+input-minutes = phút
+input-days = ngày
+input-word-required = Vui lòng nhập một trong: { $allowed }.
+input-word-unknown = “{ $given }” không tồn tại ở đây; có thể là: { $allowed }.
+input-unknown-word = “{ $given }” không tồn tại; có thể là: { $allowed }
+input-not-a-time = “{ $given }” không phải thời gian hiểu được; dạng đúng như “2026-11-20 09:18”.
+input-time-not-as-format = “{ $given }” không được viết theo dạng { $format }.
+input-time-skipped = “{ $given }” không có ở { $zone }: đồng hồ đã được chỉnh sớm lên.
+
+## Why a contact was or was not asked
+
+disposition-meaning = { $disposition ->
+    [asked] Khảo sát đã được gửi hoặc sắp được gửi.
+    [no_program] Không có bộ lọc của chương trình đang bật nào khớp với liên hệ.
+    [sampled_out] Chương trình chỉ hỏi một phần các liên hệ, và liên hệ này không được chọn.
+    [quarantined] Khách hàng vừa được hỏi gần đây, từ một chương trình bất kỳ.
+    [no_address] Không có địa chỉ nào để hỏi khách hàng.
+    [opted_out] Khách hàng đã nói không muốn được hỏi.
+    [bounced] Các tin nhắn trước gửi đến địa chỉ của khách hàng đã bị trả lại.
+   *[too_old] Liên hệ đã kết thúc quá lâu nên khảo sát lẽ ra đã hết hạn.
+}
