@@ -8,7 +8,7 @@ pub(crate) struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let language = ColumnDef::new("language").string_len(8).null().take();
+        let language = ColumnDef::new("language").string().null().take();
         manager.alter_table(Table::alter().table("app_user").add_column(language).take()).await
     }
 

@@ -19,20 +19,6 @@ text_enum! {
     }
 }
 
-impl Channel {
-    /// What a contact on this channel is called inside a sentence: "your call", "your visit".
-    #[must_use]
-    pub const fn noun(self) -> &'static str {
-        match self {
-            Self::Phone => "call",
-            Self::Chat => "chat",
-            Self::Email => "e-mail",
-            Self::Ticket => "ticket",
-            Self::Visit => "visit",
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::Channel;

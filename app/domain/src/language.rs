@@ -100,14 +100,6 @@ impl Language {
         }
     }
 
-    /// Every language by its English name, as a list to choose from shows them.
-    #[must_use]
-    pub fn by_label() -> Vec<Self> {
-        let mut all = Self::ALL.to_vec();
-        all.sort_by_key(|language| language.label());
-        all
-    }
-
     /// From which side it is read.
     #[must_use]
     pub const fn direction(self) -> TextDirection {
@@ -227,12 +219,6 @@ mod tests {
         }
         assert_eq!((Language::He.direction().as_str(), Language::He.direction().start()), ("rtl", "right"));
         assert_eq!((Language::Zh.direction().as_str(), Language::Zh.html_lang()), ("ltr", "zh-Hans"));
-    }
-
-    #[test]
-    fn a_list_goes_by_the_english_names() {
-        let labels: Vec<&str> = Language::by_label().into_iter().map(Language::label).collect();
-        assert!(labels.is_sorted() && labels.len() == Language::ALL.len());
     }
 
     #[test]

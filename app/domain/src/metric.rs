@@ -221,12 +221,6 @@ impl Score {
     pub const fn band(self) -> Band {
         self.metric.band_of(self.value)
     }
-
-    /// What a person who answered so is called: `detractor`, `satisfied`.
-    #[must_use]
-    pub const fn band_name(self) -> &'static str {
-        self.metric.band_name(self.band())
-    }
 }
 
 impl std::fmt::Display for Score {
@@ -275,7 +269,7 @@ mod tests {
 
     #[test]
     fn a_six_is_a_detractor_and_a_nine_a_promoter() {
-        let name = |value| Score::new(Metric::Nps, value).unwrap().band_name();
+        let name = |value| Metric::Nps.band_name(Score::new(Metric::Nps, value).unwrap().band());
         assert_eq!(
             [name(0), name(6), name(7), name(8), name(9), name(10)],
             ["detractor", "detractor", "passive", "passive", "promoter", "promoter"]

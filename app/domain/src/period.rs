@@ -90,16 +90,6 @@ impl Period {
         }
         starts
     }
-
-    /// The period in which `day` lies, as people write it on an axis: `20 Nov`, `week 47`, `Nov 2026`.
-    #[must_use]
-    pub fn title(self, day: NaiveDate) -> String {
-        match self {
-            Self::Day => day.format("%-d %b").to_string(),
-            Self::Week => format!("week {}", day.iso_week().week()),
-            Self::Month => day.format("%b %Y").to_string(),
-        }
-    }
 }
 
 /// The window `[from, to)` as the fewest kept counts: whole months, then whole ISO weeks in what is left, then days.
@@ -160,15 +150,10 @@ mod tests {
     }
 
     #[test]
-    fn starts_and_titles() {
+    fn starts_of_periods() {
         let friday = day("2026-11-20");
         assert_eq!(Period::Week.start(friday), day("2026-11-16"));
         assert_eq!(Period::Month.next(day("2026-12-31")), day("2027-01-01"));
-        assert_eq!(
-            Period::ALL.iter().map(|period| period.title(friday)).collect::<Vec<_>>(),
-            ["20 Nov", "week 47", "Nov 2026"]
-        );
-        assert_eq!(Period::Week.title(day("2027-01-01")), "week 53");
         assert_eq!(Period::Month.starts(day("2026-01-31"), day("2026-03-01")), [day("2026-01-01"), day("2026-02-01")]);
     }
 

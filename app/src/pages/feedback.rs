@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{Band, Channel, Language, Metric, sentence, survey::Completion};
+use domain::{Band, Channel, Language, Metric, survey::Completion};
 use leptos::prelude::*;
 use leptos_router::{hooks::use_query_map, params::ParamsMap};
 use service::{
@@ -83,10 +83,7 @@ fn word(query: &ParamsMap, name: &str) -> Option<String> {
 }
 
 fn filter(query: &ParamsMap, window: &Window) -> Result<Filter> {
-    let wrong = |field, error: domain::UnknownWord| {
-        let says = sentence!("feedback-unknown-word", what = error.what, given = error.given, allowed = error.allowed);
-        Error::field(field, "unknown", says)
-    };
+    let wrong = |field, error: domain::UnknownWord| Error::field(field, "unknown", error.sentence());
     let metric = word(query, "metric").map(|word| word.parse::<Metric>()).transpose();
     let band = word(query, "band").map(|word| word.parse::<Band>()).transpose();
     let status = word(query, "status").map(|word| word.parse::<Completion>()).transpose();

@@ -143,7 +143,7 @@ async fn said(bed: &Bed, cookie: &str) -> Found {
     let token = cookie.split_once('=').unwrap().1;
     let flash: Option<Flash> = people::identify(&bed.cx, token).await.unwrap().and_then(|identity| identity.flash);
     match flash.and_then(|flash| flash.error) {
-        Some(error) if error.contains("not allowed") || error.contains("was not found") => Found::Refused(error),
+        Some(error) if error.contains("not allowed") || error.contains("is not yours to see") => Found::Refused(error),
         _ => Found::LetIn,
     }
 }

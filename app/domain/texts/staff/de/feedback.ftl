@@ -15,12 +15,6 @@ feedback-not-counted-empty-title = Alles zählt
 feedback-not-counted-empty-text = Keine passende Antwort wurde einer Maschine zugeschrieben.
 feedback-not-counted-empty-back = Gezählte anzeigen
 feedback-no-such-part = Diesen Teil der Liste gibt es nicht. Bitte beginnen Sie von vorn.
-feedback-unknown-word = { $what ->
-    [metric] Die Kennzahl
-    [band] Der Wertebereich
-    [status] Der Status
-   *[other] { $what }
-} „{ $given }“ ist nicht bekannt; möglich sind: { $allowed }
 
 ## Die Liste: Filter
 

@@ -18,8 +18,6 @@ feedback-not-counted-empty-text = No answer that fits was taken for a machine’
 feedback-not-counted-empty-back = Show what counts
 # In the address stands a part of the list that nobody handed out.
 feedback-no-such-part = This part of the list does not exist. Please start over.
-# In the address stands a word that is none of the filter's; $what is the filter: metric, band or status.
-feedback-unknown-word = { $what } “{ $given }” is not known; it is one of: { $allowed }
 
 ## The list: filters, each a label and a choice
 

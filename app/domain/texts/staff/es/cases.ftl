@@ -55,7 +55,7 @@ due-first-touch = Primer contacto
 due-resolve = Resolución
 due-first-touch-by = Primer contacto hasta
 due-resolve-by = Resolución hasta
-due-at = {" "}· límite
+due-at = límite
 due-time-used = Tiempo transcurrido
 
 ## A case

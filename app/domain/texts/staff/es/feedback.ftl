@@ -15,12 +15,6 @@ feedback-not-counted-empty-title = Todo cuenta
 feedback-not-counted-empty-text = Ninguna respuesta coincidente se atribuyó a una máquina.
 feedback-not-counted-empty-back = Mostrar lo que cuenta
 feedback-no-such-part = Esta parte de la lista no existe. Vuelva a empezar.
-feedback-unknown-word = { $what ->
-    [metric] La métrica
-    [band] La franja
-    [status] El estado
-   *[other] { $what }
-} «{ $given }» no existe; debe ser una de estas opciones: { $allowed }
 
 ## La lista: filtros
 

@@ -52,7 +52,7 @@ due-first-touch = Liên hệ đầu tiên
 due-resolve = Giải quyết
 due-first-touch-by = Liên hệ đầu tiên trước
 due-resolve-by = Giải quyết trước
-due-at = {" "}· hạn
+due-at = hạn
 due-time-used = Thời gian đã dùng
 
 ## A case

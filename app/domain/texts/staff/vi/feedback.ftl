@@ -15,12 +15,6 @@ feedback-not-counted-empty-title = Tất cả đều được tính
 feedback-not-counted-empty-text = Không có câu trả lời phù hợp nào bị coi là của máy.
 feedback-not-counted-empty-back = Xem các câu được tính
 feedback-no-such-part = Không có phần này của danh sách. Vui lòng bắt đầu lại.
-feedback-unknown-word = { $what ->
-    [metric] Chỉ số
-    [band] Mức điểm
-    [status] Trạng thái
-   *[other] { $what }
-} “{ $given }” không tồn tại; chỉ có thể là: { $allowed }
 
 ## Danh sách: bộ lọc
 

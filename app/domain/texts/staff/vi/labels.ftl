@@ -108,7 +108,7 @@ label-action-take = Nhận
 label-action-assign = Giao
 label-action-log-call = Ghi cuộc gọi
 label-action-reply = Trả lời qua email
-label-action-note = Thêm ghi chú
+label-action-note = Ghi chú
 label-action-resolve = Giải quyết
 label-action-close = Đóng
 label-action-reopen = Mở lại
@@ -256,7 +256,7 @@ label-reason-not-as-it-says = Nêu tên một trình duyệt vốn cho biết nh
 label-reason-no-gesture = Biểu mẫu được gửi mà không có cú nhấp, chạm hay phím nào.
 label-reason-other-hands = Được gửi bởi một loại khách truy cập khác với bên đã mở trang.
 label-reason-says-little = Cho biết về mình ít hơn hầu hết các trình duyệt.
-label-reason-repeat = Cùng thiết bị này vừa gửi một phiếu tại đây trước đó không lâu.
+label-reason-repeat = Cùng thiết bị này vừa gửi một thẻ tại đây trước đó không lâu.
 label-reason-took-time = Được gửi từ 8 giây trở lên sau khi mở trang, như người thật vẫn làm.
 label-reason-gesture = Trình duyệt cho biết một cú nhấp, chạm hoặc phím đã gửi biểu mẫu.
 
