@@ -5,6 +5,7 @@ use std::borrow::Borrow;
 use chrono::Duration;
 use domain::{Language, Sentence, staff};
 use http::{
+    HeaderMap,
     header::{ACCEPT_LANGUAGE, USER_AGENT},
     request::Parts,
 };
@@ -19,9 +20,26 @@ use crate::cookies;
 /// How long a log-in may wait for its code.
 const CODE_WAITS: Duration = Duration::minutes(10);
 
-/// The language that the reader has chosen for the staff pages: in the request, once a session says so.
+/// The language in which staff pages are read: every request to them carries it.
 #[derive(Clone, Copy, Debug)]
 pub struct ReadingLanguage(pub Language);
+
+impl ReadingLanguage {
+    /// What the reader has chosen, or the first of the staff's languages that the browser asks for.
+    #[must_use]
+    pub fn settled(chosen: Option<Language>, headers: &HeaderMap) -> Self {
+        let asked = || headers.get(ACCEPT_LANGUAGE)?.to_str().ok();
+        let by_browser = || Language::choose(Language::accepted(asked().unwrap_or_default()), staff::LANGUAGES);
+        Self(chosen.unwrap_or_else(by_browser))
+    }
+}
+
+/// Hands pages and server functions what they ask for: the use cases, and the language, for which a page asks hundreds of times.
+pub fn provide(service: Service) {
+    provide_context(service);
+    let language = use_context::<Parts>().and_then(|parts| parts.extensions.get::<ReadingLanguage>().copied());
+    provide_context(language.unwrap_or(ReadingLanguage(Language::En)));
+}
 
 /// The use cases.
 #[must_use]
@@ -37,13 +55,10 @@ pub fn actor() -> Result<Actor> {
     use_context::<Parts>().and_then(|parts| parts.extensions.get::<Actor>().cloned()).ok_or(Error::Unauthenticated)
 }
 
-/// The language in which the page is read: the one that its reader has chosen, or the first of the staff's that the browser asks for.
+/// The language in which the page is read.
 #[must_use]
 pub fn language() -> Language {
-    let Some(parts) = use_context::<Parts>() else { return Language::En };
-    let asked = || parts.headers.get(ACCEPT_LANGUAGE)?.to_str().ok();
-    let chosen = parts.extensions.get::<ReadingLanguage>().map(|chosen| chosen.0);
-    chosen.unwrap_or_else(|| Language::choose(Language::accepted(asked().unwrap_or_default()), staff::LANGUAGES))
+    use_context::<ReadingLanguage>().map_or(Language::En, |reading| reading.0)
 }
 
 /// The words of a sentence in the language of the page.

@@ -29,12 +29,11 @@ pub mod visits;
 
 use std::time::Duration;
 
-use app::{routes::Staff, shell::shell};
+use app::{context, routes::Staff, shell::shell};
 use axum::{
     Router, middleware,
     routing::{any, get},
 };
-use leptos::prelude::provide_context;
 use leptos_axum::{LeptosRoutes, generate_route_list};
 use tower::ServiceBuilder;
 use tower_http::{
@@ -90,7 +89,7 @@ fn staff(state: &AppState) -> Router<AppState> {
         .leptos_routes_with_context(
             state,
             generate_route_list(Staff),
-            move || provide_context(service.clone()),
+            move || context::provide(service.clone()),
             move || shell(options.clone(), assets.clone()),
         )
         .route("/touchpoints/{key}/qr.svg", get(card::qr))

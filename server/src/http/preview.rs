@@ -8,11 +8,11 @@ use axum::{
     Extension,
     body::Body,
     extract::{Path, State},
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
 use domain::{
-    FieldError, Language, sentence, staff,
+    FieldError, Language, sentence,
     survey::{
         self, Piping, Survey, Typed,
         logic::{Facts, Plan},
@@ -30,12 +30,10 @@ use super::{
 pub(super) async fn show(
     State(cx): State<Service>,
     Extension(actor): Extension<Actor>,
-    chosen: Option<Extension<ReadingLanguage>>,
-    headers: HeaderMap,
+    Extension(ReadingLanguage(reader)): Extension<ReadingLanguage>,
     Path(key): Path<String>,
     wish: Wish,
 ) -> Response {
-    let reader = reader(chosen, &headers);
     answered(try_show(&cx, &actor, &key, (&wish, reader)).await, reader)
 }
 
@@ -43,13 +41,12 @@ pub(super) async fn show(
 pub(super) async fn send(
     State(cx): State<Service>,
     Extension(actor): Extension<Actor>,
-    chosen: Option<Extension<ReadingLanguage>>,
+    Extension(ReadingLanguage(reader)): Extension<ReadingLanguage>,
     Path(key): Path<String>,
     wish: Wish,
     headers: HeaderMap,
     body: Body,
 ) -> Response {
-    let reader = reader(chosen, &headers);
     let survey = match find(&cx, &actor, &key, &wish).await {
         Ok(found) => found,
         Err(error) => return answered(Err(error), reader),
@@ -58,13 +55,6 @@ pub(super) async fn send(
         Ok(form) => answered(try_send(&cx, survey, (&wish, reader), form).await, reader),
         Err(unread) => parts::not_read(&cx, &wish, &headers, unread).await,
     }
-}
-
-/// The language in which who looks reads the staff pages: not that of the survey.
-fn reader(chosen: Option<Extension<ReadingLanguage>>, headers: &HeaderMap) -> Language {
-    let asked = || headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok();
-    let by_browser = || Language::choose(Language::accepted(asked().unwrap_or_default()), staff::LANGUAGES);
-    chosen.map_or_else(by_browser, |Extension(ReadingLanguage(language))| language)
 }
 
 fn answered(outcome: Result<Response>, reader: Language) -> Response {

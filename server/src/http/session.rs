@@ -38,6 +38,9 @@ pub async fn identify(State(state): State<AppState>, mut request: Request, next:
         },
         None => None,
     };
+    let chosen = identity.as_ref().and_then(|identity| identity.language);
+    let reading = ReadingLanguage::settled(chosen, request.headers());
+    request.extensions_mut().insert(reading);
     let path = request.uri().path();
     let open = OPEN.contains(&path);
     match identity {
@@ -63,9 +66,6 @@ fn put_into(request: &mut Request, identity: Identity) {
     }
     if let Some(duty) = identity.duty {
         extensions.insert(duty);
-    }
-    if let Some(language) = identity.language {
-        extensions.insert(ReadingLanguage(language));
     }
 }
 
