@@ -5,6 +5,8 @@
 //! The feature `wording`, on unless somebody says no, brings what people read: the languages' texts, numbers and dates as they
 //! are written. Without it everything decides the same, and a phrase is but its name.
 
+#[cfg(feature = "wording")]
+mod fluent;
 mod text_enum;
 #[cfg(test)]
 mod texts;

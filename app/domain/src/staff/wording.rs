@@ -2,14 +2,15 @@
 
 use std::{borrow::Cow, sync::OnceLock};
 
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_bundle::{FluentArgs, FluentValue};
 use intl_memoizer::concurrent::IntlLangMemoizer;
-use unic_langid::LanguageIdentifier;
 
 use super::{LANGUAGES, Told};
-use crate::{Language, words};
-
-type Bundle = FluentBundle<FluentResource>;
+use crate::{
+    Language,
+    fluent::{self, Bundle},
+    words,
+};
 
 /// The files of a language.
 macro_rules! files {
@@ -82,21 +83,7 @@ impl Told {
 
 pub(super) fn bundle(language: Language) -> &'static Bundle {
     static BUNDLES: [OnceLock<Bundle>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
-    BUNDLES[language as usize].get_or_init(|| read(language))
-}
-
-fn read(language: Language) -> Bundle {
-    let tag: LanguageIdentifier = language.as_str().parse().unwrap_or_default();
-    let mut bundle = Bundle::new_concurrent(vec![tag]);
-    // All of the staff's languages run from left to right: what is told needs no marks around it.
-    bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(formatted));
-    for source in sources(language).unwrap_or_default() {
-        // What cannot be read of a file is left out; the tests name it.
-        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(readable, _)| readable);
-        bundle.add_resource_overriding(resource);
-    }
-    bundle
+    BUNDLES[language as usize].get_or_init(|| fluent::read(language, sources(language).unwrap_or_default(), formatted))
 }
 
 /// Counts as they stand on every staff page, in each language.

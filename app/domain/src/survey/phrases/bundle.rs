@@ -2,13 +2,15 @@
 
 use std::{borrow::Cow, sync::OnceLock};
 
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_bundle::{FluentArgs, FluentValue};
 use intl_memoizer::{Memoizable, concurrent::IntlLangMemoizer};
 use unic_langid::LanguageIdentifier;
 
-use crate::{Language, formats};
-
-type Bundle = FluentBundle<FluentResource>;
+use crate::{
+    Language,
+    fluent::{self, Bundle},
+    formats,
+};
 
 /// The file of a language.
 pub(super) const fn source(language: Language) -> &'static str {
@@ -39,19 +41,7 @@ pub(super) fn wording(language: Language, id: &str, told: &FluentArgs<'_>) -> Co
 
 pub(super) fn bundle(language: Language) -> &'static Bundle {
     static BUNDLES: [OnceLock<Bundle>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
-    BUNDLES[language as usize].get_or_init(|| read(language))
-}
-
-fn read(language: Language) -> Bundle {
-    let tag: LanguageIdentifier = language.as_str().parse().unwrap_or_default();
-    let mut bundle = Bundle::new_concurrent(vec![tag]);
-    // What is told keeps itself apart where it has to; see `Argument`.
-    bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(formatted));
-    // What cannot be read of a file is left out; the tests name it.
-    let resource = FluentResource::try_new(source(language).to_owned()).unwrap_or_else(|(readable, _)| readable);
-    bundle.add_resource_overriding(resource);
-    bundle
+    BUNDLES[language as usize].get_or_init(|| fluent::read(language, &[source(language)], formatted))
 }
 
 /// Numbers as the language of the bundle writes them.
