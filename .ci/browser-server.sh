@@ -14,8 +14,9 @@ export AFTERWORD_DATABASE_URL=sqlite://$PWD/$folder/afterword.db
   cat "$folder/demo.log" >&2
   exit 1
 }
-for survey in everything:en everything-rtl:ar; do
-  node end2end/everything.mjs "${survey%:*}" "${survey#*:}" >"$folder/survey.json"
+for survey in "everything en" "everything-rtl ar" "everything-files en files" "everything-files-rtl ar files"; do
+  # shellcheck disable=SC2086 # the words are arguments
+  node end2end/everything.mjs $survey >"$folder/survey.json"
   "$binary" survey publish "$folder/survey.json" >>"$folder/demo.log" 2>&1 || {
     cat "$folder/demo.log" >&2
     exit 1

@@ -5,7 +5,14 @@ import type { APIRequestContext } from "@playwright/test";
 import { expect } from "@playwright/test";
 
 /** The programs of browser.toml, by the metric that they ask for; each is for contacts of a source of its name. */
-export type Program = "browser-nps" | "browser-csat" | "browser-ces" | "browser-everything" | "browser-everything-rtl";
+export type Program =
+  | "browser-nps"
+  | "browser-csat"
+  | "browser-ces"
+  | "browser-everything"
+  | "browser-everything-rtl"
+  | "browser-files"
+  | "browser-files-rtl";
 
 export interface Told {
   /** The id in our API. */

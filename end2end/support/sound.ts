@@ -24,6 +24,21 @@ export async function expectNoViolations(page: Page): Promise<void> {
   expect.soft(told, `${page.url()} for axe`).toEqual([]);
 }
 
+/** The same for a page on which scripts are off: axe is one, so it looks at a copy of the page, in which no other runs. */
+export async function expectNoViolationsWithoutScript(page: Page): Promise<void> {
+  const [body, context] = [await page.content(), await page.context().browser()?.newContext({ javaScriptEnabled: true, viewport: page.viewportSize() })];
+  if (!context) throw new Error("There is no browser to look at a copy of the page with.");
+  try {
+    const copy = await context.newPage();
+    const whole = { contentType: "text/html; charset=utf-8", body };
+    await copy.route("**/*", (route) => (route.request().isNavigationRequest() ? route.fulfill(whole) : route.abort()));
+    await copy.goto(page.url());
+    await expectNoViolations(copy);
+  } finally {
+    await context.close();
+  }
+}
+
 /** Below the frame of a page only tables may be scrolled sideways, each in its own box. */
 export async function expectNothingSticksOut(page: Page): Promise<void> {
   const out = await page.evaluate(() => {

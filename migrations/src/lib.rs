@@ -25,6 +25,8 @@ mod m0022_uploads;
 mod m0023_latest_comments;
 mod m0024_reading_language;
 mod m0025_card_repeats;
+mod m0026_blanks_about_staff;
+mod m0027_card_files;
 mod new_table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -62,6 +64,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0023_latest_comments::Migration),
             Box::new(m0024_reading_language::Migration),
             Box::new(m0025_card_repeats::Migration),
+            Box::new(m0026_blanks_about_staff::Migration),
+            Box::new(m0027_card_files::Migration),
         ]
     }
 }

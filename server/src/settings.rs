@@ -52,6 +52,10 @@ pub struct Settings {
     pub file_largest_mb: u16,
     /// How much of what customers sent may wait for its form to be submitted, in MB.
     pub files_waiting_mb: u32,
+    /// How much of what comes with comment cards, which anybody can send, is taken within 24 hours, in MB.
+    pub card_files_daily_mb: u32,
+    /// How much of what came with comment cards is kept in all, in MB.
+    pub card_files_mb: u32,
     /// For how many seconds, once asked to end, requests are taken while `/readyz` already says no: as long as a load
     /// balancer needs to see it.
     pub drain_seconds: u64,
@@ -102,6 +106,7 @@ fn networks<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<IpNet>, D:
 
 impl Default for Settings {
     fn default() -> Self {
+        let files = uploads::Most::default();
         Self {
             database_url: "sqlite://data/afterword.db".to_owned(),
             addr: SocketAddr::from(([127, 0, 0, 1], 3000)),
@@ -111,8 +116,10 @@ impl Default for Settings {
             secret_file: None,
             trusted_proxies: Vec::new(),
             api_rate: limits::USUAL,
-            file_largest_mb: LARGEST_MB,
-            files_waiting_mb: uploads::USUAL_WAITING_MB,
+            file_largest_mb: files.largest,
+            files_waiting_mb: files.waiting,
+            card_files_daily_mb: files.cards_daily,
+            card_files_mb: files.cards,
             drain_seconds: 0,
             webhook_allow: String::new(),
             log: "info,sea_orm_migration=warn".to_owned(),
@@ -231,6 +238,17 @@ impl Settings {
             Some(file.into())
         };
         self.secret_file.clone().or_else(beside)
+    }
+
+    /// How much is taken of files at most.
+    #[must_use]
+    pub const fn files(&self) -> uploads::Most {
+        uploads::Most {
+            largest: self.file_largest_mb,
+            waiting: self.files_waiting_mb,
+            cards_daily: self.card_files_daily_mb,
+            cards: self.card_files_mb,
+        }
     }
 
     /// The address that links begin with.

@@ -31,6 +31,7 @@ pub mod score;
 pub mod staff;
 pub mod survey;
 pub mod text;
+pub mod trouble;
 pub mod verdict;
 pub mod webhook;
 pub mod words;

@@ -5,19 +5,19 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use service::feedback::{Conflict, Resolved};
 
 use super::{
+    answers::{Wording, answers},
     field::{FormError, Tried},
-    so_far::answers,
     verdict::Reading,
     why,
 };
 use crate::forms::conflicts::{FORM, ResolveConflict};
 
 /// The other answers of an attempt, with how each was resolved, or a form to resolve it.
-pub fn conflicts(all: Vec<Conflict>, reading: Reading) -> Vec<AnyView> {
-    all.into_iter().map(|conflict| one(&conflict, reading)).collect()
+pub fn conflicts(all: Vec<Conflict>, wording: &Wording, reading: Reading) -> Vec<AnyView> {
+    all.into_iter().map(|conflict| one(&conflict, wording, reading)).collect()
 }
 
-fn one(conflict: &Conflict, reading: Reading) -> AnyView {
+fn one(conflict: &Conflict, wording: &Wording, reading: Reading) -> AnyView {
     let id = conflict.id.to_string();
     let tried = why::tried_on(FORM, &id);
     let open = tried.failed();
@@ -31,7 +31,7 @@ fn one(conflict: &Conflict, reading: Reading) -> AnyView {
         <details class="verdict" open=open>
             <summary><span class="badge quiet">{summary}</span></summary>
             <p class="meta">{t!("conflict-came-at", when = came)}</p>
-            {answers(&conflict.answers)}
+            {answers(&conflict.answers, &conflict.asked, wording)}
             {ends}
         </details>
     }

@@ -1,5 +1,6 @@
 //! Pieces that pages are put together from; rendered on the server only.
 
+mod answers;
 pub mod bars;
 pub mod conflict;
 pub mod field;

@@ -2,26 +2,21 @@
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use domain::{survey::Answers, words};
+use domain::words;
 use leptos::prelude::*;
 use service::feedback::{Partials, SoFar};
 
+use super::answers::{Wording, answers};
+
 /// Whether somebody may go on, and each answer so far.
-pub fn so_far(said: &SoFar, zone: Tz, now: DateTime<Utc>) -> AnyView {
+pub fn so_far(said: &SoFar, wording: &Wording, zone: Tz, now: DateTime<Utc>) -> AnyView {
     view! {
         <details class="verdict">
             <summary><span class="badge quiet">{standing(said, zone, now)}</span></summary>
-            {answers(&said.answers)}
+            {answers(&said.answers, &said.asked, wording)}
         </details>
     }
     .into_any()
-}
-
-/// Each answer under the key of its question.
-pub(super) fn answers(answers: &Answers) -> AnyView {
-    let answers: Vec<_> = answers.iter().map(|(key, answer)| (key.to_owned(), answer.value_text())).collect();
-    let lines = answers.into_iter().map(|(key, words)| view! { <li>{key}": "<span dir="auto">{words}</span></li> });
-    view! { <ul class="meta reasons">{lines.collect_view()}</ul> }.into_any()
 }
 
 fn standing(said: &SoFar, zone: Tz, now: DateTime<Utc>) -> String {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use service::{feedback::Entry, labels::Labels, organisation::Organisation, scores::Dimension};
 
 use super::{
+    answers::Wording,
     conflict,
     files::files,
     score_chip::ScoreChip,
@@ -24,11 +25,12 @@ pub fn entry(
     may_judge: bool,
 ) -> AnyView {
     let reading = Reading { zone: organisation.zone, now, may_judge };
+    let wording = Wording::of(&entry.response);
     let verdict = match &entry.so_far {
-        Some(so_far) => Some(so_far::so_far(so_far, organisation.zone, now)),
+        Some(so_far) => Some(so_far::so_far(so_far, &wording, organisation.zone, now)),
         None => verdict::verdict(&entry, reading),
     };
-    let conflicts = conflict::conflicts(entry.conflicts, reading);
+    let conflicts = conflict::conflicts(entry.conflicts, &wording, reading);
     let (response, zone) = (entry.response, organisation.zone);
     let metric = response.metric.as_deref().and_then(|metric| metric.parse::<Metric>().ok());
     let chip = metric.zip(response.score).map_or_else(

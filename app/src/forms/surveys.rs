@@ -16,6 +16,7 @@ pub const RETIRED: &str = "survey-retired";
 #[server(endpoint = "save-survey-draft", prefix = "/do")]
 pub async fn save_survey_draft(json: String) -> Result<(), ServerFnError> {
     use crate::context;
+    use domain::survey::said_at;
     use service::{Error, surveys};
 
     let typed = serde_json::json!({ "json": json });
@@ -24,7 +25,7 @@ pub async fn save_survey_draft(json: String) -> Result<(), ServerFnError> {
             surveys::save_draft(&context::service(), &context::actor()?, &json).await.map_err(|error| match error {
                 // Each problem has a place in the JSON, and all stand below its one field.
                 Error::Invalid(errors) => {
-                    let said = errors.iter().map(|error| format!("{}: {}", error.field, context::say(&error.message)));
+                    let said = errors.iter().map(|error| context::say(said_at(&error.field, &error.message)));
                     Error::field("json", "invalid", said.collect::<Vec<_>>().join("\n"))
                 }
                 other => other,

@@ -1,7 +1,7 @@
 //! `/settings/jobs`: what is to be done in the background, and what keeps it from being done.
 
 use chrono::{DateTime, Utc};
-use domain::words;
+use domain::{trouble, words};
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_router::hooks::use_query_map;
 use service::{
@@ -111,7 +111,7 @@ fn row(job: job::Model, state: JobState, organisation: &Organisation, now: DateT
             <td>{name}<div class="meta">{id.clone()}</div></td>
             <td class="num">{t!("jobs-tries-of", n = job.attempts, most = job.max_attempts)}</td>
             <td><time datetime=at.to_rfc3339() title=words::exact_moment(at, organisation.zone)>{say(words::moment(at, organisation.zone, now))}</time></td>
-            <td>{job.last_error}</td>
+            <td>{job.last_error.map(|kept| say(trouble::read(&kept)))}</td>
             <td>
                 <div class="row">
                     {(state != JobState::Done).then(|| view! {

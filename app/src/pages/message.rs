@@ -1,5 +1,6 @@
 //! `/settings/outbox/{id}`: one message as it was sent, and a way to a new answer link.
 
+use domain::trouble;
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_router::hooks::use_params_map;
 use service::{
@@ -10,7 +11,8 @@ use service::{
 use super::outbox::delivery;
 use crate::{
     components::field::{FormError, Tried},
-    context, cookies,
+    context::{self, say},
+    cookies,
     forms::settings::MakeAnswerLink,
     layout::Page,
     load::load,
@@ -74,7 +76,7 @@ fn show(letter: Letter, link: Option<String>, tried: Tried) -> impl IntoView {
                 <section class="card">
                     <h2 class="card-title">{t!("message-delivery")}</h2>
                     <p>{delivery(sent.delivery)}</p>
-                    {message.error.map(|error| view! { <p class="meta">{error}</p> })}
+                    {message.error.map(|kept| view! { <p class="meta">{say(trouble::read(&kept))}</p> })}
                     <dl class="facts">{facts}</dl>
                     <p><a href=format!("/contacts/{}", sent.invitation.contact_id)>{t!("message-contact")}</a></p>
                 </section>

@@ -1,7 +1,7 @@
 //! `/settings/outbox`: the messages as they were sent, newest first.
 
 use chrono::{DateTime, Utc};
-use domain::words;
+use domain::{trouble, words};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use service::{
@@ -85,6 +85,7 @@ fn row(sent: &Sent, organisation: &Organisation, now: DateTime<Utc>) -> AnyView 
     let subject = message.subject.clone();
     let below = subject.is_some().then(|| view! { <div class="meta">{kind.clone()}</div> });
     let at = message.created_at;
+    let why = message.error.as_deref().map(|kept| view! { <div class="meta">{say(trouble::read(kept))}</div> });
     view! {
         <tr>
             <td>
@@ -92,7 +93,7 @@ fn row(sent: &Sent, organisation: &Organisation, now: DateTime<Utc>) -> AnyView 
                 {below}
             </td>
             <td>{message.recipient.clone()}</td>
-            <td>{delivery(sent.delivery)}{message.error.clone().map(|error| view! { <div class="meta">{error}</div> })}</td>
+            <td>{delivery(sent.delivery)}{why}</td>
             <td><time datetime=at.to_rfc3339() title=words::exact_moment(at, organisation.zone)>{say(words::moment(at, organisation.zone, now))}</time></td>
         </tr>
     }

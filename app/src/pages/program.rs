@@ -36,7 +36,7 @@ async fn read(key: String) -> Result<Read> {
     let may_change = actor.role.can_configure();
     let program = match key.as_str() {
         "new" => {
-            actor.require(&[domain::Role::Administrator], "add programs")?;
+            actor.require(&[domain::Role::Administrator], domain::sentence!("may-add-programs"))?;
             None
         }
         key => Some(ProgramInput::try_from(&programs::get(&cx, &actor, key).await?)?),

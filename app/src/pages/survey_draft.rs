@@ -41,8 +41,7 @@ pub(super) fn card(draft: Draft, may_write: bool) -> impl IntoView {
     let day = formats::full_day(context::language(), changed_at.date_naive());
     let time = changed_at.format("%H:%M").to_string();
     let saved = t!("survey-draft-saved-at", key = &content.key, day, time);
-    let changes = would.changes.iter().map(say);
-    let notes = would.warnings.into_iter().chain(changes).map(|note| view! { <li>{note}</li> }).collect_view();
+    let notes = would.warnings.iter().chain(&would.changes).map(|note| view! { <li>{say(note)}</li> }).collect_view();
     let lead = (!would.keeps_lead).then(|| t!("survey-draft-other-lead"));
     let number = would.number.to_string();
     let becomes = match (would.is_new, would.number) {

@@ -1,6 +1,6 @@
 //! `/touchpoints`: the places that take comment cards; `/touchpoints/{key}`: one of them, with its QR code to print.
 
-use domain::{Language, words};
+use domain::{Language, survey::file::in_words, words};
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_router::hooks::use_params_map;
 use service::{
@@ -8,6 +8,7 @@ use service::{
     store::entity::touchpoint,
     surveys,
     touchpoints::{self, Choices, Place, TouchpointInput, print::Form},
+    uploads::{self, Fill, Room},
 };
 
 use crate::{
@@ -24,7 +25,7 @@ use crate::{
 /// All touchpoints.
 #[component]
 pub fn TouchpointsPage() -> impl IntoView {
-    view! { <Page title=t!("touchpoints-title")>{load(all(context::service(), context::actor()), |(places, choices)| list(places, choices))}</Page> }
+    view! { <Page title=t!("touchpoints-title")>{load(all(context::service(), context::actor()), list)}</Page> }
 }
 
 /// One touchpoint.
@@ -34,9 +35,20 @@ pub fn TouchpointPage() -> impl IntoView {
     view! { <Page title=t!("touchpoint")>{load(one(context::service(), context::actor(), key), detail)}</Page> }
 }
 
-async fn all(cx: Service, actor: Result<Actor>) -> Result<(Vec<Place>, Option<Choices>)> {
+/// The touchpoints, what a new one may name, and the rooms for files of their cards that are nearly full.
+struct All {
+    places: Vec<Place>,
+    choices: Option<Choices>,
+    full: Vec<Fill>,
+}
+
+async fn all(cx: Service, actor: Result<Actor>) -> Result<All> {
     let actor = actor?;
-    Ok((touchpoints::list(&cx, &actor).await?, may_change(touchpoints::choices(&cx, &actor, None).await)?))
+    Ok(All {
+        places: touchpoints::list(&cx, &actor).await?,
+        choices: may_change(touchpoints::choices(&cx, &actor, None).await)?,
+        full: uploads::nearly_full_of_cards(&cx).await?,
+    })
 }
 
 /// A touchpoint, what it may name, and the languages in which its card can be printed.
@@ -65,11 +77,13 @@ fn may_change(choices: Result<Choices>) -> Result<Option<Choices>> {
     }
 }
 
-fn list(places: Vec<Place>, choices: Option<Choices>) -> impl IntoView {
+fn list(all: All) -> impl IntoView {
+    let All { places, choices, full } = all;
     let adding = Tried::of(FORM);
     let open = adding.failed();
     view! {
         <div class="stack">
+            {full.into_iter().map(no_more_files).collect_view()}
             {all_places(places)}
             {choices.map(|choices| view! {
                 <details class="panel" open=open>
@@ -79,6 +93,16 @@ fn list(places: Vec<Place>, choices: Option<Choices>) -> impl IntoView {
             })}
         </div>
     }
+}
+
+/// That cards soon bring no files any more, or do so already.
+fn no_more_files(fill: Fill) -> impl IntoView {
+    let (taken, most) = (in_words(fill.taken), in_words(fill.most));
+    let said = match fill.room {
+        Room::CardsDaily => t!("touchpoints-files-daily", taken, most),
+        Room::Cards | Room::Waiting => t!("touchpoints-files", taken, most),
+    };
+    view! { <p class="form-error banner" role="status">{said}</p> }
 }
 
 fn all_places(places: Vec<Place>) -> AnyView {

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    Sentence, sentence,
+    Sentence, sentence, trouble,
     webhook::{DeliveryState, OffBecause},
     words,
 };
@@ -294,7 +294,7 @@ fn attempt(one: &Try, organisation: &Organisation, now: DateTime<Utc>) -> AnyVie
     view! {
         <li>
             <p class="meta">{t!("delivery-try", number = one.number, at, result = result(one))}</p>
-            {one.error.clone().map(|error| view! { <p>{error}</p> })}
+            {one.error.as_deref().map(|kept| view! { <p>{say(trouble::read(kept))}</p> })}
             {one.answer.clone().map(|answer| view! { <pre class="answer">{answer}</pre> })}
         </li>
     }

@@ -19,11 +19,13 @@ pub struct Beside {
     pub script: Option<String>,
     /// Where everything is that it takes to lead through the survey; none where only the server may.
     pub whole: Option<String>,
+    /// Whether the form is only tried: nothing of it is kept on the way.
+    pub is_tried: bool,
 }
 
 impl Beside {
     /// What stands at a form that nothing stands by.
-    pub const NOTHING: Self = Self { script: None, whole: None };
+    pub const NOTHING: Self = Self { script: None, whole: None, is_tried: false };
 }
 
 /// Everything that it takes to lead through `survey`, with choices in the order that `shuffle` names. Questions and headings

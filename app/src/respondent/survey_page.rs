@@ -69,7 +69,7 @@ pub fn survey_page(page: SurveyPage) -> String {
         shuffle,
         beside,
     } = page;
-    let Beside { script, whole } = beside;
+    let Beside { script, whole, is_tried } = beside;
     let language = frame.language;
     let say = |texts: &Texts| piping.say(&survey, texts, language);
     let title = survey.lead().map(|lead| say(&lead.text)).unwrap_or_default();
@@ -104,6 +104,7 @@ pub fn survey_page(page: SurveyPage) -> String {
                 enctype=enctype
                 data-offline=Phrase::Offline.wording(language)
                 data-whole=whole
+                data-tried=is_tried.then_some("yes")
             >
                 {part.as_ref().map(|part| part.progress(language))}
                 {summary(&survey, &errors, &piping, language)}

@@ -25,12 +25,7 @@ impl Form {
     }
 
     pub(crate) fn pairs(&self) -> Pairs {
-        let Ok(data) = FormData::new_with_form(&self.0) else { return Vec::new() };
-        let pair = |entry: JsValue| {
-            let entry = Array::from(&entry);
-            Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
-        };
-        Array::from(&data).iter().filter_map(pair).collect()
+        FormData::new_with_form(&self.0).map(|data| listed(&data)).unwrap_or_default()
     }
 
     /// What stands beside the form for this program to read.
@@ -116,12 +111,16 @@ pub(crate) fn encoded(pairs: &[(String, String)]) -> String {
 
 /// The pairs of an encoded form.
 pub(crate) fn decoded(body: &str) -> Pairs {
-    let Ok(params) = UrlSearchParams::new_with_str(body) else { return Vec::new() };
+    UrlSearchParams::new_with_str(body).map(|params| listed(&params)).unwrap_or_default()
+}
+
+/// The pairs that something of the browser's lists; what is no text, such as a file, is left out.
+fn listed(entries: &JsValue) -> Pairs {
     let pair = |entry: JsValue| {
         let entry = Array::from(&entry);
         Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
     };
-    Array::from(&params).iter().filter_map(pair).collect()
+    Array::from(entries).iter().filter_map(pair).collect()
 }
 
 /// Puts the reader, and whoever reads aloud, at the beginning of an element.

@@ -69,7 +69,11 @@ fn request(body: &str) -> RequestInit {
     request
 }
 
+/// Where it goes; nowhere where the form is only tried.
 fn path(form: &Form) -> Option<String> {
+    if form.told("data-tried").is_some() {
+        return None;
+    }
     let action = form.told("action")?;
     let (path, query) = action.split_once('?').unwrap_or((&action, ""));
     Some(format!("{path}/partial?{query}"))

@@ -7,6 +7,7 @@ use std::{
 };
 
 use futures::future::join_all;
+use memchr::memmem;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
@@ -48,7 +49,7 @@ impl Connection {
     pub(crate) async fn ask(&mut self, request: &[u8]) -> Result<Answer> {
         self.stream.write_all(request).await?;
         let head_end = loop {
-            if let Some(at) = find(&self.received, b"\r\n\r\n") {
+            if let Some(at) = memmem::find(&self.received, b"\r\n\r\n") {
                 break at + 4;
             }
             self.more().await?;
@@ -70,7 +71,7 @@ impl Connection {
         let mut body = Vec::new();
         loop {
             let line = loop {
-                match find(&self.received, b"\r\n") {
+                match memmem::find(&self.received, b"\r\n") {
                     Some(at) => break at,
                     None => self.more().await?,
                 }
@@ -100,10 +101,6 @@ impl Connection {
             _ => Ok(()),
         }
     }
-}
-
-fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
-    bytes.windows(what.len()).position(|window| window == what)
 }
 
 fn broken() -> Error {

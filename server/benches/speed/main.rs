@@ -16,12 +16,12 @@ mod survey;
 mod table;
 mod weights;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand};
 use service::Store;
 
-use process::{Hello, Server};
+use process::Server;
 use table::Table;
 
 /// How many connections ask at once.
@@ -90,10 +90,10 @@ async fn main() -> anyhow::Result<()> {
     let flush = bare::flush(&folder)?;
     if !arguments.no_sqlite {
         let url = format!("sqlite://{}", folder.join("bench.db").display());
-        measure(&arguments, &url, "SQLite", &mut table).await?;
+        measure(&arguments, &url, "SQLite", &folder, &mut table).await?;
     }
     if let Some(url) = &arguments.postgres {
-        measure(&arguments, url, "PostgreSQL", &mut table).await?;
+        measure(&arguments, url, "PostgreSQL", &folder, &mut table).await?;
     }
     machine::assets(&mut table);
     println!("\n{} One flush of its disk: {flush:.2} ms.\n\n{table}", machine::facts());
@@ -101,8 +101,14 @@ async fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Everything on one database.
-async fn measure(arguments: &Arguments, url: &str, name: &'static str, table: &mut Table) -> anyhow::Result<()> {
+/// Everything on one database, with room for files in `folder`.
+async fn measure(
+    arguments: &Arguments,
+    url: &str,
+    name: &'static str,
+    folder: &Path,
+    table: &mut Table,
+) -> anyhow::Result<()> {
     let (binary, seconds) = (arguments.binary.as_path(), std::time::Duration::from_secs(arguments.seconds));
     table.column(name);
     process::run(binary, url, &["demo", "--contacts", "20000", "--months", "12"])?;
@@ -113,9 +119,7 @@ async fn measure(arguments: &Arguments, url: &str, name: &'static str, table: &m
     machine::say(&format!("{name}: survey pages and answers"));
     tokio::time::sleep(std::time::Duration::from_secs(2)).await;
     table.set("resident memory, idle", format!("{} MB", server.resident_mb()?));
-    let hello = Hello::start().await?;
-    survey::pages(&store, &server, &hello, seconds, table).await?;
-    drop(hello);
+    survey::pages(&store, &server, folder, seconds, table).await?;
     weights::first_views(&store, &server, table).await?;
     let bare = bare::inserts(&store, seconds, table).await?;
     survey::answers(&store, &server, seconds, bare, table).await?;

@@ -8,9 +8,14 @@ use std::{
 };
 
 use anyhow::{Context, ensure};
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    body::Bytes,
+    http::{HeaderMap, HeaderName, HeaderValue},
+    routing::get,
+};
 
-use crate::client::{self, Connection};
+use crate::client::{self, Answer, Connection};
 
 /// `afterword serve`.
 pub(crate) struct Server {
@@ -53,17 +58,23 @@ impl Drop for Server {
     }
 }
 
-/// The bare server, to compare with.
+/// The bare server, to compare with. At `/` it says hello, at `/page` what it was given.
 pub(crate) struct Hello {
     child: Child,
     pub(crate) addr: SocketAddr,
 }
 
+/// The file with the answer that the bare server gives at `/page`: head and body, as they came from the real one.
+const PAGE: &str = "AFTERWORD_BENCH_PAGE";
+
 impl Hello {
-    pub(crate) async fn start() -> anyhow::Result<Self> {
+    /// Starts it, with a file in `folder` for what it is to give.
+    pub(crate) async fn start(folder: &Path, page: &Answer) -> anyhow::Result<Self> {
         let addr = free_address()?;
         let own = std::env::current_exe()?;
-        let child = Command::new(own).arg("hello").env("AFTERWORD_ADDR", addr.to_string()).spawn()?;
+        let file = folder.join("page");
+        std::fs::write(&file, [page.head.as_bytes(), &page.body].concat())?;
+        let child = Command::new(own).arg("hello").env("AFTERWORD_ADDR", addr.to_string()).env(PAGE, file).spawn()?;
         let hello = Self { child, addr };
         answers(addr, "/").await?;
         Ok(hello)
@@ -80,16 +91,32 @@ impl Drop for Hello {
 /// Serves "hello" as the real server serves: axum on a runtime with all its threads.
 pub(crate) fn serve_hello() -> anyhow::Result<()> {
     let addr: SocketAddr = std::env::var("AFTERWORD_ADDR")?.parse()?;
+    let (headers, body) = page(&std::fs::read(std::env::var(PAGE)?)?)?;
+    let page = get(async move || (headers.clone(), body.clone()));
     // The measurement has a runtime of one thread; this is a process of its own.
     std::thread::spawn(move || {
         tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async {
             let listener = tokio::net::TcpListener::bind(addr).await?;
-            axum::serve(listener, Router::new().route("/", get(async || "hello"))).await
+            axum::serve(listener, Router::new().route("/", get(async || "hello")).route("/page", page)).await
         })
     })
     .join()
     .map_err(|_| anyhow::anyhow!("hello broke off"))?
     .context("hello")
+}
+
+/// The headers and the body of an answer as it came.
+fn page(answer: &[u8]) -> anyhow::Result<(HeaderMap, Bytes)> {
+    let end = memchr::memmem::find(answer, b"\r\n\r\n").context("a head without an end")?;
+    let mut headers = HeaderMap::new();
+    for line in std::str::from_utf8(&answer[..end])?.lines().skip(1) {
+        let (name, value) = line.split_once(": ").context("a header without a value")?;
+        // What the server counts and dates by itself.
+        if !["content-length", "date"].contains(&name) {
+            headers.append(HeaderName::from_bytes(name.as_bytes())?, HeaderValue::from_str(value)?);
+        }
+    }
+    Ok((headers, Bytes::copy_from_slice(&answer[end + 4..])))
 }
 
 /// Runs a command of the binary to its end and gives what it printed.

@@ -1,6 +1,6 @@
 //! What customers do: look at a survey, and answer it.
 
-use std::{cell::Cell, time::Duration};
+use std::{cell::Cell, path::Path, time::Duration};
 
 use service::Store;
 
@@ -18,11 +18,11 @@ const BROWSER: &str = "accept-encoding: gzip, deflate, br, zstd\r\naccept-langua
 /// Links that are looked at in turn.
 const LOOKED_AT: usize = 1000;
 
-/// The survey's page beside "hello", and its size.
+/// The survey's page beside "hello", and its size. In `folder` is room for a file.
 pub(crate) async fn pages(
     store: &Store,
     server: &Server,
-    hello: &Hello,
+    folder: &Path,
     during: Duration,
     table: &mut Table,
 ) -> anyhow::Result<()> {
@@ -35,20 +35,28 @@ pub(crate) async fn pages(
             Some(client::get(&format!("/s/{}", tokens[next.get()]), headers))
         }
     };
+    let mut connection = Connection::open(server.addr).await?;
+    let sample = connection.ask(&client::get(&format!("/s/{}", tokens[0]), BROWSER)).await?;
+    let hello = Hello::start(folder, &sample).await?;
     load(server.addr, 8, Duration::from_secs(1), 200, look("")).await?;
     for connections in CONNECTIONS {
         let bare = load(hello.addr, connections, during, 200, || Some(client::get("/", ""))).await?.a_second();
+        let same = load(hello.addr, connections, during, 200, || Some(client::get("/page", BROWSER))).await?;
         let page = load(server.addr, connections, during, 200, look("")).await?;
         let small = load(server.addr, connections, during, 200, look(BROWSER)).await?;
         let of_hello = |a_second: f64| format!("{} ({:.0} % of hello)", rate(a_second), 100.0 * a_second / bare);
         table.set(&format!("hello a second, {connections} connections"), rate(bare));
+        table.set(
+            &format!("the bytes of one compressed page a second, from the bare server, {connections} connections"),
+            of_hello(same.a_second()),
+        );
         table.set(&format!("survey pages a second, {connections} connections"), of_hello(page.a_second()));
         table.set(
             &format!("… compressed, as browsers want them, {connections} connections"),
             format!("{}, p99 {:.1} ms", of_hello(small.a_second()), small.within(0.99).as_secs_f64() * 1e3),
         );
     }
-    let mut connection = Connection::open(server.addr).await?;
+    drop(hello);
     for (what, headers) in [
         ("survey page, raw", ""),
         ("survey page, gzip", "accept-encoding: gzip\r\n"),

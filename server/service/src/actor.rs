@@ -1,6 +1,6 @@
 //! On whose behalf a use case works, and what that lets it see.
 
-use domain::role::Role;
+use domain::{Sentence, role::Role};
 use uuid::Uuid;
 
 use crate::{Error, Result};
@@ -73,7 +73,7 @@ impl Actor {
     ///
     /// # Errors
     /// [`Error::Forbidden`], with `what` in its sentence ("change programs").
-    pub fn require(&self, roles: &[Role], what: &'static str) -> Result<()> {
+    pub fn require(&self, roles: &[Role], what: Sentence) -> Result<()> {
         if roles.contains(&self.role) { Ok(()) } else { Err(Error::Forbidden(what)) }
     }
 
@@ -81,7 +81,7 @@ impl Actor {
     ///
     /// # Errors
     /// [`Error::Forbidden`], with `what` in its sentence.
-    pub fn require_scope(&self, scope: &str, what: &'static str) -> Result<()> {
+    pub fn require_scope(&self, scope: &str, what: Sentence) -> Result<()> {
         match &self.scopes {
             Some(scopes) if !scopes.iter().any(|s| s == scope) => Err(Error::Forbidden(what)),
             _ => Ok(()),
@@ -91,17 +91,19 @@ impl Actor {
 
 #[cfg(test)]
 mod tests {
+    use domain::sentence;
+
     use super::*;
 
     #[test]
     fn a_token_needs_its_scope_and_a_role_its_right() {
         let mut actor = Actor::system();
-        assert!(actor.require_scope("contacts:write", "add contacts").is_ok());
+        assert!(actor.require_scope("contacts:write", sentence!("may-add-contacts")).is_ok());
         actor.scopes = Some(vec!["contacts:read".to_owned()]);
-        assert!(actor.require_scope("contacts:read", "read contacts").is_ok());
-        assert!(actor.require_scope("contacts:write", "add contacts").is_err());
+        assert!(actor.require_scope("contacts:read", sentence!("may-read-contacts")).is_ok());
+        assert!(actor.require_scope("contacts:write", sentence!("may-add-contacts")).is_err());
         actor.role = Role::Agent;
-        assert!(actor.require(&[Role::Administrator], "change programs").is_err());
+        assert!(actor.require(&[Role::Administrator], sentence!("may-change-programs")).is_err());
         assert!(matches!(actor.sight(), Sight::Own { .. }));
     }
 }

@@ -61,7 +61,7 @@ pub async fn ensure_defaults(tx: &impl ConnectionTrait, cx: &Service) -> Result<
 /// [`Error::Forbidden`] for roles that do not read the configuration.
 pub async fn list(cx: &Service, actor: &Actor) -> Result<Vec<Rule>> {
     if !actor.role.can_read_configuration() {
-        return Err(Error::Forbidden("see case rules"));
+        return Err(Error::Forbidden(sentence!("may-see-case-rules")));
     }
     all(cx.store.reader()).await
 }
@@ -95,7 +95,7 @@ pub async fn save(cx: &Service, actor: &Actor, rule: Rule) -> Result<Saved> {
 /// # Errors
 /// As [`save`].
 pub async fn save_in(tx: &impl ConnectionTrait, cx: &Service, actor: &Actor, rule: Rule) -> Result<Saved> {
-    actor.require(&[Role::Administrator], "change case rules")?;
+    actor.require(&[Role::Administrator], sentence!("may-change-case-rules"))?;
     check(tx, &rule).await?;
     let known = case_rule::Entity::find().filter(case_rule::Column::Key.eq(&rule.key)).one(tx).await?;
     let mut detail = json!({ "added": rule });

@@ -50,9 +50,9 @@ pub enum Error {
     /// Nobody is logged in, or the token is not valid.
     #[error("Please log in first.")]
     Unauthenticated,
-    /// The actor's role or scope does not cover this.
+    /// The actor's role or scope does not cover this: what, in words that follow “You are not allowed to”.
     #[error("You are not allowed to {0}.")]
-    Forbidden(&'static str),
+    Forbidden(Sentence),
     /// Somebody else was faster, or the state does not allow it: what stands now, in words.
     #[error("{0}")]
     Conflict(Sentence),
@@ -108,13 +108,16 @@ impl Error {
     #[must_use]
     pub fn sentence(&self) -> Sentence {
         match self {
-            Self::Invalid(errors) => match errors.as_slice() {
-                [only] => sentence!("error-at-field", field = &only.field, message = only.message.clone()),
-                _ => self.to_string().into(),
-            },
+            Self::Invalid(errors) => {
+                let said = |wrong: &FieldError| {
+                    sentence!("error-at-field", field = &wrong.field, message = wrong.message.clone())
+                };
+                let all = errors.iter().map(said).reduce(|first, second| sentence!("error-two", first, second));
+                all.unwrap_or_else(|| String::new().into())
+            }
             Self::NotFound(what) => sentence!("error-not-found", what = *what),
             Self::Unauthenticated => sentence!("error-unauthenticated"),
-            Self::Forbidden(what) => sentence!("error-forbidden", what = *what),
+            Self::Forbidden(what) => sentence!("error-forbidden", what = what.clone()),
             Self::Conflict(says) | Self::Stale(says) => says.clone(),
             Self::TooMany(seconds) => sentence!("error-too-many", seconds = *seconds),
             Self::Database(_) => sentence!("error-database"),
@@ -170,8 +173,9 @@ mod tests {
     fn what_staff_read_is_in_english_what_programs_read() {
         let errors = [
             Error::field("name", "required", "Please fill this in."),
+            Error::Invalid(vec![FieldError::new("name", "required", "A."), FieldError::new("key", "taken", "B.")]),
             Error::Unauthenticated,
-            Error::Forbidden("read the audit log"),
+            Error::Forbidden(sentence!("may-read-the-audit-log")),
             Error::conflict("The job is done."),
             Error::stale("Somebody else took the case."),
             Error::TooMany(30),

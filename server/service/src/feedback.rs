@@ -9,10 +9,11 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use domain::{sentence, survey::Answers};
-use sea_orm::{ColumnTrait, EntityTrait, LoaderTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, LoaderTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use uuid::Uuid;
 
 pub use conflicts::{Conflict, Resolved, open_conflicts};
+pub(crate) use conflicts::{answers_of as conflict_answers, resolved as resolved_conflicts};
 pub use filter::Filter;
 pub(crate) use filter::escaped;
 pub use not_counted::TakenOut;
@@ -76,6 +77,11 @@ pub fn seen_by(actor: &Actor) -> Select<response::Entity> {
     response::Entity::find().filter(filter::sight(actor, "response"))
 }
 
+/// That a response is one that `actor` sees and `filter` names, whether or not it counts.
+pub(crate) fn is_seen(actor: &Actor, filter: &Filter) -> Condition {
+    filter::sight(actor, "response").add(filter::condition(filter, "response"))
+}
+
 /// The responses that `actor` sees and `filter` lets through, in no order.
 pub(crate) fn selected(actor: &Actor, filter: &Filter) -> Select<response::Entity> {
     let counted = filter.counted.map(|counted| Column::Counted.eq(counted));
@@ -120,7 +126,7 @@ pub(crate) async fn find(
     let next = responses.last().filter(|_| more).map(|last| cursor(last.submitted_at, last.id));
     let contacts = responses.load_one(contact::Entity, db).await?;
     let mut cases = case_links(cx, actor, responses.iter().map(|row| row.id)).await?;
-    let mut conflicts = conflicts::of(db, responses.iter().map(|row| row.id)).await?;
+    let mut conflicts = conflicts::of(cx, &responses).await?;
     let mut files = uploads::by_response(db, actor, responses.iter().map(|row| row.id)).await?;
     let entries = responses
         .into_iter()

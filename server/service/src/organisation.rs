@@ -1,5 +1,7 @@
 //! The organisation that this installation serves: its name, time zone, business hours.
 
+mod known;
+
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -8,6 +10,8 @@ use domain::{case::BusinessHours, period};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseConnection, EntityTrait, QuerySelect};
 
 use crate::{Error, Result, Service, case_rules, store::entity::organisation};
+
+pub(crate) use known::{Known, known, state};
 
 /// The organisation, ready for use.
 #[derive(Clone, Debug)]

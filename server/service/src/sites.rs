@@ -1,6 +1,6 @@
 //! Sites: the places where teams and touchpoints are.
 
-use domain::{Role, input};
+use domain::{Role, input, sentence};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
 };
@@ -52,7 +52,7 @@ pub async fn save(cx: &Service, actor: &Actor, input: &SiteInput) -> Result<Save
 /// # Errors
 /// As [`save`].
 pub async fn save_in(tx: &DatabaseTransaction, cx: &Service, actor: &Actor, input: &SiteInput) -> Result<Saved> {
-    actor.require(&[Role::Administrator], "change sites")?;
+    actor.require(&[Role::Administrator], sentence!("may-change-sites"))?;
     let next = check(input)?;
     let known = site::Entity::find().filter(site::Column::Key.eq(&next.key)).one(tx).await?;
     let saved = match known {

@@ -11,6 +11,7 @@ pub use own::{Published, publish_own, read};
 pub(crate) use retired::refuse_retired;
 pub use retired::{bring_back, retire, to_choose};
 
+use domain::sentence;
 use std::{
     collections::HashMap,
     sync::{Arc, PoisonError, RwLock},
@@ -161,7 +162,7 @@ pub(crate) fn freeze(cx: &Service, version: &survey_version::Model) -> Result<Ar
 /// When the database is away; [`Error::Forbidden`] for tokens without `surveys:read`. Every role may read surveys: they hold
 /// nothing personal.
 pub async fn list(cx: &Service, actor: &Actor) -> Result<Vec<SurveyRow>> {
-    actor.require_scope("surveys:read", "read surveys")?;
+    actor.require_scope("surveys:read", sentence!("may-read-surveys"))?;
     let tx = cx.store.snapshot().await?;
     let mut rows = Vec::new();
     for survey in survey::Entity::find().all(&tx).await? {

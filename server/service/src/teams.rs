@@ -37,7 +37,7 @@ pub struct TeamInput {
 /// [`Error::Forbidden`] for agents.
 pub async fn list(cx: &Service, actor: &Actor) -> Result<Vec<team::Model>> {
     if !actor.role.can_compare() {
-        return Err(Error::Forbidden("see teams"));
+        return Err(Error::Forbidden(sentence!("may-see-teams")));
     }
     Ok(team::Entity::find().order_by_asc(team::Column::Name).all(cx.store.reader()).await?)
 }
@@ -70,7 +70,7 @@ pub async fn save(cx: &Service, actor: &Actor, input: &TeamInput) -> Result<Save
 /// # Errors
 /// As [`save`].
 pub async fn save_in(tx: &DatabaseTransaction, cx: &Service, actor: &Actor, input: &TeamInput) -> Result<Saved> {
-    actor.require(&[Role::Administrator], "change teams")?;
+    actor.require(&[Role::Administrator], sentence!("may-change-teams"))?;
     let mut next = check(tx, input).await?;
     let known = team::Entity::find().filter(team::Column::Key.eq(&next.key)).one(tx).await?;
     let saved = match known {

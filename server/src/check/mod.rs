@@ -2,6 +2,7 @@
 
 mod database;
 mod disk;
+mod files;
 mod mail;
 mod settings;
 mod work;
@@ -85,6 +86,7 @@ pub async fn look(
             findings.extend(of_database);
             if standing == Some(Standing::Current) {
                 findings.extend(work::look(&cx).await);
+                findings.extend(files::look(&cx).await);
             }
             close(cx.store).await;
         }

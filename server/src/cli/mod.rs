@@ -180,7 +180,7 @@ fn service_with(vault: Vault, store: Store, settings: &Settings) -> anyhow::Resu
         mailer: Arc::new(CountedMailer(mailer(settings)?)),
         http: Arc::new(GuardedSender::new(settings.webhook_networks()?)?),
         vault: Arc::new(vault),
-        files: Arc::new(uploads::Limits::new(settings.file_largest_mb, settings.files_waiting_mb)),
+        files: Arc::new(uploads::Limits::new(settings.files())),
         public_url: settings.public_address().into(),
     })
 }

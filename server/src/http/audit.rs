@@ -2,37 +2,39 @@
 
 use std::collections::HashMap;
 
+use app::context::ReadingLanguage;
 use axum::{
     Extension,
     body::{Body, Bytes},
     extract::{Query, State},
-    http::{StatusCode, header},
+    http::header,
     response::{IntoResponse, Response},
 };
+use domain::sentence;
 use futures::stream;
 use service::{
     Actor, Error, Service,
     audit::{self, AuditQuery, Export, Format},
 };
 
+use super::refusal::refused;
+
 /// The events that fit the page's filters; `format` is `csv` or `ndjson`.
 pub(super) async fn export(
     State(cx): State<Service>,
     Extension(actor): Extension<Actor>,
+    Extension(ReadingLanguage(reader)): Extension<ReadingLanguage>,
     Query(words): Query<HashMap<String, String>>,
 ) -> Response {
     match begun(&cx, &actor, &words).await {
         Ok((format, export)) => file(format, export),
-        Err(error) => {
-            let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-            (status, error.to_string()).into_response()
-        }
+        Err(error) => refused(&error, reader),
     }
 }
 
 async fn begun(cx: &Service, actor: &Actor, words: &HashMap<String, String>) -> Result<(Format, Export), Error> {
     let format = words.get("format").and_then(|word| Format::parse(word));
-    let format = format.ok_or_else(|| Error::field("format", "unknown", "Please say format=csv or format=ndjson."))?;
+    let format = format.ok_or_else(|| Error::field("format", "unknown", sentence!("export-audit-formats")))?;
     let query = AuditQuery::of(|name| words.get(name).cloned())?;
     Ok((format, audit::export(cx, actor, query, format).await?))
 }

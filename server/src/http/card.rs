@@ -1,6 +1,9 @@
 //! `/c/{code}`: the comment card of a touchpoint, the same form as a survey, without a contact; and its QR code.
 
-use app::respondent::{Frame, Part, SurveyPage, survey_page, thanks};
+use app::{
+    context::ReadingLanguage,
+    respondent::{Frame, Part, SurveyPage, survey_page, thanks},
+};
 use axum::{
     Extension, Router,
     body::Body,
@@ -26,6 +29,7 @@ use super::{
     client::Client,
     origin,
     parts::{self, Form},
+    refusal::refused,
     respondent::{self, Named, Wish},
     so_far,
     survey::turned_away,
@@ -77,7 +81,7 @@ async fn whole(State(cx): State<Service>, Named(code): Named, wish: Wish, header
     match responses::door(&cx, &Source::Touchpoint(code)).await {
         Ok(Door::Open(ask)) => {
             let piping = Piping { facts: facts(language(&ask, &wish, &headers)), ..Piping::default() };
-            respondent::whole(&ask, &piping, wish.attempt.as_deref())
+            respondent::whole((&ask.survey, &ask.plan), &piping, wish.attempt.as_deref(), false)
         }
         Ok(Door::Closed(..)) => StatusCode::NOT_FOUND.into_response(),
         Err(error) => respondent::trouble(&cx, &wish, &headers, &error).await,
@@ -85,17 +89,19 @@ async fn whole(State(cx): State<Service>, Named(code): Named, wish: Wish, header
 }
 
 /// The QR code of a card's address, for staff to print. The route lies behind the log-in.
-pub async fn qr(State(cx): State<Service>, Extension(actor): Extension<Actor>, Path(key): Path<String>) -> Response {
+pub async fn qr(
+    State(cx): State<Service>,
+    Extension(actor): Extension<Actor>,
+    Extension(ReadingLanguage(reader)): Extension<ReadingLanguage>,
+    Path(key): Path<String>,
+) -> Response {
     let drawn = match touchpoints::by_key(&cx, &actor, &key).await {
         Ok(place) => touchpoints::qr_svg(&cx.link(&format!("/c/{}", place.code))),
         Err(error) => Err(error),
     };
     match drawn {
         Ok(svg) => ([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response(),
-        Err(error) => {
-            let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-            (status, error.to_string()).into_response()
-        }
+        Err(error) => refused(&error, reader),
     }
 }
 
@@ -113,6 +119,7 @@ pub struct Print {
 pub async fn on_paper(
     State(cx): State<Service>,
     Extension(actor): Extension<Actor>,
+    Extension(ReadingLanguage(reader)): Extension<ReadingLanguage>,
     Path(key): Path<String>,
     Query(Print { form, lang }): Query<Print>,
 ) -> Response {
@@ -122,10 +129,7 @@ pub async fn on_paper(
             let headers = [(header::CONTENT_TYPE, "application/pdf"), (header::CONTENT_DISPOSITION, name.as_str())];
             (headers, pdf).into_response()
         }
-        Err(error) => {
-            let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-            (status, error.to_string()).into_response()
-        }
+        Err(error) => refused(&error, reader),
     }
 }
 

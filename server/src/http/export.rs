@@ -1,13 +1,14 @@
 //! `/feedback/export`: the responses of the page with the same filters, as a table to take along.
 
-use app::pages::feedback::asked_for;
+use app::{context::ReadingLanguage, pages::feedback::asked_for};
 use axum::{
     Extension,
     body::{Body, Bytes},
     extract::{RawQuery, State},
-    http::{StatusCode, header},
+    http::header,
     response::{IntoResponse, Response},
 };
+use domain::sentence;
 use futures::{StreamExt, stream};
 use service::{
     Actor, Error, Result, Service,
@@ -17,6 +18,8 @@ use service::{
 use tokio::sync::mpsc;
 use tracing::Instrument;
 
+use super::refusal::refused;
+
 /// Pieces that may wait for the one who downloads.
 const WAITING: usize = 4;
 
@@ -24,21 +27,19 @@ const WAITING: usize = 4;
 pub(super) async fn responses(
     State(cx): State<Service>,
     Extension(actor): Extension<Actor>,
+    Extension(ReadingLanguage(reader)): Extension<ReadingLanguage>,
     RawQuery(query): RawQuery,
 ) -> Response {
-    begin(cx, actor, &query.unwrap_or_default()).await.unwrap_or_else(|error| {
-        let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        (status, error.to_string()).into_response()
-    })
+    begin(cx, actor, &query.unwrap_or_default()).await.unwrap_or_else(|error| refused(&error, reader))
 }
 
 async fn begin(cx: Service, actor: Actor, query: &str) -> Result<Response> {
     if !actor.role.can_export() {
-        return Err(Error::Forbidden("take tables out"));
+        return Err(Error::Forbidden(sentence!("may-take-tables-out")));
     }
     let format = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "format");
     let format = format.map_or(Some(Format::Csv), |(_, word)| Format::parse(&word));
-    let format = format.ok_or_else(|| Error::field("format", "unknown", "A table is csv, xlsx or ndjson."))?;
+    let format = format.ok_or_else(|| Error::field("format", "unknown", sentence!("export-table-formats")))?;
     let today = organisation::get(&cx).await?.local_day(cx.now());
     let filter = asked_for(query, today)?;
     // People open it, and spreadsheets take UTF-8 without a mark for something else.

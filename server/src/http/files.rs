@@ -1,10 +1,11 @@
 //! `/files/{file}`: a file that came with an answer, for staff who may read the answer. It is saved, never shown: nothing of a
 //! customer's runs or is drawn under our address.
 
+use app::context::ReadingLanguage;
 use axum::{
     Extension,
     extract::{Path, State},
-    http::{HeaderName, HeaderValue, StatusCode, header},
+    http::{HeaderName, HeaderValue, header},
     response::{IntoResponse, Response},
 };
 use service::{
@@ -12,6 +13,8 @@ use service::{
     uploads::{self, File},
 };
 use url::form_urlencoded;
+
+use super::refusal::refused;
 
 /// What a browser is told of every file: to save it, to guess nothing, to let nothing of it run, to keep no copy.
 const CLOSED: [(HeaderName, HeaderValue); 4] = [
@@ -25,19 +28,14 @@ const CLOSED: [(HeaderName, HeaderValue); 4] = [
 pub(super) async fn save(
     State(cx): State<Service>,
     Extension(actor): Extension<Actor>,
+    Extension(ReadingLanguage(reader)): Extension<ReadingLanguage>,
     Path(id): Path<String>,
 ) -> Response {
     let file = match id.parse() {
         Ok(id) => uploads::open(&cx, &actor, id, None).await,
         Err(_) => Err(Error::NotFound("file")),
     };
-    file.map_or_else(
-        |error| {
-            let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-            (status, error.to_string()).into_response()
-        },
-        saved,
-    )
+    file.map_or_else(|error| refused(&error, reader), saved)
 }
 
 /// The answer that hands out a file.

@@ -26,6 +26,7 @@ use super::{
     AppState,
     api::{auth::bearer, problem::ApiError},
     client::Client,
+    refusal::said_to_browser,
 };
 
 /// Requests a minute that a token may make, unless the setting says otherwise.
@@ -136,7 +137,8 @@ pub async fn log_ins(State(state): State<AppState>, request: Request, next: Next
     {
         let error = Error::TooMany(seconds(wait));
         let retry = [(axum::http::header::RETRY_AFTER, seconds(wait).to_string())];
-        return (axum::http::StatusCode::TOO_MANY_REQUESTS, retry, error.to_string()).into_response();
+        let said = said_to_browser(&error.sentence(), request.headers());
+        return (axum::http::StatusCode::TOO_MANY_REQUESTS, retry, said).into_response();
     }
     next.run(request).await
 }

@@ -19,6 +19,7 @@ mod parts;
 mod patience;
 mod preview;
 mod reference;
+mod refusal;
 mod respondent;
 pub mod session;
 pub mod so_far;
@@ -97,6 +98,7 @@ fn staff(state: &AppState) -> Router<AppState> {
         .route("/feedback/export", get(export::responses))
         .route("/files/{file}", get(files::save))
         .route("/surveys/{key}/preview", get(preview::show).post(preview::send))
+        .route("/surveys/{key}/preview/whole", get(preview::whole))
         .route("/settings/audit/export", get(audit::export))
         .fallback(get(session::not_found))
         .layer(middleware::from_fn_with_state(state.clone(), session::identify))

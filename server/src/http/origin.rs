@@ -8,17 +8,17 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use domain::sentence;
+
+use super::refusal::said_to_browser;
 
 /// Refuses an unsafe request that a browser says comes from another site than `public_url`.
 pub async fn same_site(State(public_url): State<Arc<str>>, request: Request, next: Next) -> Response {
     if request.method().is_safe() || is_ours(request.headers(), &public_url) {
         return next.run(request).await;
     }
-    (
-        StatusCode::FORBIDDEN,
-        "This form was not sent from a page of this site. Open the page again and send it from there.",
-    )
-        .into_response()
+    let said = said_to_browser(&sentence!("form-from-elsewhere"), request.headers());
+    (StatusCode::FORBIDDEN, said).into_response()
 }
 
 /// Browsers say where a request comes from, in `Sec-Fetch-Site` or, older ones, in `Origin`. A request that

@@ -25,7 +25,7 @@ use super::{
 };
 
 /// The most that a form with files may bring, in bytes.
-const FORM_LIMIT: u64 = 100_000_000;
+const FORM_LIMIT: u64 = uploads::FORM_MB as u64 * MB;
 /// Forms with files that are read at once: each may fill [`FORM_LIMIT`] of memory.
 static READ_AT_ONCE: Semaphore = Semaphore::const_new(8);
 

@@ -9,10 +9,10 @@ use axum::{
     body::Body,
     extract::{Path, State},
     http::{HeaderMap, StatusCode},
-    response::{IntoResponse, Response},
+    response::Response,
 };
 use domain::{
-    FieldError, Language, sentence,
+    AttemptId, FieldError, Language, sentence,
     survey::{
         self, Piping, Survey, Typed,
         logic::{Facts, Plan},
@@ -22,6 +22,7 @@ use service::{Actor, Error, Result, Service, organisation, surveys};
 
 use super::{
     parts,
+    refusal::refused,
     respondent::{self, Fields, Wish},
     turn::{self, Asking, Turn},
 };
@@ -57,18 +58,30 @@ pub(super) async fn send(
     }
 }
 
+/// What a browser takes to lead through the survey, as customers' browsers get it.
+pub(super) async fn whole(
+    State(cx): State<Service>,
+    Extension(actor): Extension<Actor>,
+    Extension(ReadingLanguage(reader)): Extension<ReadingLanguage>,
+    Path(key): Path<String>,
+    wish: Wish,
+) -> Response {
+    let whole = find(&cx, &actor, &key, &wish).await.map(|(survey, plan)| {
+        let piping = Piping { facts: somebody(language(&wish, &survey)), ..Piping::default() };
+        respondent::whole((&survey, &plan), &piping, wish.attempt.as_deref(), false)
+    });
+    answered(whole, reader)
+}
+
 fn answered(outcome: Result<Response>, reader: Language) -> Response {
-    outcome.unwrap_or_else(|error| {
-        let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        (status, error.sentence().text(reader).into_owned()).into_response()
-    })
+    outcome.unwrap_or_else(|error| refused(&error, reader))
 }
 
 async fn try_show(cx: &Service, actor: &Actor, key: &str, (wish, reader): (&Wish, Language)) -> Result<Response> {
     let (survey, plan) = find(cx, actor, key, wish).await?;
     let language = language(wish, &survey);
     let part = asking(&survey, &plan, &somebody(language), language).first(&Typed::default());
-    let look = Look { wish, reader, language };
+    let look = Look { wish, reader, language, attempt: respondent::new_attempt(cx) };
     render(cx, survey, look, StatusCode::OK, (part, Typed::default(), Vec::new())).await
 }
 
@@ -87,8 +100,7 @@ async fn try_send(
         Turn::Whole => match survey::submit(&content, &plan, &facts, &form, language) {
             Ok(answers) => {
                 let frame = Frame::new(&organisation::get(cx).await?, language);
-                let draft = if wish.draft.is_some() { "&draft=yes" } else { "" };
-                let again = format!("/surveys/{}/preview?lang={language}{draft}", content.key);
+                let again = format!("/surveys/{}/preview?lang={language}{}", content.key, draft(wish));
                 return Ok(respondent::page(
                     StatusCode::OK,
                     thanks(frame, asking.heading(asking.ending(&answers), &answers), answers.contact_me(), Some(again)),
@@ -97,7 +109,8 @@ async fn try_send(
             Err(refused) => (StatusCode::UNPROCESSABLE_ENTITY, asking.again(&form, refused.typed, refused.errors)),
         },
     };
-    render(cx, content, Look { wish, reader, language }, status, filled).await
+    let look = Look { wish, reader, language, attempt: respondent::attempt_of(cx, &form) };
+    render(cx, content, look, status, filled).await
 }
 
 /// Somebody of whom nothing is known.
@@ -127,6 +140,17 @@ fn language(wish: &Wish, survey: &Survey) -> Language {
     Language::choose(wish.lang.as_deref(), &survey.languages)
 }
 
+/// The part of an address that keeps to the draft.
+fn draft(wish: &Wish) -> &'static str {
+    if wish.draft.is_some() { "&draft=yes" } else { "" }
+}
+
+/// What stands by customers' forms, told that this one is only tried.
+fn beside(survey: &Survey, path: &str, Look { wish, language, .. }: Look<'_>) -> Beside {
+    let Beside { script, whole, .. } = respondent::beside(survey, path, language);
+    Beside { script, whole: whole.map(|whole| whole + draft(wish)), is_tried: true }
+}
+
 /// What a page of the preview is shown by.
 #[derive(Clone, Copy)]
 struct Look<'a> {
@@ -135,21 +159,22 @@ struct Look<'a> {
     reader: Language,
     /// The language in which the survey is shown.
     language: Language,
+    /// Which try it is: choices keep their order as long as it lasts.
+    attempt: AttemptId,
 }
 
 async fn render(
     cx: &Service,
     survey: Survey,
-    Look { wish, reader, language }: Look<'_>,
+    look: Look<'_>,
     status: StatusCode,
     (part, typed, errors): (Option<Part>, Typed, Vec<FieldError>),
 ) -> Result<Response> {
-    let path = format!("/surveys/{}/preview", survey.key);
-    let draft = if wish.draft.is_some() { "&draft=yes" } else { "" };
+    let Look { wish, reader, language, attempt } = look;
+    let (path, draft) = (format!("/surveys/{}/preview", survey.key), draft(wish));
     let frame = Frame::new(&organisation::get(cx).await?, language)
         .offering(&survey.languages, |language| format!("{path}?lang={language}{draft}"));
     let piping = Piping { facts: somebody(language), answers: survey.read_so_far(&typed, language) };
-    let attempt = respondent::new_attempt(cx);
     let page = SurveyPage {
         frame,
         about: Some(sentence!("preview-nothing-recorded").text(reader).into_owned()),
@@ -164,7 +189,7 @@ async fn render(
         part,
         piping,
         shuffle: turn::shuffle(&survey, attempt),
-        beside: Beside::NOTHING,
+        beside: beside(&survey, &path, look),
         survey: survey.into(),
     };
     Ok(respondent::page(status, survey_page(page)))

@@ -14,12 +14,9 @@ use axum::{
 use base64::{Engine, engine::general_purpose::STANDARD};
 use domain::{
     AttemptId, Language,
-    survey::{Piping, Survey, phrases::Phrase},
+    survey::{Piping, Survey, logic::Plan, phrases::Phrase},
 };
-use service::{
-    Error, Service, organisation,
-    responses::{Ask, Device},
-};
+use service::{Error, Service, organisation, responses::Device};
 use sha2::{Digest, Sha256};
 use url::form_urlencoded;
 
@@ -159,15 +156,21 @@ fn style_sheet(html: &str) -> &str {
     after.split_once("</style>").map_or("", |(style, _)| style)
 }
 
-/// Everything that it takes to lead through a survey in a browser; nothing where only the server may.
-pub(super) fn whole(ask: &Ask, piping: &Piping, attempt: Option<&str>) -> Response {
+/// Everything that it takes to lead through a survey in a browser; nothing where only the server may. `changing` says that it
+/// was answered before.
+pub(super) fn whole(
+    (survey, plan): (&Survey, &Plan),
+    piping: &Piping,
+    attempt: Option<&str>,
+    changing: bool,
+) -> Response {
     let attempt = attempt.and_then(|attempt| attempt.parse::<AttemptId>().ok());
-    let (true, Some(attempt)) = (ask.survey.can_be_led_by_a_browser(), attempt) else {
+    let (true, Some(attempt)) = (survey.can_be_led_by_a_browser(), attempt) else {
         return StatusCode::NO_CONTENT.into_response();
     };
     let language = piping.facts.language.unwrap_or(Language::En);
-    let shuffle = turn::shuffle(&ask.survey, attempt);
-    let whole = app::respondent::whole((&ask.survey, &ask.plan), language, piping, shuffle, ask.given.is_some());
+    let shuffle = turn::shuffle(survey, attempt);
+    let whole = app::respondent::whole((survey, plan), language, piping, shuffle, changing);
     let Ok(bytes) = postcard::to_allocvec(&whole) else { return StatusCode::NO_CONTENT.into_response() };
     let headers = [(header::CONTENT_TYPE, "application/octet-stream"), (header::CACHE_CONTROL, "no-store")];
     (headers, bytes).into_response()
@@ -180,7 +183,7 @@ pub(super) fn beside(survey: &Survey, path: &str, language: Language) -> Beside 
         return Beside::NOTHING;
     }
     let whole = survey.can_be_led_by_a_browser().then(|| format!("{path}/whole?lang={language}"));
-    Beside { script: asset_url("companion-start.js"), whole }
+    Beside { script: asset_url("companion-start.js"), whole, is_tried: false }
 }
 
 /// On to another page of this site, after a form.

@@ -10,7 +10,7 @@ use axum::{
 use service::people::{Duty, Identity};
 use url::form_urlencoded::byte_serialize;
 
-use super::AppState;
+use super::{AppState, refusal::said_to_browser};
 
 /// The addresses of the staff's side that are open to all: everything else needs a session.
 const OPEN: &[&str] = &["/login", "/login/code", "/do/log-in", "/do/log-in-code"];
@@ -33,7 +33,8 @@ pub async fn identify(State(state): State<AppState>, mut request: Request, next:
             Ok(identity) => identity,
             Err(error) => {
                 tracing::error!(error = %error.for_log(), "a session could not be read");
-                return (StatusCode::SERVICE_UNAVAILABLE, error.to_string()).into_response();
+                let said = said_to_browser(&error.sentence(), request.headers());
+                return (StatusCode::SERVICE_UNAVAILABLE, said).into_response();
             }
         },
         None => None,

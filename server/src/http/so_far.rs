@@ -34,7 +34,7 @@ pub(super) async fn of_link(
         Err(status) => return status,
     };
     let (form, language) = (respondent::fields(&body), survey::language(&ask, &wish, &headers));
-    if !survey::asking(&ask, &survey::facts(&ask, language), language).has_passed_a_page(&form) {
+    if !survey::asking(&ask, &ask.facts(language), language).has_passed_a_page(&form) {
         return StatusCode::NO_CONTENT;
     }
     let Some(attempt) = attempt(&form) else { return StatusCode::NO_CONTENT };

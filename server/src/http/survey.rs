@@ -85,8 +85,8 @@ async fn thanked(State(cx): State<Service>, Named(token): Named, wish: Wish, hea
 async fn whole(State(cx): State<Service>, Named(token): Named, wish: Wish, headers: HeaderMap) -> Response {
     match responses::door(&cx, &Source::Message(token)).await {
         Ok(Door::Open(ask)) => {
-            let piping = Piping { facts: facts(&ask, language(&ask, &wish, &headers)), ..Piping::default() };
-            respondent::whole(&ask, &piping, wish.attempt.as_deref())
+            let piping = Piping { facts: ask.facts(language(&ask, &wish, &headers)), ..Piping::default() };
+            respondent::whole((&ask.survey, &ask.plan), &piping, wish.attempt.as_deref(), ask.given.is_some())
         }
         Ok(Door::Closed(..)) => StatusCode::NOT_FOUND.into_response(),
         Err(error) => respondent::trouble(&cx, &wish, &headers, &error).await,
@@ -143,7 +143,7 @@ async fn try_show(
         return Ok(respondent::page(StatusCode::OK, show(&own)));
     }
     let score = typed_score(&ask, &typed);
-    let facts = (ask.survey.has_ways() || ask.survey.is_piped()).then(|| facts(&ask, reader));
+    let facts = (ask.survey.has_ways() || ask.survey.is_piped()).then(|| ask.facts(reader));
     let look = Look::new(ask.version_id, reader, &ask.organisation, ask.about, score).knowing(facts).shuffled(shuffle);
     Ok(respondent::blank(&forms.page(look, show), &own, headers))
 }
@@ -172,7 +172,7 @@ async fn try_take(
     let own =
         |attempt| Own { look: visits::look_again(&token, attempt, &form, headers, cx), token: token.clone(), attempt };
     if let Some(ask) = &ask
-        && let Turn::Show(part, typed, errors) = asking(ask, &facts(ask, language), language).next(&form)
+        && let Turn::Show(part, typed, errors) = asking(ask, &ask.facts(language), language).next(&form)
     {
         if part.has_before() {
             let judgement = visits.judge_on_the_way(&token, attempt, &form, headers, cx);
@@ -188,7 +188,10 @@ async fn try_take(
     let verdict = judgement.as_ref().map(|said| said.verdict);
     let device = respondent::device(headers);
     let submit = Submit { source, form: form.clone(), language, device, shown: None, judgement, visitor: None };
-    let submitted = responses::submit(cx, submit).await;
+    let submitted = match &ask {
+        Some(ask) => responses::submit_to(cx, ask, submit).await,
+        None => responses::submit(cx, submit).await,
+    };
     metrics::submitted("link", &submitted, verdict);
     match submitted? {
         Submitted::Taken | Submitted::SetAside => {
@@ -200,7 +203,7 @@ async fn try_take(
             // An attempt that is refused itself makes place for a new one.
             let broken = refused.errors.iter().any(|error| error.field == AttemptId::FIELD);
             let attempt = if broken { respondent::new_attempt(cx) } else { attempt };
-            let known = facts(&ask, language);
+            let known = ask.facts(language);
             let (part, typed, errors) = asking(&ask, &known, language).again(&form, refused.typed, refused.errors);
             let filled = Filled { typed, errors, part, shuffle: turn::shuffle(&ask.survey, attempt) };
             let html = render(&own(attempt), *ask, wish, headers, filled);
@@ -221,7 +224,7 @@ async fn try_thank(cx: &Service, token: String, wish: &Wish, headers: &HeaderMap
                 None => return Ok(respondent::see_other(&format!("/s/{token}{}", chosen(wish)))),
             };
             let language = language(&ask, wish, headers);
-            let facts = facts(&ask, language);
+            let facts = ask.facts(language);
             let asking = asking(&ask, &facts, language);
             let heading = asking.heading(asking.ending(&given), &given);
             let (frame, change) = (Frame::new(&ask.organisation, language), format!("/s/{token}{}", chosen(wish)));
@@ -235,7 +238,7 @@ fn render(own: &Own, ask: Ask, wish: &Wish, headers: &HeaderMap, filled: Filled)
     let language = language(&ask, wish, headers);
     let Filled { typed, errors, part, shuffle } = filled;
     let score = typed_score(&ask, &typed);
-    let piping = Piping { facts: facts(&ask, language), answers: ask.survey.read_so_far(&typed, language) };
+    let piping = Piping { facts: ask.facts(language), answers: ask.survey.read_so_far(&typed, language) };
     let frame = Frame::new(&ask.organisation, language)
         .offering(&ask.survey.languages, |language| format!("/s/{token}?lang={language}{score}"));
     survey_page(SurveyPage {
@@ -270,14 +273,9 @@ struct Filled {
 impl Filled {
     /// The beginning of a survey.
     fn begun(ask: &Ask, language: Language, typed: Typed) -> Self {
-        let part = asking(ask, &facts(ask, language), language).first(&typed);
+        let part = asking(ask, &ask.facts(language), language).first(&typed);
         Self { typed, errors: Vec::new(), part, shuffle: 0 }
     }
-}
-
-/// What is known of the contact of somebody who reads `language`.
-pub(super) fn facts(ask: &Ask, language: Language) -> Facts {
-    Facts { language: Some(language), ..ask.facts.clone() }
 }
 
 pub(super) fn asking<'a>(ask: &'a Ask, facts: &'a Facts, language: Language) -> Asking<'a> {

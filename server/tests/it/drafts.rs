@@ -10,7 +10,7 @@ use service::{
 };
 
 use crate::{
-    asked::{Asked, asked, attempt, count},
+    asked::{Asked, asked, attempt, count, dump},
     bed::Bed,
 };
 
@@ -115,5 +115,51 @@ fn a_browser_gets_the_rules_without_words_and_never_those_about_the_contact() {
         let asked_own = asked(&bed, "of-contacts").await;
         assert_eq!(bed.get(&whole(&asked_own.path)).await.status, StatusCode::NO_CONTENT);
         assert!(!bed.get(&asked_own.path).await.text.contains("data-whole"));
+    });
+}
+
+#[test]
+fn a_preview_is_led_by_the_browser_as_the_page_will_be_and_keeps_nothing() {
+    Bed::each(async |bed| {
+        let system = Actor::system();
+        surveys::publish_own(&bed.cx, &system, SURVEY, false).await.unwrap();
+        surveys::save_draft(&bed.cx, &system, &reworded()).await.unwrap();
+        let agent = bed.log_in_as(Role::Agent, &[], None).await;
+        bed.get_as(&agent, "/surveys").await;
+        let before = dump(&bed).await;
+        for (draft, says, says_not) in
+            [("", "What happened?", "happened then?"), ("&draft=yes", "happened then?", "What happened?")]
+        {
+            let page = bed.get_as(&agent, &format!("/surveys/everything/preview?lang=en{draft}")).await;
+            let form = "main form[data-tried=yes]";
+            let path = format!("/surveys/everything/preview/whole?lang=en{draft}");
+            assert_eq!(page.attributes(form, "data-whole"), [path.as_str()], "{}", page.text);
+            let whole = bed.get_as(&agent, &format!("{path}&attempt={}", attempt())).await;
+            assert_eq!(whole.status, StatusCode::OK);
+            assert!(whole.text.contains(says) && !whole.text.contains(says_not), "{draft}: {}", whole.text);
+        }
+        assert_eq!(dump(&bed).await, before);
+        let whole = "/surveys/everything/preview/whole?lang=en";
+        assert_eq!(bed.get_as(&agent, whole).await.status, StatusCode::NO_CONTENT, "without an attempt");
+        let none = format!("/surveys/none/preview/whole?attempt={}", attempt());
+        assert_eq!(bed.get_as(&agent, &none).await.status, StatusCode::NOT_FOUND);
+        assert!(bed.get(&format!("{whole}&attempt={}", attempt())).await.status.is_redirection(), "behind the log-in");
+        let asked = asked(&bed, "everything").await;
+        assert!(!bed.get(&asked.path).await.text.contains("data-tried"), "customers' answers are kept");
+    });
+}
+
+#[test]
+fn choices_of_a_preview_keep_their_order_as_long_as_it_lasts() {
+    Bed::each(async |bed| {
+        surveys::publish_own(&bed.cx, &Actor::system(), SURVEY, false).await.unwrap();
+        let agent = bed.log_in_as(Role::Agent, &[], None).await;
+        let path = "/surveys/everything/preview?lang=en";
+        let first = bed.get_as(&agent, path).await;
+        let (attempt, shown) = (first.values("input[name=attempt]"), first.values("input[name=was_shown]"));
+        let fields = [("attempt", attempt[0].as_str()), ("was_shown", shown[0].as_str()), ("score", "4")];
+        let second = bed.post_form_as(&agent, path, path, &fields).await;
+        assert_eq!(second.status, StatusCode::OK, "{}", second.text);
+        assert_eq!(second.values("input[name=attempt]"), attempt);
     });
 }

@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeMap, fs};
 
+use axum::http::Method;
+use migrations::Migrator;
 use sea_orm::EntityTrait;
+use sea_orm_migration::MigratorTrait;
 use service::{
     Actor,
     import::{Options, Report, responses},
@@ -95,5 +98,45 @@ fn a_mapping_that_fits_nothing_is_refused_with_its_place() {
             assert!(error.to_string().contains(words), "{error}");
         }
         assert_eq!(dump(&bed).await, before);
+    });
+}
+
+#[test]
+fn blanks_of_surveys_about_staff_stand_beside_no_figure_of_customers() {
+    Bed::each(async |bed| {
+        import(&bed, TABLE, &mapping(), false).await.unwrap();
+        let staff = "time_format = \"%d.%m.%Y\"\n[constant]\nsource = \"pulse\"\nsurvey = \"agents-pulse\"\n\
+                     [column]\nID = \"external_id\"\nDAY = \"submitted_at\"\nNPS = \"score.nps\"\n";
+        let table = "ID,DAY,NPS\n1,21.05.2018,9\n2,21.05.2018,\n3,21.05.2018,\n4,22.05.2018,\n";
+        let report = import(&bed, table, staff, false).await.unwrap();
+        assert_eq!((report.new, report.bad), (4, 0), "{report:?}");
+        let blank = async |query: &str| {
+            let path = format!("/api/v1/scores?metric=nps&from=2018-05-01&to=2018-06-01{query}");
+            let found = bed.api(&["scores:read"], Method::GET, &path, None).await.json();
+            found["left_out"]["blank"].clone()
+        };
+        for zone in ["", "&time_zone=Africa/Lagos"] {
+            assert_eq!(blank(zone).await, 2, "those of customers{zone}");
+            assert_eq!(blank(&format!("&survey=agents-pulse{zone}")).await, 3, "where it is named{zone}");
+            assert_eq!(blank(&format!("&survey=sfo-2018{zone}")).await, 2, "{zone}");
+            assert_eq!(blank(&format!("&group_by=survey{zone}")).await, 5, "where surveys are told apart{zone}");
+        }
+    });
+}
+
+#[test]
+fn blanks_about_staff_of_before_the_update_are_told_apart_after_it() {
+    Bed::each(async |bed| {
+        let staff = "time_format = \"%d.%m.%Y\"\n[constant]\nsurvey = \"agents-pulse\"\n\
+                     [column]\nID = \"external_id\"\nDAY = \"submitted_at\"\nNPS = \"score.nps\"\n";
+        import(&bed, TABLE, &mapping(), false).await.unwrap();
+        import(&bed, "ID,DAY,NPS\n1,21.05.2018,\n", staff, false).await.unwrap();
+        let db = bed.cx.store.writer();
+        let steps = Migrator::migrations().iter().rev().take_while(|step| step.name() != "m0025_card_repeats").count();
+        Migrator::down(db, Some(u32::try_from(steps).unwrap())).await.unwrap();
+        Migrator::up(db, None).await.unwrap();
+        let rows = left_out::Entity::find().all(bed.cx.store.reader()).await.unwrap();
+        assert!(rows.iter().any(|row| row.about_staff) && rows.iter().any(|row| !row.about_staff));
+        assert!(rows.iter().all(|row| row.about_staff == (row.survey_key == "agents-pulse")), "{rows:?}");
     });
 }

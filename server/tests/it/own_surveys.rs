@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// A survey with a question of every kind, on two pages, with a way for the dissatisfied.
-const OF_ALL_KINDS: &str = include_str!("../../../app/domain/src/survey/sample.json");
+pub const OF_ALL_KINDS: &str = include_str!("../../../app/domain/src/survey/sample.json");
 
 fn values(page: &Page, selector: &str) -> Vec<String> {
     let html = Html::parse_document(&page.text);

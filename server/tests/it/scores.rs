@@ -258,6 +258,7 @@ async fn blank(bed: &Bed, metric: &str, program: &str, n: i64) {
         touchpoint_key: sea_orm::ActiveValue::Set(String::new()),
         reason: sea_orm::ActiveValue::Set("blank".to_owned()),
         n: sea_orm::ActiveValue::Set(n),
+        about_staff: sea_orm::ActiveValue::Set(false),
     };
     left_out::Entity::insert(row).exec_without_returning(bed.cx.store.writer()).await.unwrap();
 }

@@ -25,7 +25,10 @@ fn pages() -> Vec<String> {
         parts.collect::<Vec<_>>().join("/")
     };
     let mut pages: Vec<String> = generate_route_list(Staff).iter().map(|route| filled(route.path())).collect();
-    pages.extend(["/touchpoints/x/qr.svg", "/surveys/comment-card/preview", "/no-such-page"].map(str::to_owned));
+    pages.extend(
+        ["/touchpoints/x/qr.svg", "/surveys/comment-card/preview", "/surveys/x/preview/whole", "/no-such-page"]
+            .map(str::to_owned),
+    );
     pages
 }
 

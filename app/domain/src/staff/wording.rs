@@ -18,7 +18,7 @@ macro_rules! files {
         &[$(include_str!(concat!("../../texts/staff/", $language, "/", $part, ".ftl"))),+]
     };
     ($language:literal) => {
-        files!($language: "asking", "cases", "common", "errors", "feedback", "frame", "labels", "overview", "people", "settings")
+        files!($language: "asking", "cases", "common", "errors", "feedback", "findings", "frame", "labels", "overview", "people", "settings")
     };
 }
 

@@ -8,6 +8,7 @@ mod completion;
 pub mod file;
 mod kind;
 pub mod logic;
+mod obstacle;
 mod order;
 mod outline;
 mod page;
@@ -20,6 +21,8 @@ mod random;
 mod read;
 mod resolution;
 mod rules;
+#[cfg(feature = "wording")]
+mod said;
 #[cfg(feature = "exchange")]
 pub mod schema;
 mod settlement;
@@ -29,6 +32,7 @@ pub mod templates;
 mod texts;
 pub mod translation;
 mod typed;
+mod unread;
 mod whole;
 mod written;
 
@@ -38,16 +42,20 @@ pub use answers::{Answer, Answers, Chosen};
 pub use completion::Completion;
 pub use file::{Accept, FileFacts, FileType};
 pub use kind::{COMMENT_LIMIT, Choice, LINE_LIMIT, Look, OTHER, Order, QuestionKind};
+pub use obstacle::{Obstacle, said_at};
 pub use order::{ORDERS, shuffled};
 pub use page::{Ending, Page, Skip, Target};
 #[cfg(feature = "wording")]
 pub use piping::Piping;
 pub use resolution::Resolution;
 pub use rules::Rules;
+#[cfg(feature = "wording")]
+pub use said::Said;
 pub use settlement::Settlement;
 pub use submission::{Onward, Refused, onward, submit};
 pub use texts::Texts;
 pub use typed::Typed;
+pub use unread::unread;
 pub use whole::{Whole, Words, speaks_of_answers};
 
 use crate::{Language, Metric};

@@ -54,12 +54,15 @@ fn in_words(reason: &str) -> String {
     reason.rsplit('/').next().unwrap_or_default().replace('-', " ")
 }
 
+/// What one of a question's choices says; its key where there is no such choice.
+pub(super) fn label(question: &Question, key: &str, language: Language) -> String {
+    let known = question.kind.choices().iter().find(|choice| choice.key == key);
+    known.map_or_else(|| key.to_owned(), |choice| choice.text.get(language).to_owned())
+}
+
 /// An answer in the words of its reader.
-fn words_of(question: &Question, answer: &Answer, language: Language) -> String {
-    let choice = |key: &str| {
-        let known = question.kind.choices().iter().find(|choice| choice.key == key);
-        known.map_or_else(|| key.to_owned(), |choice| choice.text.get(language).to_owned())
-    };
+pub(super) fn words_of(question: &Question, answer: &Answer, language: Language) -> String {
+    let choice = |key: &str| label(question, key, language);
     let chosen = |chosen: &Chosen| match chosen {
         Chosen::Key(key) => choice(key),
         Chosen::Other { other } => other.clone(),

@@ -1,8 +1,8 @@
 //! What stands in the way of publishing a survey.
 
 use super::file::{LARGEST_MB, MOST_FILES};
-use super::{Choice, Ending, Look, Question, QuestionKind, Survey, Texts, kind::OTHER};
-use crate::{AttemptId, text};
+use super::{Choice, Ending, Look, Obstacle, Question, QuestionKind, Survey, Texts, kind::OTHER};
+use crate::{AttemptId, Sentence, sentence, text};
 use std::collections::BTreeSet;
 
 /// The fewest and most points of a matrix.
@@ -12,36 +12,38 @@ impl Survey {
     /// Everything that stands in the way of publishing, with its place (`pages.0.questions.2.text: German is missing`);
     /// empty when the survey can be published.
     #[must_use]
-    pub fn problems(&self) -> Vec<String> {
+    pub fn problems(&self) -> Vec<Obstacle> {
         let mut problems = Vec::new();
         if !text::is_key(&self.key) {
-            problems.push("key: lower-case letters, digits and hyphens are needed".to_owned());
+            problems.push(Obstacle::at("key", sentence!("survey-key-letters")));
         }
         if self.name.trim().is_empty() {
-            problems.push("name: is missing".to_owned());
+            problems.push(Obstacle::at("name", sentence!("survey-name-missing")));
         }
         if self.languages.is_empty() {
-            problems.push("languages: at least one is needed".to_owned());
+            problems.push(Obstacle::at("languages", sentence!("survey-languages-missing")));
         }
         let leads = self.questions().filter(|question| question.kind.asks_for() == Some(self.lead_metric)).count();
         if leads != 1 {
-            problems.push(format!(
-                "questions: exactly one must ask for the lead metric {}, not {leads}",
-                self.lead_metric.label()
-            ));
+            let message = sentence!("survey-one-lead", metric = self.lead_metric, leads);
+            problems.push(Obstacle::at("questions", message));
         }
         problems.extend(self.missing("thanks", &self.thanks));
         for (number, ending) in self.endings.iter().enumerate() {
             let place = format!("endings.{number}");
             if !text::is_key(&ending.key) || ending.key == Ending::USUAL {
-                problems.push(format!("{place}.key: “{}” cannot be the key of an ending", ending.key));
+                problems.push(Obstacle::at(
+                    format!("{place}.key"),
+                    sentence!("survey-no-key-of-ending", key = &ending.key),
+                ));
             }
             problems.extend(self.missing(&format!("{place}.text"), &ending.text));
         }
         for (number, page) in self.pages.iter().enumerate() {
             let place = format!("pages.{number}");
             if !text::is_key(&page.key) {
-                problems.push(format!("{place}.key: “{}” cannot be the key of a page", page.key));
+                problems
+                    .push(Obstacle::at(format!("{place}.key"), sentence!("survey-no-key-of-page", key = &page.key)));
             }
             problems.extend(self.missing_if_any(&format!("{place}.title"), &page.title));
             for (number, question) in page.questions.iter().enumerate() {
@@ -50,16 +52,15 @@ impl Survey {
         }
         problems.extend(self.twins());
         let logic = super::logic::check(&self.outline());
-        problems
-            .extend(logic.into_iter().filter(|problem| !problem.code.is_warning()).map(|problem| problem.to_string()));
+        problems.extend(logic.into_iter().filter(|problem| !problem.code.is_warning()).map(Obstacle::from));
         problems
     }
 
-    fn problems_of(&self, place: &str, question: &Question) -> Vec<String> {
+    fn problems_of(&self, place: &str, question: &Question) -> Vec<Obstacle> {
         let mut problems = Vec::new();
         let key = &question.key;
         if !text::is_key(key) || key == AttemptId::FIELD {
-            problems.push(format!("{place}.key: “{key}” cannot be the key of a question"));
+            problems.push(Obstacle::at(format!("{place}.key"), sentence!("survey-no-key-of-question", key)));
         }
         problems.extend(self.missing(&format!("{place}.text"), &question.text));
         problems.extend(self.missing_if_any(&format!("{place}.help"), &question.help));
@@ -68,77 +69,83 @@ impl Survey {
             problems.extend(self.missing(&format!("{place}.high_end"), &question.high_end));
         }
         if question.required && (question.kind.needs_consent() || question.kind == QuestionKind::ContactMe) {
-            problems.push(format!("{place}: consent and contact details cannot be required"));
+            problems.push(Obstacle::at(place, sentence!("survey-consent-required")));
         }
         if question.required && question.kind == QuestionKind::Statement {
-            problems.push(format!("{place}: there is no answer to a statement"));
+            problems.push(Obstacle::at(place, sentence!("survey-statement-required")));
         }
         let is_lead = question.kind.asks_for() == Some(self.lead_metric);
         if is_lead && question.text.iter().any(|(_, text)| text.contains("{{")) {
-            problems.push(format!("{place}.text: stands in mails as well, where there is nothing to put in"));
+            problems.push(Obstacle::at(format!("{place}.text"), sentence!("survey-lead-put-in")));
         }
         problems.extend(self.problems_of_kind(&format!("{place}.kind"), &question.kind));
         problems
     }
 
-    fn problems_of_kind(&self, place: &str, kind: &QuestionKind) -> Vec<String> {
+    fn problems_of_kind(&self, place: &str, kind: &QuestionKind) -> Vec<Obstacle> {
         let mut problems = self.problems_of_choices(place, kind);
         match kind {
             QuestionKind::Metric { metric, look: Look::Words, words } => {
                 let points = metric.highest() - metric.lowest() + 1;
                 if words.len() != usize::from(points.unsigned_abs()) {
-                    problems.push(format!("{place}.words: {points} are needed, one for each point"));
+                    problems.push(Obstacle::at(format!("{place}.words"), sentence!("survey-words-needed", points)));
                 }
                 for (number, word) in words.iter().enumerate() {
                     problems.extend(self.missing(&format!("{place}.words.{number}"), word));
                 }
             }
             QuestionKind::Matrix { points, .. } if !POINTS.contains(points) => {
-                problems.push(format!("{place}.points: 2 to 10 are possible, not {points}"));
+                let (from, to) = (*POINTS.start(), *POINTS.end());
+                let message = sentence!("survey-possible-not", from, to, given = *points);
+                problems.push(Obstacle::at(format!("{place}.points"), message));
             }
             QuestionKind::Slider { lowest, highest, step } => {
                 let span = i64::from(*highest) - i64::from(*lowest);
                 if span <= 0 {
-                    problems.push(format!("{place}: the highest must be above the lowest"));
+                    problems.push(Obstacle::at(place, sentence!("survey-highest-above-lowest")));
                 } else if *step < 1 || i64::from(*step) > span || span % i64::from(*step) != 0 {
-                    problems.push(format!("{place}.step: steps of {step} do not lead from {lowest} to {highest}"));
+                    let (step, from, to) = (step.to_string(), lowest.to_string(), highest.to_string());
+                    problems.push(Obstacle::at(format!("{place}.step"), sentence!("survey-steps", step, from, to)));
                 }
             }
             QuestionKind::Number { lowest, highest, decimals } => {
                 if lowest.zip(*highest).is_some_and(|(lowest, highest)| highest <= lowest) {
-                    problems.push(format!("{place}: the highest must be above the lowest"));
+                    problems.push(Obstacle::at(place, sentence!("survey-highest-above-lowest")));
                 }
                 if *decimals > 6 {
-                    problems.push(format!("{place}.decimals: at most 6 are kept"));
+                    problems.push(Obstacle::at(format!("{place}.decimals"), sentence!("survey-decimals")));
                 }
             }
             QuestionKind::Date { earliest, latest }
                 if earliest.zip(*latest).is_some_and(|(earliest, latest)| latest < earliest) =>
             {
-                problems.push(format!("{place}: the latest day lies before the earliest"));
+                problems.push(Obstacle::at(place, sentence!("survey-latest-before-earliest")));
             }
             QuestionKind::ShortText { limit } if *limit == 0 || usize::from(*limit) > super::COMMENT_LIMIT => {
-                problems.push(format!("{place}.limit: 1 to {} are possible", super::COMMENT_LIMIT));
+                problems.push(Obstacle::at(format!("{place}.limit"), possible(super::COMMENT_LIMIT)));
             }
             QuestionKind::File { most, largest_mb, .. } => {
                 if !(1..=MOST_FILES).contains(most) {
-                    problems.push(format!("{place}.most: 1 to {MOST_FILES} files are possible, not {most}"));
+                    let message = sentence!("survey-files-possible", to = MOST_FILES, given = *most);
+                    problems.push(Obstacle::at(format!("{place}.most"), message));
                 }
                 if !(1..=LARGEST_MB).contains(largest_mb) {
-                    problems.push(format!("{place}.largest_mb: 1 to {LARGEST_MB} are possible, not {largest_mb}"));
+                    let (to, given) = (LARGEST_MB.to_string(), largest_mb.to_string());
+                    let message = sentence!("survey-possible-not", from = 1, to, given);
+                    problems.push(Obstacle::at(format!("{place}.largest_mb"), message));
                 }
             }
             QuestionKind::ManyOf { choices, at_most: Some(most), .. }
                 if *most < 1 || usize::from(*most) > choices.len() =>
             {
-                problems.push(format!("{place}.at_most: 1 to {} are possible", choices.len()));
+                problems.push(Obstacle::at(format!("{place}.at_most"), possible(choices.len())));
             }
             _ => {}
         }
         problems
     }
 
-    fn problems_of_choices(&self, place: &str, kind: &QuestionKind) -> Vec<String> {
+    fn problems_of_choices(&self, place: &str, kind: &QuestionKind) -> Vec<Obstacle> {
         let (choices, field) = match kind {
             QuestionKind::Matrix { rows, .. } => (rows, "rows"),
             QuestionKind::OneOf { choices, .. }
@@ -150,15 +157,16 @@ impl Survey {
         let mut problems = Vec::new();
         let fewest = if matches!(kind, QuestionKind::Matrix { .. }) { 1 } else { 2 };
         if choices.len() < fewest {
-            problems.push(format!("{place}.{field}: at least {fewest} are needed"));
+            let message = sentence!("survey-fewest-needed", n = fewest);
+            problems.push(Obstacle::at(format!("{place}.{field}"), message));
         }
         for (number, Choice { key, text: texts, exclusive, .. }) in choices.iter().enumerate() {
             let place = format!("{place}.{field}.{number}");
             if !text::is_key(key) || key == OTHER {
-                problems.push(format!("{place}.key: “{key}” cannot be the key of a choice"));
+                problems.push(Obstacle::at(format!("{place}.key"), sentence!("survey-no-key-of-choice", key)));
             }
             if *exclusive && !matches!(kind, QuestionKind::ManyOf { .. }) {
-                problems.push(format!("{place}.exclusive: means something only where several can be chosen"));
+                problems.push(Obstacle::at(format!("{place}.exclusive"), sentence!("survey-exclusive-alone")));
             }
             problems.extend(self.missing(&format!("{place}.text"), texts));
         }
@@ -169,7 +177,7 @@ impl Survey {
     }
 
     /// Two questions for one metric, or two consents, would make two figures of one name.
-    fn twins(&self) -> Vec<String> {
+    fn twins(&self) -> Vec<Obstacle> {
         let mut seen = BTreeSet::new();
         let single = self.questions().filter_map(|question| {
             let name = match &question.kind {
@@ -186,20 +194,25 @@ impl Survey {
         let mut problems = Vec::new();
         for (name, key) in single {
             if !seen.insert(name) {
-                problems.push(format!("{key}: there is a question of this kind already"));
+                problems.push(Obstacle::at(key, sentence!("survey-kind-twice")));
             }
         }
         problems
     }
 
-    fn missing_if_any(&self, place: &str, texts: &Texts) -> Vec<String> {
+    fn missing_if_any(&self, place: &str, texts: &Texts) -> Vec<Obstacle> {
         if texts.is_empty() { Vec::new() } else { self.missing(place, texts) }
     }
 
-    fn missing(&self, place: &str, texts: &Texts) -> Vec<String> {
+    fn missing(&self, place: &str, texts: &Texts) -> Vec<Obstacle> {
         let lacking = self.languages.iter().filter(|language| !texts.has(**language));
-        lacking.map(|language| format!("{place}: {} is missing", language.label())).collect()
+        lacking.map(|&language| Obstacle::at(place, sentence!("survey-language-missing", language))).collect()
     }
+}
+
+/// That a number from 1 to this is possible.
+fn possible(most: usize) -> Sentence {
+    sentence!("survey-possible", to = most.to_string())
 }
 
 #[cfg(test)]
@@ -208,26 +221,27 @@ mod tests {
     use super::*;
     use crate::{Language, Metric};
 
+    fn said(survey: &Survey) -> Vec<String> {
+        survey.problems().iter().map(ToString::to_string).collect()
+    }
+
     #[test]
     fn what_stands_in_the_way_of_publishing_is_named_with_its_place() {
         let mut survey = templates::csat_after_contact();
-        assert_eq!(survey.problems(), Vec::<String>::new());
+        assert_eq!(said(&survey), Vec::<String>::new());
         survey.pages[0].questions[1].text = Texts::default();
         survey.languages = vec![Language::De];
-        assert_eq!(survey.problems(), ["pages.0.questions.1.text: German is missing"]);
+        assert_eq!(said(&survey), ["pages.0.questions.1.text: German is missing"]);
         survey.lead_metric = Metric::Nps;
-        assert_eq!(survey.problems()[0], "questions: exactly one must ask for the lead metric NPS, not 0");
+        assert_eq!(said(&survey)[0], "questions: exactly one must ask for the lead metric NPS, not 0");
         let mut twice = templates::csat_after_contact();
         let first = twice.pages[0].questions[0].clone();
         twice.pages[0].questions.push(first);
-        assert!(
-            twice.problems().iter().any(|problem| problem.contains("an earlier question “score”")),
-            "{:?}",
-            twice.problems()
-        );
+        let found = said(&twice);
+        assert!(found.iter().any(|problem| problem.contains("an earlier question “score”")), "{found:?}");
         twice.pages[0].questions[0].key = "attempt".to_owned();
-        let said = "pages.0.questions.0.key: “attempt” cannot be the key of a question".to_owned();
-        assert!(twice.problems().contains(&said));
+        let refused = "pages.0.questions.0.key: “attempt” cannot be the key of a question".to_owned();
+        assert!(said(&twice).contains(&refused));
     }
 
     #[test]
@@ -235,8 +249,8 @@ mod tests {
         let mut survey = templates::csat_after_contact();
         survey.languages = vec![Language::En];
         survey.pages[0].questions[0].text = Texts::new([(Language::En, "How was {{contact.reason | \"it\"}}?")]);
-        let said = "pages.0.questions.0.text: stands in mails as well, where there is nothing to put in";
-        assert_eq!(survey.problems(), [said]);
+        let refused = "pages.0.questions.0.text: stands in mails as well, where there is nothing to put in";
+        assert_eq!(said(&survey), [refused]);
     }
 
     #[test]
@@ -246,7 +260,7 @@ mod tests {
             survey.pages[0].questions[2].kind = kind;
             survey.pages[0].questions[2].help = Texts::default();
             survey.languages = vec![Language::En];
-            survey.problems()
+            said(&survey)
         };
         let slider = odd(QuestionKind::Slider { lowest: 0, highest: 10, step: 3 });
         assert_eq!(slider, ["pages.0.questions.2.kind.step: steps of 3 do not lead from 0 to 10"]);

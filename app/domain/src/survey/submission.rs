@@ -278,7 +278,7 @@ mod tests {
     fn of_all_kinds() -> Survey {
         let json = include_str!("sample.json");
         let survey: Survey = serde_json::from_str(json).unwrap();
-        assert_eq!(survey.problems(), Vec::<String>::new());
+        assert_eq!(survey.problems(), Vec::new());
         survey
     }
 

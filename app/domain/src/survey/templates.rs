@@ -138,7 +138,7 @@ mod tests {
     #[test]
     fn every_template_can_be_published_as_it_is() {
         for survey in built_in() {
-            assert_eq!(survey.problems(), Vec::<String>::new(), "{}", survey.key);
+            assert_eq!(survey.problems(), Vec::new(), "{}", survey.key);
             let warnings = logic::check(&survey.outline());
             assert!(warnings.is_empty(), "{}: {warnings:?}", survey.key);
             assert_eq!(survey.languages, Language::ALL);

@@ -1,7 +1,7 @@
 //! The organisation's settings.
 
 use chrono_tz::Tz;
-use domain::{Language, Role, input};
+use domain::{Language, Role, input, sentence};
 use lettre::message::Mailbox;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrait};
 use serde::{Deserialize, Serialize};
@@ -47,7 +47,7 @@ pub(super) async fn save_in(
     actor: &Actor,
     table: &OrganisationTable,
 ) -> Result<Saved> {
-    actor.require(&[Role::Administrator], "change the organisation's settings")?;
+    actor.require(&[Role::Administrator], sentence!("may-change-the-organisation"))?;
     let told = check(table)?;
     let row = current(tx).await?;
     let was = OrganisationTable {

@@ -113,8 +113,8 @@ pub async fn people(cx: &Service, actor: &Actor) -> Result<Vec<(Uuid, Sentence)>
 }
 
 pub(super) fn authorise(actor: &Actor) -> Result<()> {
-    actor.require_scope("audit:read", "read the audit log")?;
-    if actor.role.can_read_audit() { Ok(()) } else { Err(Error::Forbidden("read the audit log")) }
+    actor.require_scope("audit:read", sentence!("may-read-the-audit-log"))?;
+    if actor.role.can_read_audit() { Ok(()) } else { Err(Error::Forbidden(sentence!("may-read-the-audit-log"))) }
 }
 
 /// The names of the users and tokens in a page, as they act or are acted upon.

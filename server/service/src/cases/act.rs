@@ -1,6 +1,7 @@
 //! Somebody does something to a case; who comes second is told.
 
 use domain::{
+    Sentence,
     case::{self, Action, EventKind, State},
     sentence,
     webhook::WebhookEvent,
@@ -34,7 +35,7 @@ use crate::{
 /// [`Error::Forbidden`] for a move that is not theirs and for a token without `cases:write`, [`Error::Invalid`] for what
 /// was typed.
 pub async fn act(cx: &Service, actor: &Actor, case_id: Uuid, version: i32, step: Move) -> Result<i32> {
-    actor.require_scope("cases:write", "change cases")?;
+    actor.require_scope("cases:write", sentence!("may-change-cases"))?;
     let tx = cx.store.begin().await?;
     let case = find(&tx, actor, case_id, version).await?;
     if case.version != version {
@@ -81,7 +82,7 @@ pub async fn act(cx: &Service, actor: &Actor, case_id: Uuid, version: i32, step:
 /// # Errors
 /// As [`act`]; [`Error::Forbidden`] also for a token without `cases:read`, before anything is changed.
 pub async fn act_and_read(cx: &Service, actor: &Actor, case_id: Uuid, version: i32, step: Move) -> Result<CaseRecord> {
-    actor.require_scope("cases:read", "read cases")?;
+    actor.require_scope("cases:read", sentence!("may-read-cases"))?;
     act(cx, actor, case_id, version, step).await?;
     list::record(cx, actor, case_id).await
 }
@@ -229,10 +230,10 @@ pub(crate) async fn address(db: &impl ConnectionTrait, case: &follow_up_case::Mo
     Ok(response::Entity::find_by_id(case.response_id).one(db).await?.and_then(|response| response.contact_email))
 }
 
-const fn forbidden(action: Action) -> &'static str {
+fn forbidden(action: Action) -> Sentence {
     match action {
-        Action::Take => "take this case",
-        Action::Assign => "give cases to others",
-        _ => "work on this case before you take it",
+        Action::Take => sentence!("may-take-this-case"),
+        Action::Assign => sentence!("may-give-cases-to-others"),
+        _ => sentence!("may-work-before-taking"),
     }
 }

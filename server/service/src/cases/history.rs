@@ -8,7 +8,7 @@ use domain::{
     metric::Score,
     sentence,
     staff::Told,
-    words,
+    trouble, words,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
@@ -148,7 +148,7 @@ fn undelivered(data: &serde_json::Value) -> Option<Sentence> {
     match data["delivery"].as_str()? {
         "refused" => {
             let why = data["delivery_error"].as_str().unwrap_or_default().trim_end_matches('.');
-            Some(sentence!("case-reply-refused", why))
+            Some(sentence!("case-reply-refused", why = trouble::read(why)))
         }
         "outbox" => Some(sentence!("case-reply-in-outbox")),
         _ => None,

@@ -1,5 +1,6 @@
 //! Cases as programs read them: the newest first, page by page.
 
+use domain::sentence;
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
@@ -115,7 +116,7 @@ pub struct CasePage {
 /// # Errors
 /// [`Error::Forbidden`] for a token without `cases:read`; or when the database is away.
 pub async fn list(cx: &Service, actor: &Actor, filter: &CaseFilter) -> Result<CasePage> {
-    actor.require_scope("cases:read", "read cases")?;
+    actor.require_scope("cases:read", sentence!("may-read-cases"))?;
     let limit = filter.limit.clamp(1, 200);
     let mut select = scope::visible(actor);
     if let Some(state) = filter.state {
@@ -148,7 +149,7 @@ pub async fn list(cx: &Service, actor: &Actor, filter: &CaseFilter) -> Result<Ca
 /// # Errors
 /// [`Error::NotFound`] when there is none that `actor` sees; [`Error::Forbidden`] for a token without `cases:read`.
 pub async fn record(cx: &Service, actor: &Actor, id: Uuid) -> Result<CaseRecord> {
-    actor.require_scope("cases:read", "read cases")?;
+    actor.require_scope("cases:read", sentence!("may-read-cases"))?;
     let db = cx.store.reader();
     let row = scope::visible(actor).filter(Column::Id.eq(id)).one(db).await?.ok_or(Error::NotFound("case"))?;
     records(db, vec![row]).await?.pop().ok_or(Error::NotFound("case"))

@@ -6,6 +6,7 @@ use super::{
     lock,
     record::{Recorded, Round, find, store},
 };
+use domain::sentence;
 use serde_json::json;
 
 use crate::{Actor, Result, Service, audit};
@@ -19,7 +20,7 @@ pub const CHUNK: usize = 200;
 /// [`crate::Error::Forbidden`] for a token without `contacts:write`. What was stored before an outage stays stored,
 /// and telling all again is safe.
 pub async fn record_many(cx: &Service, actor: &Actor, inputs: Vec<ContactInput>) -> Result<Vec<Result<Recorded>>> {
-    actor.require_scope("contacts:write", "add contacts")?;
+    actor.require_scope("contacts:write", sentence!("may-add-contacts"))?;
     let now = cx.now();
     let mut results = Vec::with_capacity(inputs.len());
     let mut inputs = inputs.into_iter();
@@ -44,7 +45,7 @@ pub async fn record_many(cx: &Service, actor: &Actor, inputs: Vec<ContactInput>)
 /// # Errors
 /// As [`record_many`].
 pub async fn preview_many(cx: &Service, actor: &Actor, inputs: Vec<ContactInput>) -> Result<Vec<Result<bool>>> {
-    actor.require_scope("contacts:write", "add contacts")?;
+    actor.require_scope("contacts:write", sentence!("may-add-contacts"))?;
     let now = cx.now();
     let mut results = Vec::with_capacity(inputs.len());
     for input in inputs {

@@ -1,7 +1,7 @@
 //! A contact with everything that came of it.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::Disposition;
+use domain::{Disposition, sentence};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::Serialize;
 use serde_json::Value;
@@ -194,7 +194,7 @@ pub struct AttributionChange {
 /// [`Error::NotFound`] when there is none that `actor` may see; [`Error::Forbidden`] for a token without
 /// `contacts:read`.
 pub async fn detail(cx: &Service, actor: &Actor, id: Uuid) -> Result<Detail> {
-    actor.require_scope("contacts:read", "read contacts")?;
+    actor.require_scope("contacts:read", sentence!("may-read-contacts"))?;
     let found = find(cx, actor, id).await?;
     audit::read(cx, actor, audit::Action::ContactRead, &id.to_string(), None).await?;
     Ok(found)

@@ -18,7 +18,7 @@ const BY_HAND: &str = "noted";
 /// [`Error::Invalid`] naming each wrong field, among them a team that is not the actor's.
 pub async fn note(cx: &Service, actor: &Actor, input: ContactInput) -> Result<Recorded> {
     if !actor.role.can_note_contacts() {
-        return Err(Error::Forbidden("note contacts"));
+        return Err(Error::Forbidden(sentence!("may-note-contacts")));
     }
     let mut input = ContactInput { source: BY_HAND.to_owned(), external_id: cx.new_id().to_string(), ..input };
     if actor.role == Role::Agent {

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::Disposition;
+use domain::{Disposition, sentence};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter,
     TryInsertResult,
@@ -68,7 +68,7 @@ pub struct Recorded {
 /// # Errors
 /// [`Error::Invalid`] naming each wrong field; [`Error::Forbidden`] for a token without `contacts:write`.
 pub async fn record(cx: &Service, actor: &Actor, input: ContactInput) -> Result<Recorded> {
-    actor.require_scope("contacts:write", "add contacts")?;
+    actor.require_scope("contacts:write", sentence!("may-add-contacts"))?;
     let contact = check(input, cx.now())?;
     let tx = cx.store.begin().await?;
     lock::person(&tx, &contact).await?;

@@ -1,7 +1,7 @@
 //! What happened between a customer and us, in the order of time.
 
 use chrono::{DateTime, Utc};
-use domain::{Channel, Outcome};
+use domain::{Channel, Outcome, sentence};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -100,7 +100,7 @@ pub enum MomentKind {
 ///
 /// It is shown beside [`super::detail`], which writes down who looks.
 pub async fn timeline(cx: &Service, actor: &Actor, id: Uuid) -> Result<Timeline> {
-    actor.require_scope("contacts:read", "read contacts")?;
+    actor.require_scope("contacts:read", sentence!("may-read-contacts"))?;
     let db = cx.store.snapshot().await?;
     let this = visible(actor).filter(contact::Column::Id.eq(id)).one(&db).await?.ok_or(Error::NotFound("contact"))?;
     let mut contacts = match this.customer_id {

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::{
     Disposition, Outcome,
     score::{ResponseRates, response_rates},
+    sentence,
 };
 use sea_orm::{
     ColumnTrait, EntityTrait, ExprTrait, FromQueryResult, QueryFilter, QuerySelect, Select,
@@ -117,9 +118,9 @@ pub async fn funnel(cx: &Service, actor: &Actor, query: &FunnelQuery) -> Result<
 
 /// The rows of the ledger that `actor` sees and `query` asks for; every read of the ledger starts here.
 pub(super) fn select(actor: &Actor, query: &FunnelQuery) -> Result<Select<disposition::Entity>> {
-    actor.require_scope("dispositions:read", "read dispositions")?;
+    actor.require_scope("dispositions:read", sentence!("may-read-dispositions"))?;
     if !actor.role.can_compare() {
-        return Err(Error::Forbidden("see the ledger of dispositions"));
+        return Err(Error::Forbidden(sentence!("may-see-the-ledger")));
     }
     let mut select = disposition::Entity::find()
         .filter(disposition::Column::LocalDay.gte(query.from))

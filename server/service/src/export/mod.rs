@@ -12,6 +12,7 @@ mod writer;
 
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use chrono_tz::Tz;
+use domain::sentence;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use tokio::sync::mpsc;
 use uuid::Uuid;
@@ -46,7 +47,7 @@ pub struct Which {
 /// Refuses whoever takes no tables out, and writes down who does.
 async fn begin(cx: &Service, actor: &Actor, what: &'static str) -> Result<Tz> {
     if !actor.role.can_export() {
-        return Err(Error::Forbidden("take tables out"));
+        return Err(Error::Forbidden(sentence!("may-take-tables-out")));
     }
     audit::record(cx.store.writer(), cx, actor, audit::Action::DataExported, what, None).await?;
     Ok(organisation::get(cx).await?.zone)

@@ -12,14 +12,12 @@ use rust_xlsxwriter::{ExcelDateTime, Format as CellFormat, Workbook, Worksheet, 
 use serde_json::{Map, Value};
 
 use super::{Out, gone};
-use crate::{Error, Result};
+use crate::{Error, Result, csv_cell::harmless};
 
 /// Rows of a sheet that spreadsheets open, the header among them; what is more goes to the next sheet.
 const SHEET_ROWS: u32 = 1_048_576;
 /// Letters of a cell that spreadsheets open.
 const CELL_LETTERS: usize = 32_767;
-/// A text that begins so is a formula to a spreadsheet, and a formula can send away what stands beside it.
-const FORMULA: &[char] = &['=', '+', '-', '@', '\t', '\r', '\n'];
 
 /// The form of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -330,7 +328,7 @@ fn shortened(text: &str) -> String {
 /// The cell as CSV has it.
 fn csv_text(cell: &Cell) -> Cow<'_, str> {
     match cell {
-        Cell::Text(text) if text.starts_with(FORMULA) => format!("'{text}").into(),
+        Cell::Text(text) => harmless(text),
         other => plain(other),
     }
 }

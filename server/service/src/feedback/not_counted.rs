@@ -76,7 +76,7 @@ pub(super) async fn find(
     let contacts = contacts(db, found.iter().filter_map(|(response, _)| response.contact_id)).await?;
     let mut cases = case_links(cx, actor, ids.iter().copied()).await?;
     let mut taken_out = taken_out(db, &ids).await?;
-    let mut conflicts = conflicts::of(db, ids.iter().copied()).await?;
+    let mut conflicts = conflicts::of(cx, found.iter().map(|(response, _)| response)).await?;
     let mut files = uploads::by_response(db, actor, ids.iter().copied()).await?;
     let mut files_of = |response: Uuid, set_aside: Option<&Answers>| match set_aside {
         Some(answers) => uploads::of_answers(answers),

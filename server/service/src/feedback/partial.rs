@@ -1,7 +1,9 @@
 //! What was begun and not sent whole: listed, and counted apart from what was.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
-use domain::survey::Answers;
+use domain::survey::{Answers, Survey};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, ExprTrait, LoaderTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     Select,
@@ -21,6 +23,7 @@ use crate::{
         partial_response::{Column, Entity},
         response,
     },
+    surveys,
 };
 
 /// What was said on the way through a survey.
@@ -28,6 +31,8 @@ use crate::{
 pub struct SoFar {
     /// The answers so far.
     pub answers: Answers,
+    /// What was asked.
+    pub asked: Arc<Survey>,
     /// When they were changed last.
     pub updated_at: DateTime<Utc>,
     /// Since when nobody is expected to go on; none: it is open.
@@ -86,7 +91,8 @@ pub(super) async fn find(
     for (row, contact) in rows.into_iter().zip(contacts) {
         let (updated_at, final_at) = (row.updated_at, row.final_at);
         let (response, answers) = partial_as_response(row)?;
-        let so_far = Some(SoFar { answers, updated_at, final_at });
+        let asked = surveys::frozen(cx, response.survey_version_id).await?.content.clone();
+        let so_far = Some(SoFar { answers, asked, updated_at, final_at });
         // Files belong to nobody before a form is sent whole.
         let (conflicts, files) = (Vec::new(), Vec::new());
         entries.push(Entry {

@@ -11,7 +11,9 @@ use uuid::Uuid;
 
 use super::advance::outcome;
 use crate::{
-    Error, Result, Service, secret,
+    Error, Result, Service,
+    organisation::{self, Organisation},
+    secret,
     store::{
         entity::{contact, invitation, message},
         padded,
@@ -26,6 +28,8 @@ pub struct Opened {
     pub link: Link,
     /// The frozen wording.
     pub version: Arc<Frozen>,
+    /// Who asks.
+    pub organisation: Arc<Organisation>,
     /// How the asking stands, as stored; [`Opened::state`] also looks at the clock.
     pub outcome: Outcome,
 }
@@ -64,6 +68,8 @@ pub struct Link {
     pub segment: Option<String>,
     /// The site.
     pub site: Option<String>,
+    /// The state of the organisation in the same moment.
+    organisation: String,
 }
 
 /// Whether a survey link takes an answer.
@@ -113,8 +119,9 @@ pub async fn by_token(cx: &Service, token: &str) -> Result<Option<Opened>> {
     let found = looked.ok_or_else(|| Error::Internal("the look behind a link broke off".to_owned()))??;
     let Some(link) = found else { return Ok(None) };
     let version = surveys::frozen(cx, link.survey_version_id).await?;
+    let organisation = organisation::known(cx, &link.organisation).await?;
     let outcome = outcome(&link.status)?;
-    Ok(Some(Opened { link, version, outcome }))
+    Ok(Some(Opened { link, version, organisation, outcome }))
 }
 
 /// Looks behind several links with one read.
@@ -139,6 +146,7 @@ async fn try_look(db: &DatabaseConnection, hashes: &[String]) -> Result<HashMap<
         .columns([OfInvitation::Status, OfInvitation::ExpiresAt, OfInvitation::ContactId])
         .columns([OfContact::Channel, OfContact::EndedAt, OfContact::Team, OfContact::AgentKey])
         .columns([OfContact::Reason, OfContact::Segment, OfContact::Site])
+        .expr_as(organisation::state(), "organisation")
         .inner_join(invitation::Entity)
         .join(JoinType::InnerJoin, <invitation::Entity as Related<contact::Entity>>::to())
         .filter(OfMessage::TokenHash.is_in(padded(hashes.iter().map(String::as_str))))

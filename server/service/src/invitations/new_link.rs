@@ -18,9 +18,9 @@ use crate::{
 /// [`Error::Forbidden`] for all but administrators and tokens of scope `invitations:links`; [`Error::NotFound`];
 /// [`Error::Conflict`] when the invitation takes no answer any more.
 pub async fn new_link(cx: &Service, actor: &Actor, id: Uuid) -> Result<String> {
-    actor.require_scope("invitations:links", "make answer links")?;
+    actor.require_scope("invitations:links", sentence!("may-make-answer-links"))?;
     if !actor.role.can_read_outbox() {
-        return Err(Error::Forbidden("make answer links"));
+        return Err(Error::Forbidden(sentence!("may-make-answer-links")));
     }
     let tx = cx.store.begin().await?;
     let row =

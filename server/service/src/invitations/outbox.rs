@@ -1,5 +1,6 @@
 //! The messages as they were sent, for an administrator.
 
+use domain::sentence;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 use uuid::Uuid;
@@ -73,7 +74,7 @@ pub async fn letter(cx: &Service, actor: &Actor, id: Uuid) -> Result<Letter> {
 }
 
 fn authorise(actor: &Actor) -> Result<()> {
-    if actor.role.can_read_outbox() { Ok(()) } else { Err(Error::Forbidden("read sent mail")) }
+    if actor.role.can_read_outbox() { Ok(()) } else { Err(Error::Forbidden(sentence!("may-read-sent-mail"))) }
 }
 
 fn sent((message, invitation): (message::Model, invitation::Model)) -> Result<Sent> {

@@ -1,6 +1,7 @@
 //! Invitations as programs read them: those about one contact, with what was sent.
 
 use chrono::{DateTime, Utc};
+use domain::sentence;
 use sea_orm::{ColumnTrait, EntityTrait, LoaderTrait, QueryFilter, QueryOrder};
 use serde::Serialize;
 use uuid::Uuid;
@@ -66,7 +67,7 @@ pub struct MessageRecord {
 /// [`Error::NotFound`] when there is no such contact that `actor` may see; [`Error::Forbidden`] for a token without
 /// `invitations:read`.
 pub async fn of_contact(cx: &Service, actor: &Actor, id: Uuid) -> Result<Vec<InvitationRecord>> {
-    actor.require_scope("invitations:read", "read invitations")?;
+    actor.require_scope("invitations:read", sentence!("may-read-invitations"))?;
     let db = cx.store.reader();
     let seen = contacts::visible(actor).filter(contact::Column::Id.eq(id)).one(db).await?;
     seen.ok_or(Error::NotFound("contact"))?;
@@ -85,7 +86,7 @@ pub async fn of_contact(cx: &Service, actor: &Actor, id: Uuid) -> Result<Vec<Inv
 /// [`Error::NotFound`] when there is none, or none of which the text was kept; [`Error::Forbidden`] for a token without
 /// `invitations:read`, and for people who do not read sent mail.
 pub async fn newest_letter(cx: &Service, actor: &Actor, id: Uuid) -> Result<Letter> {
-    actor.require_scope("invitations:read", "read invitations")?;
+    actor.require_scope("invitations:read", sentence!("may-read-invitations"))?;
     let newest = message::Entity::find()
         .filter(message::Column::InvitationId.eq(id))
         .filter(message::Column::Kind.ne(MessageKind::Link.as_str()))

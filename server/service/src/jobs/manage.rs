@@ -165,5 +165,5 @@ fn gone() -> Error {
 }
 
 fn authorise(actor: &Actor) -> Result<()> {
-    if actor.role.can_see_jobs() { Ok(()) } else { Err(Error::Forbidden("see jobs")) }
+    if actor.role.can_see_jobs() { Ok(()) } else { Err(Error::Forbidden(sentence!("may-see-jobs"))) }
 }

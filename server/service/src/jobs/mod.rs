@@ -186,7 +186,7 @@ fn row(cx: &Service, new: NewJob) -> job::ActiveModel {
 /// [`Error::Forbidden`] for all but administrators.
 pub async fn list(cx: &Service, actor: &Actor, limit: u64) -> Result<Vec<job::Model>> {
     if !actor.role.can_configure() {
-        return Err(Error::Forbidden("see jobs"));
+        return Err(Error::Forbidden(sentence!("may-see-jobs")));
     }
     Ok(job::Entity::find()
         .order_by_desc(job::Column::FailedAt)

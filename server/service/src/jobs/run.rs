@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use domain::trouble;
 use futures::{StreamExt, join, stream};
 use tokio_util::sync::CancellationToken;
 
@@ -91,7 +92,7 @@ async fn batch(cx: &Service, worker: &str, lane: Lane) -> Result<usize> {
 async fn do_one(cx: &Service, job: job::Model) {
     let outcome = match JobKind::parse(&job.kind) {
         Some(kind) => work::perform(cx, kind, &job.payload).await,
-        None => Err(Error::Internal(format!("unknown kind of job {:?}", job.kind))),
+        None => Err(Error::Internal(trouble::job_unknown(&format!("{:?}", job.kind)).to_string())),
     };
     let written = match &outcome {
         Ok(()) => finish(cx, &job).await,
@@ -120,7 +121,7 @@ async fn fail_or_give_up(cx: &Service, job: &job::Model, why: &str) -> Result<()
 /// The error as an administrator needs it: with the cause that people elsewhere are spared.
 fn in_words(error: &Error) -> String {
     match error {
-        Error::Database(cause) => format!("{error} {cause}"),
+        Error::Database(cause) => trouble::job_database(&cause.to_string()).to_string(),
         Error::Internal(cause) => cause.clone(),
         other => other.to_string(),
     }

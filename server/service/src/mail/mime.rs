@@ -1,7 +1,9 @@
 //! A mail as the bytes that travel.
 
+use domain::trouble;
 use lettre::{
     Message,
+    address::AddressError,
     message::{
         Mailbox, MultiPart,
         header::{HeaderName, HeaderValue},
@@ -16,13 +18,16 @@ use super::{Mail, MailError};
 /// [`MailError::Refused`] when the recipient's address cannot be written into a mail; [`MailError::ForNow`] when
 /// something of ours cannot, such as the sender, so that it is mended and tried again.
 pub(super) fn message(mail: &Mail) -> Result<Message, MailError> {
-    let to: Mailbox = mail.to.parse().map_err(|error| MailError::Refused(format!("no mail address: {error}")))?;
-    let from: Mailbox = mail
-        .from
-        .parse()
-        .map_err(|error| MailError::ForNow(format!("the sender {:?} is no mail address: {error}", mail.from)))?;
-    let ours =
-        |error: &dyn std::fmt::Display| MailError::ForNow(format!("the message cannot be put together: {error}"));
+    let to: Mailbox = mail.to.parse().map_err(|error: AddressError| {
+        MailError::Refused(trouble::mail_to_no_address(&error.to_string()).to_string())
+    })?;
+    let from: Mailbox = mail.from.parse().map_err(|error: AddressError| {
+        let sender = format!("{:?}", mail.from);
+        MailError::ForNow(trouble::mail_from_no_address(&sender, &error.to_string()).to_string())
+    })?;
+    let ours = |error: &dyn std::fmt::Display| {
+        MailError::ForNow(trouble::mail_not_put_together(&error.to_string()).to_string())
+    };
     let mut message = Message::builder()
         .from(from)
         .to(to)

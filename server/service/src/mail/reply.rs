@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use askama::Template;
-use domain::{Language, TextDirection, survey::phrases::Phrase};
+use domain::{Language, TextDirection, survey::phrases::Phrase, trouble};
 use sea_orm::{ConnectionTrait, EntityTrait};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -34,7 +34,7 @@ pub async fn send_reply(cx: &Service, payload: &Value) -> Result<()> {
     let Some(event) = open_reply(db, payload).await? else { return Ok(()) };
     let Some(case) = follow_up_case::Entity::find_by_id(event.case_id).one(db).await? else { return Ok(()) };
     let Some(address) = cases::reply_address(db, &case).await? else {
-        return note(cx, &event, "refused", Some("There is no address any more.")).await;
+        return note(cx, &event, "refused", Some(&trouble::reply_without_address().to_string())).await;
     };
     let mail = write(db, &event, &case, address).await?;
     match cx.mailer.send(&mail).await {
@@ -57,7 +57,7 @@ pub async fn send_reply(cx: &Service, payload: &Value) -> Result<()> {
 /// When the database is away.
 pub async fn give_up(cx: &Service, payload: &Value) -> Result<()> {
     match open_reply(cx.store.reader(), payload).await? {
-        Some(event) => note(cx, &event, "refused", Some("The mail server took it in none of our tries.")).await,
+        Some(event) => note(cx, &event, "refused", Some(&trouble::reply_never_taken().to_string())).await,
         None => Ok(()),
     }
 }

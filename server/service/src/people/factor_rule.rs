@@ -1,6 +1,6 @@
 //! Which roles must have a second factor.
 
-use domain::role::Role;
+use domain::{role::Role, sentence};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
 use serde_json::json;
 
@@ -16,7 +16,7 @@ pub(super) async fn is_needed(db: &impl ConnectionTrait, role: &str) -> Result<b
 /// # Errors
 /// [`Error::Forbidden`] for all but administrators.
 pub async fn second_factor_roles(cx: &Service, actor: &Actor) -> Result<Vec<Role>> {
-    actor.require(&[Role::Administrator], "see the security settings")?;
+    actor.require(&[Role::Administrator], sentence!("may-see-security"))?;
     let rows = second_factor_rule::Entity::find().all(cx.store.reader()).await?;
     Ok(Role::ALL.iter().copied().filter(|role| rows.iter().any(|row| row.role == role.as_str())).collect())
 }
@@ -27,7 +27,7 @@ pub async fn second_factor_roles(cx: &Service, actor: &Actor) -> Result<Vec<Role
 /// [`Error::Forbidden`] for all but administrators; [`Error::Conflict`] without a secret to seal the apps' with, for
 /// then nobody could do what is asked.
 pub async fn set_second_factor_roles(cx: &Service, actor: &Actor, roles: &[Role]) -> Result<()> {
-    actor.require(&[Role::Administrator], "change the security settings")?;
+    actor.require(&[Role::Administrator], sentence!("may-change-security"))?;
     if !roles.is_empty() {
         cx.vault.seal(cx.entropy.as_ref(), "a try", b"")?;
     }

@@ -54,7 +54,7 @@ pub struct AccountChange {
 /// # Errors
 /// [`Error::Forbidden`] for all but administrators.
 pub async fn accounts(cx: &Service, actor: &Actor) -> Result<Vec<Account>> {
-    actor.require(&[Role::Administrator], "see accounts")?;
+    actor.require(&[Role::Administrator], sentence!("may-see-accounts"))?;
     let db = cx.store.reader();
     let rows = app_user::Entity::find()
         .order_by_asc(app_user::Column::Name)
@@ -128,7 +128,7 @@ pub async fn set_password(cx: &Service, actor: &Actor, id: Uuid, password: &str)
 }
 
 async fn put_password(cx: &Service, actor: &Actor, id: Uuid, password: &str, once: bool) -> Result<()> {
-    actor.require(&[Role::Administrator], "change accounts")?;
+    actor.require(&[Role::Administrator], sentence!("may-change-accounts"))?;
     let password_hash = password::hash(cx.entropy.as_ref(), password).await?;
     let (tx, user) = begin(cx, actor, id).await?;
     rules::check(password, &user.email, &user.name)?;
@@ -199,7 +199,7 @@ pub async fn end_sessions_of(cx: &Service, actor: &Actor, id: Uuid) -> Result<()
 
 /// A transaction in which an administrator changes the user of `id`.
 async fn begin(cx: &Service, actor: &Actor, id: Uuid) -> Result<(DatabaseTransaction, app_user::Model)> {
-    actor.require(&[Role::Administrator], "change accounts")?;
+    actor.require(&[Role::Administrator], sentence!("may-change-accounts"))?;
     let tx = cx.store.begin().await?;
     let user = app_user::Entity::find_by_id(id).one(&tx).await?.ok_or(Error::NotFound("user"))?;
     Ok((tx, user))

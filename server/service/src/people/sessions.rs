@@ -3,7 +3,7 @@
 use std::fmt;
 
 use chrono::{DateTime, Duration, Utc};
-use domain::Language;
+use domain::{Language, sentence};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder,
     UpdateResult, sea_query::Expr,
@@ -308,5 +308,5 @@ pub(super) async fn end_all_of(tx: &DatabaseTransaction, user_id: Uuid) -> Resul
 
 /// The user that `actor` is.
 pub(super) fn person(actor: &Actor) -> Result<Uuid> {
-    actor.user_id.ok_or(Error::Forbidden("have an account"))
+    actor.user_id.ok_or(Error::Forbidden(sentence!("may-have-an-account")))
 }

@@ -58,7 +58,7 @@ pub async fn add_token(
     scopes: &[String],
     expires_at: Option<DateTime<Utc>>,
 ) -> Result<NewToken> {
-    actor.require(&[Role::Administrator], "make API tokens")?;
+    actor.require(&[Role::Administrator], sentence!("may-make-tokens"))?;
     if name.trim().is_empty() {
         return Err(Error::field("name", "required", sentence!("token-name-required")));
     }
@@ -146,7 +146,7 @@ impl TokenRow {
 /// # Errors
 /// [`Error::Forbidden`] for all but administrators.
 pub async fn tokens(cx: &Service, actor: &Actor) -> Result<Vec<TokenRow>> {
-    actor.require(&[Role::Administrator], "see API tokens")?;
+    actor.require(&[Role::Administrator], sentence!("may-see-tokens"))?;
     let rows = api_token::Entity::find().order_by_desc(api_token::Column::Id).all(cx.store.reader()).await?;
     let row = |row: api_token::Model| TokenRow {
         id: row.id,
@@ -166,7 +166,7 @@ pub async fn tokens(cx: &Service, actor: &Actor) -> Result<Vec<TokenRow>> {
 /// [`Error::Forbidden`] for all but administrators; [`Error::NotFound`] when there is none of this id, or it was taken
 /// back already.
 pub async fn revoke_token(cx: &Service, actor: &Actor, id: Uuid) -> Result<()> {
-    actor.require(&[Role::Administrator], "revoke API tokens")?;
+    actor.require(&[Role::Administrator], sentence!("may-revoke-tokens"))?;
     let tx = cx.store.begin().await?;
     let revoked = api_token::Entity::update_many()
         .col_expr(api_token::Column::RevokedAt, Expr::value(Some(cx.now())))

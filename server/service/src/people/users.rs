@@ -80,7 +80,7 @@ pub async fn add_user_with_made_password(cx: &Service, actor: &Actor, new: NewUs
 }
 
 async fn add(cx: &Service, actor: &Actor, new: NewUser, must_change_password: bool) -> Result<Uuid> {
-    actor.require(&[Role::Administrator], "add users")?;
+    actor.require(&[Role::Administrator], sentence!("may-add-users"))?;
     let (email, name) = checked(&new.email, &new.name)?;
     rules::check(&new.password, &email, &name)?;
     let password_hash = password::hash(cx.entropy.as_ref(), &new.password).await?;
@@ -156,7 +156,7 @@ fn checked(email: &str, name: &str) -> Result<(String, String)> {
 /// # Errors
 /// [`Error::Forbidden`] for agents.
 pub async fn users(cx: &Service, actor: &Actor) -> Result<Vec<UserRow>> {
-    actor.require(&[Role::Administrator, Role::QualityManager, Role::TeamLead], "see users")?;
+    actor.require(&[Role::Administrator, Role::QualityManager, Role::TeamLead], sentence!("may-see-users"))?;
     let rows = app_user::Entity::find()
         .filter(app_user::Column::DisabledAt.is_null())
         .order_by_asc(app_user::Column::Name)

@@ -1,6 +1,7 @@
 //! Reading programs.
 
 use domain::program::{Filter, ProgramRule};
+use domain::sentence;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::{Actor, Error, Result, Service, store::entity::program};
@@ -59,5 +60,5 @@ pub fn rule_of(program: &program::Model) -> Result<ProgramRule> {
 }
 
 fn readable(actor: &Actor) -> Result<()> {
-    if actor.role.can_read_configuration() { Ok(()) } else { Err(Error::Forbidden("see programs")) }
+    if actor.role.can_read_configuration() { Ok(()) } else { Err(Error::Forbidden(sentence!("may-see-programs"))) }
 }

@@ -32,7 +32,7 @@ pub async fn save(cx: &Service, actor: &Actor, input: &ProgramInput) -> Result<S
 /// # Errors
 /// As [`save`].
 pub async fn save_in(tx: &DatabaseTransaction, cx: &Service, actor: &Actor, input: &ProgramInput) -> Result<Saved> {
-    actor.require(&[Role::Administrator], "change programs")?;
+    actor.require(&[Role::Administrator], sentence!("may-change-programs"))?;
     let mut clean = input.check()?;
     known_survey(tx, cx, &clean.survey).await?;
     if clean.rule.enabled {

@@ -78,8 +78,6 @@ pub struct Ask {
     pub survey: Arc<Survey>,
     /// The ways through it.
     pub plan: Arc<Plan>,
-    /// What is known of the contact, but for the language in which the survey is answered.
-    pub facts: Facts,
     /// The version that holds it.
     pub version_id: Uuid,
     /// Its number.
@@ -94,6 +92,15 @@ pub struct Ask {
     pub place: Option<String>,
     /// What was answered before and may still be changed.
     pub given: Option<Answers>,
+    pub(super) way: Way,
+}
+
+impl Ask {
+    /// What is known of the contact, for somebody who answers in `language`.
+    #[must_use]
+    pub fn facts(&self, language: Language) -> Facts {
+        self.way.facts(language)
+    }
 }
 
 /// What an answer needs to know of where it came in.
@@ -102,7 +109,7 @@ pub(super) enum Way {
     /// By a message.
     Message(Box<Opened>),
     /// On a comment card, with the version that is shown now.
-    Touchpoint(Box<(touchpoint::Model, Arc<Frozen>)>),
+    Touchpoint(Box<Shown>),
 }
 
 impl Way {
@@ -141,80 +148,99 @@ impl Way {
 /// # Errors
 /// When the database is away.
 pub async fn door(cx: &Service, source: &Source) -> Result<Door> {
-    let (organisation, way) = try_join!(organisation::shared(cx), find(cx, source, None))?;
-    let home = Language::of_tag(&organisation.language).unwrap_or(Language::En);
-    let way = match way {
-        Ok(way) => way,
-        Err(closed) => return Ok(Door::Closed(closed, home)),
+    match source {
+        Source::Message(token) => match by_message(cx, token).await? {
+            Ok(opened) => behind_link(cx, opened).await,
+            Err(closed) => Ok(Door::Closed(closed, home(&*organisation::shared(cx).await?))),
+        },
+        Source::Touchpoint(code) => {
+            let (organisation, shown) = try_join!(organisation::shared(cx), at_touchpoint(cx, code, None))?;
+            Ok(match shown {
+                Ok(shown) => Door::Open(Box::new(on_card(shown, organisation))),
+                Err(closed) => Door::Closed(closed, home(&organisation)),
+            })
+        }
+    }
+}
+
+/// The language of those of whom none is known.
+fn home(organisation: &Organisation) -> Language {
+    Language::of_tag(&organisation.language).unwrap_or(Language::En)
+}
+
+async fn behind_link(cx: &Service, opened: Opened) -> Result<Door> {
+    // An invitation gets its response and this outcome in one transaction.
+    let standing = match opened.outcome {
+        Outcome::Answered => standing::of_invitation(cx.store.reader(), opened.link.invitation_id).await?,
+        _ => None,
     };
-    let (survey, plan, facts) = (way.version().content.clone(), way.version().plan.clone(), way.facts(home));
-    let (version_id, version) = (way.version().id, way.version().number);
-    match way {
-        Way::Touchpoint(shown) => {
-            let (place, _) = *shown;
-            Ok(Door::Open(Box::new(Ask {
-                survey,
-                plan,
-                facts,
-                version_id,
-                version,
-                language: place.language.or_else(|| Some(organisation.language.clone())),
-                organisation,
-                about: None,
-                place: Some(place.name),
-                given: None,
-            })))
-        }
-        Way::Message(opened) => {
-            // An invitation gets its response and this outcome in one transaction.
-            let standing = match opened.outcome {
-                Outcome::Answered => standing::of_invitation(cx.store.reader(), opened.link.invitation_id).await?,
-                _ => None,
-            };
-            let language = Language::of_tag(&opened.link.language).unwrap_or(home);
-            if let Some(closed) = closed(&opened, standing.as_ref(), &organisation, cx.now()) {
-                return Ok(Door::Closed(closed, language));
-            }
-            let channel = opened
-                .link
-                .channel
-                .parse()
-                .map_err(|_| Error::Internal("a contact's channel is unknown".to_owned()))?;
-            let day = opened.link.ended_at.with_timezone(&organisation.zone).weekday();
-            Ok(Door::Open(Box::new(Ask {
-                survey,
-                plan,
-                facts,
-                version_id,
-                version,
-                organisation,
-                language: Some(opened.link.language),
-                about: Some((channel, day)),
-                place: None,
-                given: standing.map(|standing| standing.answers),
-            })))
-        }
+    let organisation = opened.organisation.clone();
+    let language = Language::of_tag(&opened.link.language).unwrap_or_else(|| home(&organisation));
+    if let Some(closed) = closed(&opened, standing.as_ref(), &organisation, cx.now()) {
+        return Ok(Door::Closed(closed, language));
+    }
+    let channel =
+        opened.link.channel.parse().map_err(|_| Error::Internal("a contact's channel is unknown".to_owned()))?;
+    let day = opened.link.ended_at.with_timezone(&organisation.zone).weekday();
+    let version = opened.version.clone();
+    Ok(Door::Open(Box::new(Ask {
+        survey: version.content.clone(),
+        plan: version.plan.clone(),
+        version_id: version.id,
+        version: version.number,
+        organisation,
+        language: Some(opened.link.language.clone()),
+        about: Some((channel, day)),
+        place: None,
+        given: standing.map(|standing| standing.answers),
+        way: Way::Message(Box::new(opened)),
+    })))
+}
+
+fn on_card(shown: Shown, organisation: Arc<Organisation>) -> Ask {
+    let (place, version) = &shown;
+    Ask {
+        survey: version.content.clone(),
+        plan: version.plan.clone(),
+        version_id: version.id,
+        version: version.number,
+        language: place.language.clone().or_else(|| Some(organisation.language.clone())),
+        organisation,
+        about: None,
+        place: Some(place.name.clone()),
+        given: None,
+        way: Way::Touchpoint(Box::new(shown)),
     }
 }
 
 /// The way that an address names, or why there is none. `shown` is the number of the version that was filled in, for
 /// a touchpoint may show a newer one by now.
 pub(super) async fn find(cx: &Service, source: &Source, shown: Option<i32>) -> Result<Result<Way, Closed>> {
-    match source {
-        Source::Message(token) if !secret::is_token(token) => Ok(Err(Closed::Malformed)),
-        Source::Message(token) => Ok(invitations::by_token(cx, token)
-            .await?
-            .map(|opened| Way::Message(Box::new(opened)))
-            .ok_or(Closed::Unknown)),
-        Source::Touchpoint(code) if !touchpoints::is_code(code) => Ok(Err(Closed::Malformed)),
-        Source::Touchpoint(code) => {
-            let Some(place) = touchpoints::by_code(cx, code).await?.filter(|place| place.enabled) else {
-                return Ok(Err(Closed::Unknown));
-            };
-            let version = shown_at(cx.store.reader(), &place, shown).await?;
-            Ok(Ok(Way::Touchpoint(Box::new((place, surveys::freeze(cx, &version)?)))))
-        }
+    Ok(match source {
+        Source::Message(token) => by_message(cx, token).await?.map(|opened| Way::Message(Box::new(opened))),
+        Source::Touchpoint(code) => at_touchpoint(cx, code, shown).await?.map(|shown| Way::Touchpoint(Box::new(shown))),
+    })
+}
+
+async fn by_message(cx: &Service, token: &str) -> Result<Result<Opened, Closed>> {
+    if !secret::is_token(token) {
+        return Ok(Err(Closed::Malformed));
     }
+    Ok(invitations::by_token(cx, token).await?.ok_or(Closed::Unknown))
+}
+
+/// A touchpoint with the version that it shows.
+type Shown = (touchpoint::Model, Arc<Frozen>);
+
+async fn at_touchpoint(cx: &Service, code: &str, shown: Option<i32>) -> Result<Result<Shown, Closed>> {
+    if !touchpoints::is_code(code) {
+        return Ok(Err(Closed::Malformed));
+    }
+    let Some(place) = touchpoints::by_code(cx, code).await?.filter(|place| place.enabled) else {
+        return Ok(Err(Closed::Unknown));
+    };
+    let version = shown_at(cx.store.reader(), &place, shown).await?;
+    Ok(Ok((place, surveys::freeze(cx, &version)?)))
 }
 
 /// The version that a touchpoint showed, or shows: the newest that was published, for a look publishes nothing.

@@ -7,6 +7,7 @@
 //! ([`resolve`]).
 
 mod change;
+pub mod conflicts;
 mod device;
 mod door;
 mod follow_ups;
@@ -23,15 +24,16 @@ mod standing;
 mod submit;
 pub(crate) mod together;
 
+pub use conflicts::{ConflictFilter, ConflictRecord};
 pub use device::Device;
 pub use door::{Ask, Closed, Door, Source, door};
 pub(crate) use partial::{as_response as partial_as_response, end_of_invitation};
 pub use partial::{end_in_time as end_partials, keep as keep_partial};
 pub use records::{Attribution, Given, ResponsePage, ResponseRecord, list};
 pub use repeats::Visitor;
-pub use resolve::resolve;
+pub use resolve::{resolve, resolve_and_read};
 pub use reverse::{Reversed, reverse};
 pub(crate) use set_aside::as_response;
 pub use set_aside::was_set_aside;
 pub(crate) use submit::Ready;
-pub use submit::{Submit, Submitted, submit};
+pub use submit::{Submit, Submitted, submit, submit_to};

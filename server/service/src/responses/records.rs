@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use domain::{
+    sentence,
     survey::{About, Answer, Answers},
     verdict::Reason,
 };
@@ -116,6 +117,11 @@ impl From<&Answer> for Given {
     }
 }
 
+/// The answers by their questions.
+pub(super) fn by_question(answers: &Answers) -> BTreeMap<String, Given> {
+    answers.iter().map(|(question, answer)| (question.to_owned(), answer.into())).collect()
+}
+
 /// Part of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResponsePage {
@@ -137,7 +143,7 @@ pub async fn list(
     after: Option<&str>,
     limit: u64,
 ) -> Result<ResponsePage> {
-    actor.require_scope("responses:read", "read responses")?;
+    actor.require_scope("responses:read", sentence!("may-read-responses"))?;
     let found = feedback::list(cx, actor, filter, after, limit.clamp(1, 200)).await?;
     let ids = found.entries.iter().map(|entry| entry.response.id);
     let rows = answer::Entity::find().filter(answer::Column::ResponseId.is_in(ids)).all(cx.store.reader()).await?;
@@ -167,8 +173,7 @@ impl ResponseRecord {
     /// The record of a response that is being written.
     pub(super) fn of(row: response::Model, case_id: Option<Uuid>, answers: &Answers) -> Self {
         let files = uploads::of_answers(answers);
-        let answers = answers.iter().map(|(question, answer)| (question.to_owned(), answer.into())).collect();
-        Self::new(row, case_id, answers, files)
+        Self::new(row, case_id, by_question(answers), files)
     }
 
     fn new(

@@ -1,16 +1,13 @@
 //! Resolving a conflict: which of two answers of one attempt counts, with a reason, by somebody who may judge.
 
-use domain::{
-    input, sentence,
-    survey::{Answers, Settlement},
-};
+use domain::{input, sentence, survey::Settlement};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect,
 };
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{change, standing};
+use super::{ConflictRecord, change, conflicts, standing};
 use crate::{
     Actor, Error, Result, Service, audit, cases, feedback, invitations,
     store::entity::{conflict_resolution, response, response_conflict},
@@ -29,16 +26,44 @@ const LONGEST: usize = 500;
 /// [`Error::Forbidden`] for roles that do not judge and tokens without `responses:write`, [`Error::Invalid`] for what was
 /// typed, [`Error::NotFound`], and [`Error::Conflict`] when somebody else resolved it already.
 pub async fn resolve(cx: &Service, actor: &Actor, id: Uuid, to: Settlement, why: &str) -> Result<()> {
-    actor.require_scope("responses:write", "resolve conflicts")?;
+    settle(cx, actor, id, None, to, why).await
+}
+
+/// [`resolve`], for who saw the response at revision `seen`, and the conflict as it stands then.
+///
+/// # Errors
+/// As [`resolve`]; [`Error::Stale`] when the response says something else since; [`Error::Forbidden`] also for tokens
+/// without `responses:read`.
+pub async fn resolve_and_read(
+    cx: &Service,
+    actor: &Actor,
+    id: Uuid,
+    seen: i32,
+    to: Settlement,
+    why: &str,
+) -> Result<ConflictRecord> {
+    actor.require_scope("responses:read", sentence!("may-read-responses"))?;
+    settle(cx, actor, id, Some(seen), to, why).await?;
+    conflicts::record(cx, actor, id).await
+}
+
+/// Resolves the conflict; where `seen` says at which revision the response was read, only while it is at that one.
+async fn settle(cx: &Service, actor: &Actor, id: Uuid, seen: Option<i32>, to: Settlement, why: &str) -> Result<()> {
+    actor.require_scope("responses:write", sentence!("may-resolve-conflicts"))?;
     if !actor.role.can_judge_responses() {
-        return Err(Error::Forbidden("resolve conflicts"));
+        return Err(Error::Forbidden(sentence!("may-resolve-conflicts")));
     }
     let why = input::required_text("why", why, LONGEST)?;
     let tx = cx.store.begin().await?;
     let (conflict, response) = found(&tx, actor, id).await?;
     if let Some(earlier) = resolution_of(&tx, id).await? {
-        let is_the_same = earlier.user_id == actor.user_id && earlier.settlement == to.as_str();
+        // Programs are not told from one another here: one says the same where it gives the same reason.
+        let is_by_the_same = earlier.user_id == actor.user_id && (actor.user_id.is_some() || earlier.why == why);
+        let is_the_same = is_by_the_same && earlier.settlement == to.as_str();
         return if is_the_same { Ok(()) } else { Err(already()) };
+    }
+    if seen.is_some_and(|seen| seen != response.revision) {
+        return Err(Error::stale(sentence!("conflict-changed-since")));
     }
     if to == Settlement::Replace {
         replace(&tx, cx, &conflict, &response).await?;
@@ -86,8 +111,7 @@ async fn replace(
     conflict: &response_conflict::Model,
     response: &response::Model,
 ) -> Result<()> {
-    let unreadable = |_| Error::Internal(format!("the answers of the conflict {} cannot be read", conflict.id));
-    let answers: Answers = serde_json::from_value(conflict.answers.clone()).map_err(unreadable)?;
+    let answers = feedback::conflict_answers(conflict)?;
     let attempt = domain::AttemptId::from_bits(response.attempt_id.as_u128());
     let before = standing::of_attempt(tx, attempt).await?.ok_or(Error::NotFound("response"))?;
     if before.answers == answers {

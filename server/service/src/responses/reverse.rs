@@ -39,9 +39,9 @@ pub struct Reversed {
 /// typed, [`Error::NotFound`], and [`Error::Conflict`] when the answer counts, or does not, already, or when the
 /// customer's own answer stands in its place.
 pub async fn reverse(cx: &Service, actor: &Actor, id: Uuid, to: Verdict, why: &str) -> Result<Reversed> {
-    actor.require_scope("responses:write", "reverse verdicts")?;
+    actor.require_scope("responses:write", sentence!("may-reverse-verdicts"))?;
     if !actor.role.can_judge_responses() {
-        return Err(Error::Forbidden("reverse verdicts"));
+        return Err(Error::Forbidden(sentence!("may-reverse-verdicts")));
     }
     if to == Verdict::Unsure {
         return Err(Error::field("verdict", "unknown", sentence!("verdict-person-or-machine")));

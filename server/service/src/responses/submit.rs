@@ -10,7 +10,7 @@ use sea_orm::DatabaseTransaction;
 
 use super::{
     Device, Source, change,
-    door::{self, Closed, Way},
+    door::{self, Ask, Closed, Way},
     follow_ups, partial,
     record::{self, NewResponse},
     repeats::{self, Visitor},
@@ -84,10 +84,22 @@ pub enum Submitted {
 /// # Errors
 /// When the database is away. Then nothing was taken, and the same form can be sent again.
 pub async fn submit(cx: &Service, new: Submit) -> Result<Submitted> {
-    let way = match door::find(cx, &new.source, new.shown).await? {
-        Ok(way) => way,
-        Err(closed) => return Ok(Submitted::Closed(closed)),
-    };
+    match door::find(cx, &new.source, new.shown).await? {
+        Ok(way) => by_way(cx, way, new).await,
+        Err(closed) => Ok(Submitted::Closed(closed)),
+    }
+}
+
+/// The same by somebody who has just looked behind the link and found `ask`: it is not looked up again, for what may have changed
+/// since is read in the transaction anyway.
+///
+/// # Errors
+/// As [`submit`].
+pub async fn submit_to(cx: &Service, ask: &Ask, new: Submit) -> Result<Submitted> {
+    by_way(cx, ask.way.clone(), new).await
+}
+
+async fn by_way(cx: &Service, way: Way, new: Submit) -> Result<Submitted> {
     let survey = &way.version().content;
     let form = if survey.asks_for_files() {
         uploads::settle(cx, Sent { source: &new.source, survey, form: new.form, files: Vec::new() }).await?

@@ -42,6 +42,13 @@ pub struct Ask<'a> {
     pub filters: &'a Filters,
 }
 
+impl Ask<'_> {
+    /// Whether surveys are named, or told apart: only then it is asked about staff as well.
+    pub(super) fn by_survey(&self) -> bool {
+        self.by.contains(&Dimension::Survey) || self.filters.keys(Dimension::Survey).is_some()
+    }
+}
+
 /// One group of answers.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key {
@@ -81,8 +88,7 @@ pub async fn cells(db: &impl ConnectionTrait, ask: &Ask<'_>) -> Result<Cells> {
             add(&mut cells, ask, &row)?;
         }
     }
-    let by_survey = dimensions.contains(&Dimension::Survey);
-    for row in db.query_all(&events(ask, cut.is_some(), by_survey)).await? {
+    for row in db.query_all(&events(ask, cut.is_some())).await? {
         add(&mut cells, ask, &row)?;
     }
     cells.retain(|_, counts| counts.n() > 0);
@@ -123,8 +129,8 @@ fn kept(ask: &Ask<'_>, cut: Cut) -> SelectStatement {
     select
 }
 
-/// Events of the window: those not folded yet, or all; and those of surveys about staff only `by_survey`.
-fn events(ask: &Ask<'_>, only_unfolded: bool, by_survey: bool) -> SelectStatement {
+/// Events of the window: those not folded yet, or all; and those of surveys about staff only where surveys are asked for.
+fn events(ask: &Ask<'_>, only_unfolded: bool) -> SelectStatement {
     use score_event::Column;
     let mut select = Query::select();
     select
@@ -139,7 +145,7 @@ fn events(ask: &Ask<'_>, only_unfolded: bool, by_survey: bool) -> SelectStatemen
     if only_unfolded {
         select.and_where(unfolded());
     }
-    if !by_survey {
+    if !ask.by_survey() {
         select.and_where(about_customers());
     }
     for (dimension, keys) in ask.filters.iter() {

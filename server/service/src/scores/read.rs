@@ -8,7 +8,10 @@ use domain::{
     score::{Counts, Estimate, estimate},
     sentence,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, ExprTrait, sea_query::Query as Sql};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, ExprTrait,
+    sea_query::{Expr, Query as Sql},
+};
 
 use super::{Ask, Dimension, Filters, cells};
 use crate::{Actor, Error, Result, Service, store::entity::left_out};
@@ -68,7 +71,7 @@ impl Group {
 /// [`Error::Invalid`] for an impossible window, [`Error::Forbidden`] for a token without `scores:read`, or when the
 /// database is away.
 pub async fn read(cx: &Service, actor: &Actor, query: &Query) -> Result<Scores> {
-    actor.require_scope("scores:read", "read scores")?;
+    actor.require_scope("scores:read", sentence!("may-read-scores"))?;
     check_window(query.from, query.to)?;
     let filters = query.filters.clone().seen_by(actor);
     let by: Vec<Dimension> = query.group_by.into_iter().collect();
@@ -104,6 +107,8 @@ pub fn check_window(from: NaiveDate, to: NaiveDate) -> Result<()> {
 
 /// How many answers did not count, by metric and why; nothing where the filters ask for what those answers lack.
 ///
+/// As with [`cells`], those of surveys about staff are among them only where surveys are named, or told apart.
+///
 /// # Errors
 /// When the database is away.
 pub(crate) async fn left_out(
@@ -120,6 +125,9 @@ pub(crate) async fn left_out(
         .and_where(Column::LocalDay.lt(ask.to))
         .and_where(Column::Metric.is_in(ask.metrics.iter().map(|metric| metric.as_str())))
         .group_by_columns([Column::Metric, Column::Reason]);
+    if !ask.by_survey() {
+        select.and_where(Expr::col(Column::AboutStaff).not());
+    }
     for (dimension, keys) in ask.filters.iter() {
         let column = match dimension {
             Dimension::Program => Column::ProgramKey,

@@ -7,13 +7,13 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
-use domain::score::Counts;
+use domain::{score::Counts, sentence};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, ExprTrait,
     sea_query::{Expr, Query as Sql, SelectStatement, SimpleExpr},
 };
 
-use super::{Ask, Dimension, Filters, Group, Query, Scores, check_window, left_out, read};
+use super::{Ask, Dimension, Group, Query, Scores, check_window, left_out, read};
 use crate::{
     Actor, Error, Result, Service, organisation,
     store::entity::{answer, response},
@@ -38,7 +38,7 @@ pub async fn read_in(cx: &Service, actor: &Actor, query: &Query, zone: Option<Tz
 }
 
 async fn count(cx: &Service, actor: &Actor, query: &Query, zone: Tz) -> Result<Scores> {
-    actor.require_scope("scores:read", "read scores")?;
+    actor.require_scope("scores:read", sentence!("may-read-scores"))?;
     check_window(query.from, query.to)?;
     if (query.to - query.from).num_days() > LONGEST_ZONED {
         let said =
@@ -46,12 +46,13 @@ async fn count(cx: &Service, actor: &Actor, query: &Query, zone: Tz) -> Result<S
         return Err(Error::field("to", "too_long", said));
     }
     let filters = query.filters.clone().seen_by(actor);
-    let ask = Ask { metrics: &[query.metric], from: query.from, to: query.to, every: None, by: &[], filters: &filters };
+    let by: Vec<Dimension> = query.group_by.into_iter().collect();
+    let ask = Ask { metrics: &[query.metric], from: query.from, to: query.to, every: None, by: &by, filters: &filters };
     let snapshot = cx.store.snapshot().await?;
     let groups = if filters.is_void() {
         BTreeMap::new()
     } else {
-        groups(&snapshot, query, &filters, beginning(query.from, zone)?, beginning(query.to, zone)?).await?
+        groups(&snapshot, query, &ask, beginning(query.from, zone)?, beginning(query.to, zone)?).await?
     };
     let mut left_out = left_out(&snapshot, &ask).await?;
     snapshot.commit().await?;
@@ -77,12 +78,12 @@ fn beginning(day: NaiveDate, zone: Tz) -> Result<DateTime<Utc>> {
 async fn groups(
     db: &impl ConnectionTrait,
     query: &Query,
-    filters: &Filters,
+    ask: &Ask<'_>,
     from: DateTime<Utc>,
     to: DateTime<Utc>,
 ) -> Result<BTreeMap<String, Counts>> {
     let mut found: BTreeMap<String, Counts> = BTreeMap::new();
-    for row in db.query_all(&select(query, filters, from, to)).await? {
+    for row in db.query_all(&select(query, ask, from, to)).await? {
         let key = match query.group_by {
             Some(_) => row.try_get("", "key")?,
             None => "all".to_owned(),
@@ -98,7 +99,7 @@ async fn groups(
     Ok(found)
 }
 
-fn select(query: &Query, filters: &Filters, from: DateTime<Utc>, to: DateTime<Utc>) -> SelectStatement {
+fn select(query: &Query, ask: &Ask<'_>, from: DateTime<Utc>, to: DateTime<Utc>) -> SelectStatement {
     let score = || Expr::col((answer::Entity, answer::Column::ValueInt));
     let mut select = Sql::select();
     select
@@ -115,11 +116,10 @@ fn select(query: &Query, filters: &Filters, from: DateTime<Utc>, to: DateTime<Ut
         .and_where(answer::Column::Metric.eq(query.metric.as_str()))
         .and_where(score().is_not_null())
         .add_group_by([score()]);
-    let by_survey = query.group_by == Some(Dimension::Survey) || filters.keys(Dimension::Survey).is_some();
-    if !by_survey {
+    if !ask.by_survey() {
         select.and_where(response::Column::AboutStaff.eq(false));
     }
-    for (dimension, keys) in filters.iter() {
+    for (dimension, keys) in ask.filters.iter() {
         select.and_where(key(dimension).is_in(keys.iter().map(String::as_str)));
     }
     if let Some(dimension) = query.group_by {

@@ -75,6 +75,8 @@ impl<Q: Send + 'static, A: Send + 'static> Gather<Q, A> {
                     sender.send(answer).ok();
                 }
             }
+            // Whoever is just about to ask goes along.
+            tokio::task::yield_now().await;
             let pause = begun.elapsed() / PART_TO_WAIT;
             if shared && pause >= SHORTEST {
                 tokio::time::sleep(pause).await;

@@ -22,7 +22,7 @@ pub(crate) use many::{insert_all, padded};
 use crate::{
     Result,
     invitations::Link,
-    organisation::Organisation,
+    organisation::{self, Organisation},
     responses::{Ready, Submitted, together},
     surveys::FrozenVersions,
 };
@@ -39,6 +39,8 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 const SQLITE_READERS: u32 = 4;
 /// How long somebody waits for a connection to PostgreSQL: a customer who reads that it is away can send again.
 const PATIENCE: Duration = Duration::from_secs(3);
+/// For so long after its last use a connection to PostgreSQL is taken to be whole. One that broke within that time fails once.
+const TRUSTED_FOR: Duration = Duration::from_secs(1);
 /// Connections to PostgreSQL per process.
 const POSTGRES_CONNECTIONS: u32 = 16;
 
@@ -57,6 +59,7 @@ struct Shared {
     intake: Gather<Ready, Result<Submitted>>,
     looks: Gather<String, Result<Option<Link>>>,
     organisation: Gather<(), Result<Arc<Organisation>>>,
+    known: organisation::Known,
     versions: FrozenVersions,
 }
 
@@ -66,6 +69,7 @@ impl Shared {
             intake: Gather::new(together::lanes(backend), together::MOST),
             looks: Gather::new(READS_TOGETHER, LINKS_A_READ),
             organisation: Gather::new(READS_TOGETHER, usize::MAX),
+            known: organisation::Known::default(),
             versions: FrozenVersions::default(),
         }
     }
@@ -82,6 +86,8 @@ impl Store {
         } else {
             let mut options = ConnectOptions::new(url);
             options.max_connections(POSTGRES_CONNECTIONS).acquire_timeout(PATIENCE);
+            // To ask before each statement whether the server is still there would be half of its work.
+            options.test_before_acquire_if_idle_for(TRUSTED_FOR);
             log_slow_statements(&mut options);
             let pool = Database::connect(options).await?;
             Ok(Self::new(pool.clone(), pool))
@@ -106,6 +112,11 @@ impl Store {
     /// Where those wait who want to know the organisation, for the next read.
     pub(crate) fn organisation_reads(&self) -> &Gather<(), Result<Arc<Organisation>>> {
         &self.shared.organisation
+    }
+
+    /// The organisation as it was read last.
+    pub(crate) fn known_organisation(&self) -> &organisation::Known {
+        &self.shared.known
     }
 
     /// The survey versions that were read.
@@ -178,6 +189,8 @@ fn log_slow_statements(options: &mut ConnectOptions) {
 async fn sqlite(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr> {
     let mut options = ConnectOptions::new(url);
     options.max_connections(connections).min_connections(1).acquire_timeout(Duration::from_secs(30));
+    // What is a thread of this process has no line that could break.
+    options.test_before_acquire(false);
     log_slow_statements(&mut options);
     options.map_sqlx_sqlite_opts(|sqlite| {
         sqlite

@@ -16,6 +16,7 @@ use super::{
 use crate::{
     Actor, Error, Result, Service, audit,
     store::entity::{invitation, survey_draft, survey_version},
+    uploads::refuse_unmet,
 };
 
 /// A draft, and what publishing it would do.
@@ -38,6 +39,7 @@ pub struct Draft {
 pub async fn save_draft(cx: &Service, actor: &Actor, text: &str) -> Result<String> {
     allowed(actor)?;
     let survey = own(text)?;
+    refuse_unmet(cx, &survey)?;
     let content = serde_json::to_value(&survey).map_err(|error| Error::Internal(error.to_string()))?;
     let tx = cx.store.begin().await?;
     let row = survey_draft::ActiveModel {
@@ -82,7 +84,7 @@ pub async fn draft(cx: &Service, _actor: &Actor, key: &str) -> Result<Survey> {
 /// version from now on; else they keep theirs.
 ///
 /// # Errors
-/// [`Error::NotFound`]; [`Error::Forbidden`] for who may not configure.
+/// [`Error::NotFound`]; [`Error::Forbidden`] for who may not configure; [`Error::Invalid`] for files that this server does not take.
 pub async fn publish_draft(cx: &Service, actor: &Actor, key: &str, move_open: bool) -> Result<(Published, u64)> {
     allowed(actor)?;
     let tx = cx.store.begin().await?;

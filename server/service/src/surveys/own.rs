@@ -3,9 +3,9 @@
 use domain::{
     Sentence, sentence,
     survey::{
-        Survey,
+        Obstacle, Survey,
         changes::{Change, changes, keeps_lead},
-        templates,
+        logic, templates, unread,
     },
 };
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use utoipa::ToSchema;
 
 use super::{about::refuse_asked, by_key, content as content_of, newest, publish, retired::bring_back_in};
-use crate::{Actor, Error, FieldError, Result, Service, audit, secret::hash};
+use crate::{Actor, Error, FieldError, Result, Service, audit, secret::hash, uploads::refuse_unmet};
 
 /// What publishing did, or would do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
@@ -27,7 +27,8 @@ pub struct Published {
     /// Whether that version is new: the newest one says something else, or there was none.
     pub is_new: bool,
     /// What is odd about its ways, though everybody gets through; with places.
-    pub warnings: Vec<String>,
+    #[schema(value_type = Vec<String>)]
+    pub warnings: Vec<Sentence>,
     /// What it changes in the newest version, in words; nothing where there is none.
     #[schema(value_type = Vec<String>)]
     pub changes: Vec<Sentence>,
@@ -44,29 +45,27 @@ pub struct Published {
 pub fn read(text: &str) -> Result<Survey> {
     let at_json = |code, said: Sentence| Error::Invalid(vec![FieldError::new("survey", code, said)]);
     let value: Value = serde_json::from_str(text)
-        .map_err(|error| at_json("syntax", sentence!("survey-no-json", error = error.to_string())))?;
+        .map_err(|error| at_json("syntax", sentence!("survey-no-json", error = unread(&error.to_string()))))?;
     let strays = strays(&value);
     if !strays.is_empty() {
         return Err(Error::Invalid(strays));
     }
     let survey: Survey = serde_json::from_value(value)
-        .map_err(|error| at_json("syntax", sentence!("survey-no-survey", error = error.to_string())))?;
+        .map_err(|error| at_json("syntax", sentence!("survey-no-survey", error = unread(&error.to_string()))))?;
     let problems = survey.problems();
     if problems.is_empty() {
         return Ok(survey);
     }
-    let of = |problem: &String| match problem.split_once(": ") {
-        Some((place, said)) => FieldError::new(place, "invalid", said.to_owned()),
-        None => FieldError::new("survey", "invalid", problem.clone()),
-    };
-    Err(Error::Invalid(problems.iter().map(of).collect()))
+    let of = |obstacle: Obstacle| FieldError::new(obstacle.place, "invalid", obstacle.message);
+    Err(Error::Invalid(problems.into_iter().map(of).collect()))
 }
 
 /// Publishes a survey as its newest version, unless that says the same already. Answers to earlier versions stay with
 /// theirs, and so do invitations that went out.
 ///
 /// # Errors
-/// As [`read`]; [`Error::Invalid`] for the key of a built-in survey, [`Error::Forbidden`] for who may not configure.
+/// As [`read`]; [`Error::Invalid`] for the key of a built-in survey, and for files that this server does not take;
+/// [`Error::Forbidden`] for who may not configure.
 pub async fn publish_own(cx: &Service, actor: &Actor, text: &str, dry_run: bool) -> Result<Published> {
     allowed(actor)?;
     let survey = own(text)?;
@@ -77,8 +76,8 @@ pub async fn publish_own(cx: &Service, actor: &Actor, text: &str, dry_run: bool)
 }
 
 pub(super) fn allowed(actor: &Actor) -> Result<()> {
-    actor.require_scope("surveys:write", "publish surveys")?;
-    if actor.role.can_configure() { Ok(()) } else { Err(Error::Forbidden("publish surveys")) }
+    actor.require_scope("surveys:write", sentence!("may-publish-surveys"))?;
+    if actor.role.can_configure() { Ok(()) } else { Err(Error::Forbidden(sentence!("may-publish-surveys"))) }
 }
 
 /// A survey of one's own: read, and of a key that no built-in survey has.
@@ -97,6 +96,7 @@ pub(super) async fn publish_in(
     survey: Survey,
     dry_run: bool,
 ) -> Result<Published> {
+    refuse_unmet(cx, &survey)?;
     if survey.about.is_staff() {
         refuse_asked(tx, &survey.key).await?;
     }
@@ -114,7 +114,7 @@ pub(super) async fn publish_in(
 
 /// What publishing a survey would do.
 pub(super) async fn compared(db: &impl ConnectionTrait, survey: &Survey) -> Result<Published> {
-    let warnings = domain::survey::logic::check(&survey.outline()).iter().map(ToString::to_string).collect();
+    let warnings = logic::check(&survey.outline()).iter().map(logic::Problem::sentence).collect();
     let known = by_key(db, &survey.key).await?;
     let standing = match &known {
         Some(known) => newest(db, known).await?,

@@ -1,6 +1,6 @@
 //! Finding touchpoints.
 
-use domain::Role;
+use domain::{Role, sentence};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::{
@@ -65,7 +65,7 @@ pub async fn list(cx: &Service, actor: &Actor) -> Result<Vec<Place>> {
 /// # Errors
 /// [`Error::Forbidden`] for all who do not change touchpoints.
 pub async fn choices(cx: &Service, actor: &Actor, survey: Option<&str>) -> Result<Choices> {
-    actor.require(&[Role::Administrator, Role::QualityManager], "change touchpoints")?;
+    actor.require(&[Role::Administrator, Role::QualityManager], sentence!("may-change-touchpoints"))?;
     let db = cx.store.reader();
     let surveys = surveys::list(cx, actor).await?;
     let sites = site::Entity::find().order_by_asc(site::Column::Name).all(db).await?;
@@ -78,5 +78,5 @@ pub async fn choices(cx: &Service, actor: &Actor, survey: Option<&str>) -> Resul
 }
 
 fn allowed(actor: &Actor) -> Result<()> {
-    actor.require(&[Role::Administrator, Role::QualityManager, Role::TeamLead], "see touchpoints")
+    actor.require(&[Role::Administrator, Role::QualityManager, Role::TeamLead], sentence!("may-see-touchpoints"))
 }

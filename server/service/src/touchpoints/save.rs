@@ -72,7 +72,7 @@ pub async fn save(cx: &Service, actor: &Actor, input: &TouchpointInput) -> Resul
 /// # Errors
 /// As [`save`].
 pub async fn save_in(tx: &DatabaseTransaction, cx: &Service, actor: &Actor, input: &TouchpointInput) -> Result<Saved> {
-    actor.require(&[Role::Administrator, Role::QualityManager], "change touchpoints")?;
+    actor.require(&[Role::Administrator, Role::QualityManager], sentence!("may-change-touchpoints"))?;
     let mut new = check(tx, input).await?;
     surveys::current_version(tx, cx, &new.survey).await?;
     if new.enabled {

@@ -23,12 +23,14 @@ pub(super) struct New<'a> {
     /// As it was sent.
     pub(super) name: &'a str,
     pub(super) sha256: String,
+    /// Whether it came with a comment card.
+    pub(super) by_card: bool,
     pub(super) kept: Kept,
 }
 
 /// Keeps a file, and plans that it is forgotten if nobody submits it. The same file that came in the same moment is one.
 pub(super) async fn keep(cx: &Service, new: New<'_>) -> Result<upload::Model> {
-    let New { attempt, question, name, sha256, kept } = new;
+    let New { attempt, question, name, sha256, by_card, kept } = new;
     let size = i64::try_from(kept.bytes.len()).map_err(|error| Error::Internal(error.to_string()))?;
     let row = upload::Model {
         id: cx.new_id(),
@@ -40,6 +42,7 @@ pub(super) async fn keep(cx: &Service, new: New<'_>) -> Result<upload::Model> {
         size,
         sha256,
         created_at: cx.now(),
+        by_card,
     };
     let tx = cx.store.begin().await?;
     upload::Entity::insert(upload::ActiveModel::from(row.clone()).reset_all())

@@ -5,39 +5,74 @@ use tokio::sync::Semaphore;
 
 /// Photos that are decoded at once: each may take some hundred MB of memory.
 const AT_ONCE: usize = 2;
-/// What may wait to be submitted, in MB, unless the setting says otherwise.
-pub const USUAL_WAITING_MB: u32 = 1000;
+/// The most that one form may bring, in MB.
+pub const FORM_MB: u32 = 100;
 
-/// Limits of this process for files, beside those of each question.
+/// How much is taken at most, in MB, beside what each question says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Most {
+    /// The largest file.
+    pub largest: u16,
+    /// What may wait to be submitted.
+    pub waiting: u32,
+    /// What may come with comment cards within 24 hours: anybody can send those.
+    pub cards_daily: u32,
+    /// What may be kept in all of what came with comment cards.
+    pub cards: u32,
+}
+
+impl Default for Most {
+    fn default() -> Self {
+        Self { largest: LARGEST_MB, waiting: 1000, cards_daily: 1000, cards: 10_000 }
+    }
+}
+
+/// Limits of this process for files.
 #[derive(Debug)]
 pub struct Limits {
-    largest_mb: u16,
-    waiting_mb: u32,
+    most: Most,
     /// Places at which photos are decoded.
     pub(super) desks: Semaphore,
 }
 
 impl Limits {
-    /// With files of at most `largest_mb`, of which `waiting_mb` may wait to be submitted.
+    /// With `most`.
     #[must_use]
-    pub const fn new(largest_mb: u16, waiting_mb: u32) -> Self {
-        Self { largest_mb, waiting_mb, desks: Semaphore::const_new(AT_ONCE) }
+    pub const fn new(most: Most) -> Self {
+        Self { most, desks: Semaphore::const_new(AT_ONCE) }
     }
 
     /// The largest file that is taken where a question takes `largest_mb`, in MB.
     #[must_use]
     pub fn largest_mb(&self, largest_mb: u16) -> u16 {
-        largest_mb.min(self.largest_mb)
+        largest_mb.min(self.most.largest)
     }
 
-    /// What may wait to be submitted, in bytes.
-    pub(super) fn waiting(&self) -> u64 {
-        u64::from(self.waiting_mb) * MB
+    /// The largest file that is taken anywhere, in MB.
+    #[must_use]
+    pub const fn largest(&self) -> u16 {
+        self.most.largest
+    }
+
+    /// What one form may bring, in MB: it waits as a whole before it is submitted.
+    #[must_use]
+    pub fn form_mb(&self) -> u32 {
+        FORM_MB.min(self.most.waiting)
+    }
+
+    /// What may be in a room, in bytes.
+    pub(super) fn of(&self, room: super::Room) -> u64 {
+        let megabytes = match room {
+            super::Room::Waiting => self.most.waiting,
+            super::Room::CardsDaily => self.most.cards_daily,
+            super::Room::Cards => self.most.cards,
+        };
+        u64::from(megabytes) * MB
     }
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self::new(LARGEST_MB, USUAL_WAITING_MB)
+        Self::new(Most::default())
     }
 }

@@ -11,11 +11,14 @@ mod limits;
 mod read;
 mod room;
 mod settle;
+mod wishes;
 
 pub use inspect::{Kept, inspect};
 pub(crate) use keep::{belong, drop_gone};
-pub use limits::{Limits, USUAL_WAITING_MB};
+pub use limits::{FORM_MB, Limits, Most};
 pub use read::{File, FileRecord, open};
 pub(crate) use read::{by_response, of_answers};
-pub use room::forget;
+pub use room::{Fill, Room, fill, forget, nearly_full_of_cards};
 pub use settle::{Arrived, Content, Sent, settle};
+pub(crate) use wishes::refuse_unmet;
+pub use wishes::unmet;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::survey::Answers;
+use domain::{sentence, survey::Answers};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use serde::Serialize;
 use serde_json::json;
@@ -81,7 +81,7 @@ pub(crate) fn of_answers(answers: &Answers) -> Vec<FileRecord> {
 /// [`Error::Forbidden`] for a token without `responses:read`; [`Error::NotFound`] where there is none that `actor` may read.
 pub async fn open(cx: &Service, actor: &Actor, id: Uuid, of: Option<Uuid>) -> Result<File> {
     const NONE: Error = Error::NotFound("file");
-    actor.require_scope("responses:read", "read files")?;
+    actor.require_scope("responses:read", sentence!("may-read-files"))?;
     let db = cx.store.reader();
     let readable = Condition::any().add(answered(actor)).add(aside(actor, None));
     let mut found = upload::Entity::find_by_id(id).filter(readable);

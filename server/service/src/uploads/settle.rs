@@ -74,6 +74,14 @@ impl<'a> Asked<'a> {
     }
 }
 
+/// Where a file comes from.
+#[derive(Clone, Copy)]
+struct Origin {
+    attempt: Uuid,
+    /// With a comment card, which anybody can send.
+    by_card: bool,
+}
+
 /// Files of one question: those that there are, and those of an answer given before that were taken away.
 #[derive(Default)]
 struct Pile {
@@ -96,6 +104,7 @@ pub async fn settle(cx: &Service, sent: Sent<'_>) -> Result<Vec<(String, String)
     };
     let (said, mut form): (Vec<_>, Vec<_>) = form.into_iter().partition(|(name, _)| is_of_files(name));
     let Some(attempt) = attempt(&form) else { return Ok(form) };
+    let by_card = matches!(source, Source::Touchpoint(_));
     let mut files = files;
     for asked in asked {
         let mut pile = standing(cx, source, attempt, asked.key).await?;
@@ -106,7 +115,7 @@ pub async fn settle(cx: &Service, sent: Sent<'_>) -> Result<Vec<(String, String)
         let (of_this, others) = files.into_iter().partition(|file| file.question == asked.key);
         files = others;
         for file in of_this {
-            arrive(cx, &mut pile, attempt, asked, file).await?;
+            arrive(cx, &mut pile, Origin { attempt, by_card }, asked, file).await?;
         }
         let field = |behind: &str| format!("{}{behind}", asked.key);
         for row in &pile.here {
@@ -161,9 +170,9 @@ async fn put_away(cx: &Service, pile: &mut Pile, gone: Vec<upload::Model>) -> Re
 }
 
 /// A file arrives: it is kept, or the pile says why not.
-async fn arrive(cx: &Service, pile: &mut Pile, attempt: Uuid, asked: Asked<'_>, file: Arrived) -> Result<()> {
+async fn arrive(cx: &Service, pile: &mut Pile, origin: Origin, asked: Asked<'_>, file: Arrived) -> Result<()> {
     let Arrived { question: _, name, content } = file;
-    if let Err(why) = try_arrive(cx, pile, attempt, asked, &name, content).await? {
+    if let Err(why) = try_arrive(cx, pile, origin, asked, &name, content).await? {
         pile.declined.get_or_insert_with(|| why.written(&name));
     }
     Ok(())
@@ -173,7 +182,7 @@ async fn arrive(cx: &Service, pile: &mut Pile, attempt: Uuid, asked: Asked<'_>, 
 async fn try_arrive(
     cx: &Service,
     pile: &mut Pile,
-    attempt: Uuid,
+    origin: Origin,
     asked: Asked<'_>,
     name: &str,
     content: Content,
@@ -193,10 +202,11 @@ async fn try_arrive(
         Ok(kept) => kept,
         Err(why) => return Ok(Err(why)),
     };
-    if !room::is_there(cx, kept.bytes.len()).await? {
+    let Origin { attempt, by_card } = origin;
+    if !room::is_there(cx, kept.bytes.len(), by_card).await? {
         return Ok(Err(Declined::NoRoom));
     }
-    let row = keep::keep(cx, New { attempt, question: asked.key, name, sha256, kept }).await?;
+    let row = keep::keep(cx, New { attempt, question: asked.key, name, sha256, by_card, kept }).await?;
     if asked.most == 1 {
         let gone = std::mem::take(&mut pile.here);
         put_away(cx, pile, gone).await?;

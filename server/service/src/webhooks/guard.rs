@@ -8,7 +8,7 @@ use std::{
     net::{IpAddr, Ipv4Addr, Ipv6Addr},
 };
 
-use domain::{Sentence, sentence};
+use domain::{Sentence, trouble};
 use ipnet::{IpNet, Ipv4Net, Ipv6Net};
 use url::{Host, Url};
 
@@ -76,10 +76,10 @@ impl Refused {
     #[must_use]
     pub fn sentence(&self) -> Sentence {
         match self {
-            Self::Private(address) => sentence!("webhook-address-private", address = address.to_string()),
-            Self::Unencrypted(address) => sentence!("webhook-address-unencrypted", address = address.to_string()),
-            Self::NothingAllowed => sentence!("webhook-address-nothing-allowed"),
-            Self::NoWebAddress => sentence!("webhook-address-none"),
+            Self::Private(address) => trouble::webhook_private(*address),
+            Self::Unencrypted(address) => trouble::webhook_unencrypted(*address),
+            Self::NothingAllowed => trouble::webhook_nothing_allowed(),
+            Self::NoWebAddress => trouble::webhook_no_address(),
         }
     }
 }

@@ -24,7 +24,8 @@ pub use notice::{send_notice, troubled};
 pub use sender::{GuardedSender, HttpSender};
 
 use crate::{Actor, Error, Result};
+use domain::sentence;
 
 fn authorise(actor: &Actor) -> Result<()> {
-    if actor.role.can_set_up_webhooks() { Ok(()) } else { Err(Error::Forbidden("set up webhooks")) }
+    if actor.role.can_set_up_webhooks() { Ok(()) } else { Err(Error::Forbidden(sentence!("may-set-up-webhooks"))) }
 }

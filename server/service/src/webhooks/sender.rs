@@ -7,6 +7,7 @@ use std::{
     time::Duration,
 };
 
+use domain::trouble;
 use futures::future::BoxFuture;
 use reqwest::{
     Client, ClientBuilder,
@@ -51,7 +52,7 @@ pub enum SendError {
     #[error(transparent)]
     Refused(#[from] Refused),
     /// There was no answer in time.
-    #[error("There was no answer within {0} seconds.")]
+    #[error("{}", trouble::webhook_too_slow(*.0))]
     TooSlow(u64),
     /// The connection could not be made, or broke.
     #[error("{0}")]

@@ -1,5 +1,6 @@
 //! `POST /api/v1/contacts/bulk`: newline-delimited JSON in, one line of answer for each line, both as a stream.
 
+use domain::sentence;
 use std::convert::Infallible;
 
 use axum::{
@@ -62,7 +63,7 @@ async fn bulk(
     headers: HeaderMap,
     body: Body,
 ) -> ApiResult<Response> {
-    actor.require_scope("contacts:write", "add contacts")?;
+    actor.require_scope("contacts:write", sentence!("may-add-contacts"))?;
     if !["application/x-ndjson", "application/jsonl"].contains(&media_type(&headers).as_str()) {
         return Err(ApiError::WrongType("application/x-ndjson"));
     }

@@ -153,7 +153,7 @@ fn answer(case: CaseRecord) -> ApiResult<Response> {
 }
 
 /// The version that the caller saw, of `If-Match`.
-fn seen_version(headers: &HeaderMap) -> Result<i32, ApiError> {
+pub(super) fn seen_version(headers: &HeaderMap) -> Result<i32, ApiError> {
     let given = headers.get(header::IF_MATCH).ok_or(ApiError::NoPrecondition)?;
     // What was never our tag matches nothing.
     let version = given.to_str().ok().and_then(|tag| tag.trim().trim_matches('"').parse().ok());

@@ -5,6 +5,7 @@ mod audit;
 pub mod auth;
 mod bulk;
 mod cases;
+mod conflicts;
 mod contacts;
 mod dispositions;
 mod idempotency;
@@ -42,6 +43,7 @@ fn routes() -> OpenApiRouter<AppState> {
         .merge(contacts::router())
         .merge(invitations::router())
         .merge(responses::router())
+        .merge(conflicts::router())
         .merge(cases::router())
         .merge(dispositions::router())
         .merge(audit::router())

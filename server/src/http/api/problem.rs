@@ -5,6 +5,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use domain::sentence;
 use serde::Serialize;
 use service::{Error, FieldError};
 
@@ -142,7 +143,7 @@ impl Problem {
                 ApiError::Malformed("This is no JSON: EOF while parsing an object.".to_owned()),
             ),
             example("No token, or one that is revoked or past its date.", Error::Unauthenticated.into()),
-            example("The token lacks the scope.", Error::Forbidden("read cases").into()),
+            example("The token lacks the scope.", Error::Forbidden(sentence!("may-read-cases")).into()),
             example("There is nothing of that id, or it is not yours to see.", Error::NotFound("case").into()),
             example(
                 "What stands does not allow it.",

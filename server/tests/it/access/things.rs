@@ -91,7 +91,7 @@ impl Things {
             bed.post_form(&asked.path, &[("attempt", &asked::attempt()), ("score", "9")]).await;
             words.insert("response", asked::response_of(bed, &asked).await.unwrap().id.to_string());
         }
-        if rules.path == "/do/resolve-conflict" {
+        if rules.path.contains("conflict") {
             let asked = asked(bed, "nps-after-contact").await;
             words.insert("conflict", conflicts::contradict(bed, &asked, "9", "2").await.to_string());
         }
@@ -143,6 +143,7 @@ impl Filling {
             ("/outbox/{id}", "message"),
             ("/invitations/{id}", "invitation"),
             ("/responses/{id}", "response"),
+            ("/conflicts/{id}", "conflict"),
             ("/webhooks/{id}", "webhook"),
             ("/programs/{key}", "program"),
             ("/touchpoints/{key}", "touchpoint"),

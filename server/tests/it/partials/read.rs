@@ -9,13 +9,14 @@ use service::{
     dispositions::{FunnelQuery, funnel},
     export::{self, Format, Options},
     feedback::{Filter, Partials},
+    surveys,
 };
 
 use super::{asked_much, partials, pass_first};
 use crate::{
     asked::{asked, attempt},
     bed::{Bed, start},
-    own_surveys::send,
+    own_surveys::{OF_ALL_KINDS, send},
     stage::Stage,
 };
 
@@ -97,6 +98,45 @@ fn staff_read_what_was_said_so_far_if_they_see_its_team() {
             assert_eq!(page.text.contains("Nobody called."), sees, "{role} {teams:?} {agent:?}");
             assert!(!bed.get_as(&cookie, "/feedback").await.text.contains("Nobody called."));
         }
+    });
+}
+
+#[test]
+fn each_answer_stands_below_the_question_that_was_asked() {
+    Bed::each(async |bed| {
+        let asked = asked_much(&bed).await;
+        let second = pass_first(&bed, &asked, "2").await;
+        let given = [
+            ("country", "vn"),
+            ("channel", "other"),
+            ("channel.other", "a <letter>"),
+            ("topics", "speed"),
+            ("agent.quick", "3"),
+            ("again", "no"),
+            ("why", "Late."),
+            ("trust", "75"),
+        ];
+        send(&bed, &asked.path, &second, &given).await;
+        // Another wording since: what was answered keeps its own.
+        let later = OF_ALL_KINDS.replace("Where do you live?", "In which country are you?");
+        surveys::publish_own(&bed.cx, &Actor::system(), &later, false).await.unwrap();
+        let manager = bed.log_in_as(Role::QualityManager, &[], None).await;
+        let page = bed.get_as(&manager, "/feedback?status=partial").await;
+        let (questions, words) = (page.texts(".answers dt"), page.texts(".answers dd"));
+        let said: Vec<(&str, &str)> =
+            questions.iter().map(String::as_str).zip(words.iter().map(String::as_str)).collect();
+        let expected = [
+            ("How satisfied are you?", "2"),
+            ("What went wrong?", "Late."),
+            ("How was the person you spoke to?", "Quick: 3"),
+            ("How do you like to reach us?", "Other, please say: a <letter>"),
+            ("What mattered to you?", "The speed"),
+            ("Where do you live?", "Vietnam"),
+            ("Would you come again?", "No"),
+        ];
+        assert_eq!(said, expected);
+        let marked = (page.attributes(".answers dt", "lang"), page.attributes(".answers dd", "dir"));
+        assert_eq!(marked, (vec!["en".to_owned(); 7], vec!["auto".to_owned(); 7]));
     });
 }
 

@@ -1,17 +1,23 @@
 //! Files that customers send with their answers.
 
+mod cards;
 mod form;
 mod keep;
 mod refused;
 mod staff;
+mod wishes;
+
+use std::sync::Arc;
 
 use axum::{body::Body, http::Request};
 use image::{ImageBuffer, Rgb, codecs::jpeg::JpegEncoder};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait, QueryOrder};
+use server::http::{AppState, router};
 use service::{
-    Actor,
+    Actor, Service,
     store::entity::{response, upload, upload_piece},
     surveys,
+    uploads::{Limits, Most},
 };
 use uuid::Uuid;
 
@@ -40,6 +46,13 @@ pub type Sent<'a> = (&'a str, &'a str, &'a [u8]);
 pub async fn asked_for_photos(bed: &Bed, change: impl Fn(&str) -> String) -> Asked {
     surveys::publish_own(&bed.cx, &Actor::system(), &change(SURVEY), false).await.unwrap();
     asked(bed, "photos").await
+}
+
+/// The same server with other limits for files.
+pub fn taking(bed: &Bed, most: Most) -> Bed {
+    let cx = Service { files: Arc::new(Limits::new(most)), ..bed.cx.clone() };
+    let (router, url) = (router(AppState::new(cx.clone())), bed.url.clone());
+    Bed { cx, url, clock: bed.clock.clone(), mailer: bed.mailer.clone(), router }
 }
 
 /// Posts a form in parts, as a browser does.
@@ -100,6 +113,7 @@ pub async fn stored(bed: &Bed, response: &response::Model) -> Uuid {
         size: 4,
         sha256: bed.cx.new_id().to_string(),
         created_at: bed.cx.now(),
+        by_card: false,
     };
     let (id, db) = (row.id, bed.cx.store.writer());
     upload::Entity::insert(upload::ActiveModel::from(row).reset_all()).exec_without_returning(db).await.unwrap();

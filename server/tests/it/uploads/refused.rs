@@ -1,12 +1,9 @@
 //! Files that are not taken: what is said of them, and that nothing else is lost.
 
-use std::sync::Arc;
-
 use axum::http::StatusCode;
-use server::http::{AppState, router};
-use service::{Service, uploads::Limits};
+use service::uploads::Most;
 
-use super::{LETTER, asked_for_photos, files, photo, post};
+use super::{LETTER, asked_for_photos, files, photo, post, taking};
 use crate::{
     asked::{attempt, count},
     bed::Bed,
@@ -79,14 +76,7 @@ fn a_form_cannot_say_of_itself_which_files_there_are() {
 fn beyond_what_may_wait_no_file_is_taken_and_the_answer_still_is() {
     Bed::each(async |bed| {
         let asked = asked_for_photos(&bed, str::to_owned).await;
-        let cx = Service { files: Arc::new(Limits::new(40, 0)), ..bed.cx.clone() };
-        let full = Bed {
-            router: router(AppState::new(cx.clone())),
-            cx,
-            url: bed.url.clone(),
-            clock: bed.clock.clone(),
-            mailer: bed.mailer.clone(),
-        };
+        let full = taking(&bed, Most { waiting: 0, ..Most::default() });
         let id = attempt();
         let given = [("attempt", id.as_str()), ("score", "4")];
         let page = post(&full, &asked.path, &given, &[("photo", "a.jpg", &photo(1))]).await;

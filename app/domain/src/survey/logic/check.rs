@@ -1,10 +1,12 @@
 //! What is wrong with the logic of a survey, found when it is written.
 
+use super::nearest::Thing;
 use super::outline::{Ending, Kind, Outline, Page, Question, Skip, Target, Wording};
 use super::plan::{self, Plan, Way};
 use super::problem::{Code, Problem};
 use super::syntax::{SyntaxError, character};
 use super::{Condition, Placed, Subject, Template, nearest, reach, token, types};
+use crate::{Sentence, sentence};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that is wrong with the logic of a survey, from its first page to its last ending; warnings too.
@@ -37,13 +39,13 @@ impl<'a> Reader<'a> {
     fn plan(&mut self) -> Plan {
         let Outline { pages, endings } = self.outline;
         if pages.is_empty() {
-            self.problem("pages", Code::Missing, "A survey needs at least one page.");
+            self.problem("pages", Code::Missing, sentence!("logic-no-page"));
         }
         if endings.is_empty() {
-            self.problem("endings", Code::Missing, "A survey needs at least one ending.");
+            self.problem("endings", Code::Missing, sentence!("logic-no-ending"));
         }
-        self.unique("pages", "page", pages.iter().map(|page| &page.key));
-        self.unique("endings", "ending", endings.iter().map(|ending| &ending.key));
+        self.unique("pages", Thing::Page, pages.iter().map(|page| &page.key));
+        self.unique("endings", Thing::Ending, endings.iter().map(|ending| &ending.key));
         let pages = pages.iter().enumerate().map(|(number, page)| self.page(number, page)).collect();
         let endings = endings.iter().enumerate().map(|(number, ending)| self.ending(number, ending)).collect();
         Plan { pages, endings }
@@ -66,17 +68,16 @@ impl<'a> Reader<'a> {
         let show_if = self.condition(&format!("{place}.show_if"), question.show_if.as_deref());
         self.wordings(place, &question.wordings);
         match &question.kind {
-            Kind::OneOf(words) | Kind::ManyOf(words) | Kind::Ranking(words) => self.unique(place, "choice", words),
-            Kind::Matrix { rows, .. } => self.unique(place, "row", rows),
+            Kind::OneOf(words) | Kind::ManyOf(words) | Kind::Ranking(words) => self.unique(place, Thing::Choice, words),
+            Kind::Matrix { rows, .. } => self.unique(place, Thing::Row, rows),
             _ => {}
         }
         let has_parts = matches!(question.kind, Kind::Ranking(_) | Kind::Matrix { .. });
         if !token::is_nameable(key) || (has_parts && key == "contact") {
-            let message = format!("“{key}” means something else in a condition, so none can speak of this question.");
-            self.problem(place, Code::Unnameable, message);
+            self.problem(place, Code::Unnameable, sentence!("logic-unnameable", key));
         }
         if self.earlier.insert(key, question).is_some() {
-            self.problem(place, Code::Duplicate, format!("There is an earlier question “{key}” already."));
+            self.problem(place, Code::Duplicate, sentence!("logic-question-twice", key));
         }
         plan::Question { key: key.to_owned(), show_if, required: question.required }
     }
@@ -88,13 +89,12 @@ impl<'a> Reader<'a> {
             Target::Page(key) => match self.outline.pages.iter().position(|page| page.key == *key) {
                 Some(to) if to > from => Some(Way::Page(to)),
                 Some(_) => {
-                    let message = format!("This leads back to “{key}”; a skip may only lead to a later page.");
-                    self.problem(&place, Code::Circle, message);
+                    self.problem(&place, Code::Circle, sentence!("logic-leads-back", key));
                     None
                 }
                 None => {
                     let keys = self.outline.pages.iter().map(|page| page.key.as_str());
-                    self.problem(&place, Code::UnknownPage, nearest::unknown("page", key, keys));
+                    self.problem(&place, Code::UnknownPage, nearest::unknown(Thing::Page, key, keys));
                     None
                 }
             },
@@ -102,7 +102,7 @@ impl<'a> Reader<'a> {
                 let ending = self.outline.endings.iter().position(|ending| ending.key == *key);
                 if ending.is_none() {
                     let keys = self.outline.endings.iter().map(|ending| ending.key.as_str());
-                    self.problem(&place, Code::UnknownEnding, nearest::unknown("ending", key, keys));
+                    self.problem(&place, Code::UnknownEnding, nearest::unknown(Thing::Ending, key, keys));
                 }
                 ending.map(Way::Ending)
             }
@@ -161,26 +161,26 @@ impl<'a> Reader<'a> {
         }
         let mut keys = self.outline.questions().map(|question| question.key.as_str());
         let (code, message) = if keys.any(|known| known == key) {
-            (Code::NotEarlier, format!("“{key}” is not asked before this; only earlier answers can be used."))
+            (Code::NotEarlier, sentence!("logic-not-earlier", key))
         } else {
             let keys = self.outline.questions().map(|question| question.key.as_str());
-            (Code::UnknownQuestion, nearest::unknown("question", key, keys))
+            (Code::UnknownQuestion, nearest::unknown(Thing::Question, key, keys))
         };
         let character = Some(character(text, subject.at));
         self.problems.push(Problem { character, ..Problem::new(place, code, message) });
         None
     }
 
-    fn unique(&mut self, place: &str, what: &str, keys: impl IntoIterator<Item = &'a String>) {
+    fn unique(&mut self, place: &str, what: Thing, keys: impl IntoIterator<Item = &'a String>) {
         let mut seen = BTreeSet::new();
         for key in keys {
             if !seen.insert(key) {
-                self.problem(place, Code::Duplicate, format!("There is more than one {what} “{key}”."));
+                self.problem(place, Code::Duplicate, what.twice(key));
             }
         }
     }
 
-    fn problem(&mut self, place: &str, code: Code, message: impl Into<String>) {
+    fn problem(&mut self, place: &str, code: Code, message: Sentence) {
         self.problems.push(Problem::new(place, code, message));
     }
 }

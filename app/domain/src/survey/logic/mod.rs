@@ -22,6 +22,7 @@
 mod check;
 mod condition;
 mod eval;
+mod expected;
 mod fact;
 mod given;
 mod nearest;

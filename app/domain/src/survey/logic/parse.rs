@@ -11,10 +11,12 @@
 //! value     = number | date | text | "true" | "false"
 //! ```
 
+use super::expected::Expected;
 use super::problem::Code;
 use super::syntax::{self, Input, Parsed, SyntaxError, wrong};
 use super::token::{Reads, answer, blanks, fact, keyword, lexeme, literal, prefix, question, sign};
 use super::{Comparison, Condition, Placed, Subject, Test};
+use crate::sentence;
 use std::str::FromStr;
 use winnow::combinator::{alt, cut_err, delimited, eof, preceded, repeat, separated};
 use winnow::prelude::*;
@@ -25,25 +27,17 @@ pub const LENGTH_LIMIT: usize = 1000;
 /// How deep `not` and brackets may nest.
 pub const DEPTH_LIMIT: usize = 32;
 
-const CONDITION: &str = "A condition is expected here, such as score <= 6";
-const SUBJECT: &str = "The key of a question or a fact such as contact.channel is expected here";
-const COMPARISON: &str = "A comparison is expected here: =, !=, <, <=, >, >=, “in” or “has”";
-const VALUE: &str = "A value is expected here, such as 6, \"phone\" or 2026-01-31";
-const OPENING: &str = "An opening bracket is expected here";
-const CLOSING: &str = "A closing bracket is expected here";
-const NEXT_OR_CLOSING: &str = "A comma or a closing bracket is expected here";
-const END: &str = "Here “and”, “or” or the end is expected";
-
 impl FromStr for Condition {
     type Err = SyntaxError;
 
     fn from_str(text: &str) -> Result<Self, SyntaxError> {
         let length = text.chars().filter(|c| !c.is_whitespace()).count();
         if length > LENGTH_LIMIT {
-            let message = format!("This is {length} characters long; at most {LENGTH_LIMIT} fit. Please shorten it.");
+            let (length, limit) = (length.to_string(), LENGTH_LIMIT.to_string());
+            let message = sentence!("logic-too-long", length, limit);
             return Err(SyntaxError::new(text, text.len(), Code::TooLong, message));
         }
-        delimited(blanks, any, eof.context(END))
+        delimited(blanks, any, eof.context(Expected::End))
             .parse_next(&mut syntax::input(text))
             .map_err(|fault| SyntaxError::of(text, fault))
     }
@@ -86,7 +80,7 @@ fn opposite(input: &mut Input<'_>) -> Parsed<Condition> {
 }
 
 fn simple(input: &mut Input<'_>) -> Parsed<Condition> {
-    let answered = preceded(keyword("answered"), cut_err(bracketed(subject.context(SUBJECT))));
+    let answered = preceded(keyword("answered"), cut_err(bracketed(subject.context(Expected::Subject))));
     alt((
         bracketed(deeper(any)),
         answered.map(|subject| Condition::Test(Test::Answered(subject))),
@@ -94,27 +88,27 @@ fn simple(input: &mut Input<'_>) -> Parsed<Condition> {
         keyword("false").value(Condition::Always(false)),
         test.map(Condition::Test),
     ))
-    .context(CONDITION)
+    .context(Expected::Condition)
     .parse_next(input)
 }
 
 fn test(input: &mut Input<'_>) -> Parsed<Test> {
     let subject = subject.parse_next(input)?;
-    let value = || cut_err(literal).context(VALUE);
+    let value = || cut_err(literal).context(Expected::Value);
     let values = delimited(
-        cut_err(sign("(")).context(OPENING),
+        cut_err(sign("(")).context(Expected::Opening),
         separated(1.., value(), sign(",")),
-        cut_err(sign(")")).context(NEXT_OR_CLOSING),
+        cut_err(sign(")")).context(Expected::NextOrClosing),
     );
     let compared = (comparison, value()).map(|(how, literal)| Test::Compare(subject.clone(), how, literal));
     let among = preceded(keyword("in"), values).map(|literals| Test::In(subject.clone(), literals));
     let has = preceded(keyword("has"), value()).map(|literal| Test::Has(subject.clone(), literal));
-    cut_err(alt((compared, among, has))).context(COMPARISON).parse_next(input)
+    cut_err(alt((compared, among, has))).context(Expected::Comparison).parse_next(input)
 }
 
 fn subject(input: &mut Input<'_>) -> Parsed<Placed<Subject>> {
     let at = input.current_token_start();
-    let counted = preceded(keyword("count"), cut_err(bracketed(lexeme(question).context(SUBJECT))));
+    let counted = preceded(keyword("count"), cut_err(bracketed(lexeme(question).context(Expected::Subject))));
     let fact = preceded(prefix("contact"), cut_err(fact));
     let what = alt((
         counted.map(|question| Subject::Count(question.to_owned())),
@@ -131,15 +125,14 @@ fn comparison(input: &mut Input<'_>) -> Parsed<Comparison> {
 }
 
 fn bracketed<'a, T>(inner: impl Reads<'a, T>) -> impl Reads<'a, T> {
-    delimited(sign("(").context(OPENING), cut_err(inner), cut_err(sign(")")).context(CLOSING))
+    delimited(sign("(").context(Expected::Opening), cut_err(inner), cut_err(sign(")")).context(Expected::Closing))
 }
 
 /// One level deeper in brackets, as far as that is allowed.
 fn deeper<'a, T>(mut inner: impl Reads<'a, T>) -> impl Reads<'a, T> {
     move |input: &mut Input<'a>| {
         if input.state == DEPTH_LIMIT {
-            let message =
-                format!("Brackets and “not” nest more than {DEPTH_LIMIT} deep here. Please write it simpler.");
+            let message = sentence!("logic-too-deep", limit = DEPTH_LIMIT.to_string());
             return wrong(input.current_token_start(), Code::TooDeep, message);
         }
         input.state += 1;
@@ -246,7 +239,8 @@ mod tests {
                 Ok(condition) => prop_assert_eq!(canonical(&condition.to_string()), condition.to_string()),
                 Err(error) => {
                     prop_assert!((1..=text.chars().count() + 1).contains(&error.character), "{error}");
-                    prop_assert!(error.message.ends_with(['.', '?']) && !error.message.starts_with(';'), "{error}");
+                    let said = error.message.to_string();
+                    prop_assert!(said.ends_with(['.', '?']) && !said.starts_with("This cannot be read"), "{error}");
                 }
             }
         }

@@ -1,7 +1,8 @@
 //! What is wrong with the logic of a survey.
 
 use super::syntax::SyntaxError;
-use crate::text_enum::text_enum;
+use crate::survey::{Obstacle, said_at};
+use crate::{Sentence, text_enum::text_enum};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -68,16 +69,23 @@ pub struct Problem {
     /// What is wrong, for programs.
     pub code: Code,
     /// What is wrong, a sentence for people.
-    pub message: String,
+    pub message: Sentence,
 }
 
 impl Problem {
-    pub(super) fn new(place: &str, code: Code, message: impl Into<String>) -> Self {
-        Self { place: place.to_owned(), character: None, code, message: message.into() }
+    pub(super) fn new(place: &str, code: Code, message: Sentence) -> Self {
+        Self { place: place.to_owned(), character: None, code, message }
     }
 
     pub(super) fn syntax(place: &str, error: SyntaxError) -> Self {
         Self { character: Some(error.character), ..Self::new(place, error.code, error.message) }
+    }
+
+    /// Place and message, for staff; what `Display` says in English.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        let obstacle = Obstacle::from(self.clone());
+        said_at(&obstacle.place, &obstacle.message)
     }
 }
 

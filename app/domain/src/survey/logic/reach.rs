@@ -6,10 +6,8 @@
 use super::Test;
 use super::plan::{Plan, Way};
 use super::problem::{Code, Problem};
+use crate::{Sentence, sentence};
 use std::collections::BTreeSet;
-
-const NOTHING_ASKED: &str = "Nobody sees this page: nothing is asked on it.";
-const NEVER_SHOWN: &str = "Nobody sees this page: it, or every question on it, has a condition that is never true.";
 
 /// What of a plan nobody ever sees.
 pub(super) fn problems(plan: &Plan) -> Vec<Problem> {
@@ -20,7 +18,7 @@ pub(super) fn problems(plan: &Plan) -> Vec<Problem> {
     for (number, page) in plan.pages.iter().enumerate() {
         let place = format!("pages.{number}");
         if !reached.contains(&Way::Page(number)) {
-            problems.push(unreachable(&place, "Nobody gets to this page: every way leads past it."));
+            problems.push(unreachable(&place, sentence!("logic-page-passed")));
             continue;
         }
         let shown = page.shown(&unknown);
@@ -28,37 +26,39 @@ pub(super) fn problems(plan: &Plan) -> Vec<Problem> {
             reached.insert(plan.following(number));
         }
         if shown == Some(false) {
-            let why = if page.questions.is_empty() { NOTHING_ASKED } else { NEVER_SHOWN };
+            let is_empty = page.questions.is_empty();
+            let why = if is_empty { sentence!("logic-page-empty") } else { sentence!("logic-page-never-shown") };
             problems.push(unreachable(&place, why));
             continue;
         }
         reached.extend(plan.ways(number, page, &unknown));
         for (at, question) in page.questions.iter().enumerate() {
             if question.show_if.verdict(&unknown) == Some(false) {
-                problems.push(unreachable(
-                    &format!("{place}.questions.{at}"),
-                    "Nobody is asked this: its condition is never true.",
-                ));
+                problems.push(unreachable(&format!("{place}.questions.{at}"), sentence!("logic-question-never-asked")));
             }
         }
         let verdicts: Vec<_> = page.skips.iter().map(|skip| skip.when.verdict(&unknown)).collect();
         let last = verdicts.iter().position(|verdict| *verdict == Some(true)).unwrap_or(verdicts.len());
         for (at, verdict) in verdicts.iter().enumerate() {
             if *verdict == Some(false) || at > last {
-                problems.push(Problem::new(&format!("{place}.skips.{at}"), Code::Unused, "Nobody takes this skip."));
+                problems.push(Problem::new(
+                    &format!("{place}.skips.{at}"),
+                    Code::Unused,
+                    sentence!("logic-skip-never-taken"),
+                ));
             }
         }
     }
     for (number, ending) in plan.endings.iter().enumerate() {
         if !reached.contains(&Way::Ending(number)) {
-            let message = format!("No way leads to the ending “{ending}”.");
+            let message = sentence!("logic-ending-never-reached", key = ending);
             problems.push(Problem::new(&format!("endings.{number}"), Code::Unused, message));
         }
     }
     problems
 }
 
-fn unreachable(place: &str, message: &str) -> Problem {
+fn unreachable(place: &str, message: Sentence) -> Problem {
     Problem::new(place, Code::Unreachable, message)
 }
 
@@ -66,8 +66,10 @@ fn unreachable(place: &str, message: &str) -> Problem {
 mod tests {
     use super::super::outline::{Outline, Question, Skip, Target};
     use super::super::{Facts, check, sample};
-    use super::{NEVER_SHOWN, NOTHING_ASKED};
     use proptest::prelude::*;
+
+    const NOTHING_ASKED: &str = "Nobody sees this page: nothing is asked on it.";
+    const NEVER_SHOWN: &str = "Nobody sees this page: it, or every question on it, has a condition that is never true.";
 
     fn skip(when: Option<&str>, to: &str) -> Skip {
         let to = if to.starts_with('p') { Target::Page(to.to_owned()) } else { Target::Ending(to.to_owned()) };

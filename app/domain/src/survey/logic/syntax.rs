@@ -1,6 +1,8 @@
 //! What is said of a text that cannot be read: where it stops making sense, and what would have been right there.
 
+use super::expected::{Expected, found};
 use super::problem::Code;
+use crate::{Sentence, sentence};
 use winnow::error::{AddContext, ErrMode, ParserError};
 use winnow::stream::{LocatingSlice, Location, Stateful, Stream};
 
@@ -13,13 +15,13 @@ pub struct SyntaxError {
     /// What is wrong, for programs.
     pub code: Code,
     /// What is wrong, a sentence for people.
-    pub message: String,
+    pub message: Sentence,
 }
 
 impl SyntaxError {
     /// An error before which `at` bytes of `text` stand.
-    pub(super) fn new(text: &str, at: usize, code: Code, message: impl Into<String>) -> Self {
-        Self { character: character(text, at), code, message: message.into() }
+    pub(super) fn new(text: &str, at: usize, code: Code, message: Sentence) -> Self {
+        Self { character: character(text, at), code, message }
     }
 
     /// What a parser says of `text`.
@@ -27,10 +29,10 @@ impl SyntaxError {
         let (at, code, message) = match fault {
             ErrMode::Backtrack(fault) | ErrMode::Cut(fault) => match fault.why {
                 Why::Said(code, message) => (fault.at, code, message),
-                Why::Missing(what) => (fault.at, Code::Syntax, format!("{what}; {}.", found(text, fault.at))),
+                Why::Missing(expected) => (fault.at, Code::Syntax, missing(expected, found(text, fault.at))),
             },
             // Only parsers of texts that are still arriving ask for more.
-            ErrMode::Incomplete(_) => (text.len(), Code::Syntax, "The text is not complete.".to_owned()),
+            ErrMode::Incomplete(_) => (text.len(), Code::Syntax, missing(None, found(text, text.len()))),
         };
         Self::new(text, at, code, message)
     }
@@ -41,16 +43,11 @@ pub(super) fn character(text: &str, at: usize) -> usize {
     text.char_indices().take_while(|(before, _)| *before < at).count() + 1
 }
 
-/// What stands there instead, cut to what names it.
-fn found(text: &str, at: usize) -> String {
-    let rest = text.get(at..).unwrap_or_default();
-    let word: String = rest.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '_')).take(30).collect();
-    match rest.chars().next() {
-        None => "the text ends here".to_owned(),
-        Some(first) if first.is_whitespace() => "found a blank".to_owned(),
-        Some(first) if first.is_control() => "found a control character".to_owned(),
-        Some(first) if word.is_empty() => format!("found “{first}”"),
-        Some(_) => format!("found “{word}”"),
+/// That something is expected where something else was found.
+fn missing(expected: Option<Expected>, found: Sentence) -> Sentence {
+    match expected {
+        Some(expected) => sentence!("logic-expected", expected = expected.sentence(), found),
+        None => sentence!("logic-unexpected", found),
     }
 }
 
@@ -69,9 +66,9 @@ pub(super) struct Fault {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Why {
-    /// What was expected, a sentence without its full stop; empty as long as no parser has said it.
-    Missing(&'static str),
-    Said(Code, String),
+    /// What was expected; nothing as long as no parser has said it.
+    Missing(Option<Expected>),
+    Said(Code, Sentence),
 }
 
 /// The text, with nothing read yet.
@@ -80,15 +77,15 @@ pub(super) fn input(text: &str) -> Input<'_> {
 }
 
 /// An error that no other way of reading can mend.
-pub(super) fn wrong<T>(at: usize, code: Code, message: impl Into<String>) -> Parsed<T> {
-    Err(ErrMode::Cut(Fault { at, why: Why::Said(code, message.into()) }))
+pub(super) fn wrong<T>(at: usize, code: Code, message: Sentence) -> Parsed<T> {
+    Err(ErrMode::Cut(Fault { at, why: Why::Said(code, message) }))
 }
 
 impl<'a> ParserError<Input<'a>> for Fault {
     type Inner = Self;
 
     fn from_input(input: &Input<'a>) -> Self {
-        Self { at: input.current_token_start(), why: Why::Missing("") }
+        Self { at: input.current_token_start(), why: Why::Missing(None) }
     }
 
     fn into_inner(self) -> Result<Self, Self> {
@@ -97,10 +94,10 @@ impl<'a> ParserError<Input<'a>> for Fault {
 }
 
 /// The innermost parser that says what it expects is heard.
-impl<'a> AddContext<Input<'a>, &'static str> for Fault {
-    fn add_context(self, _: &Input<'a>, _: &<Input<'a> as Stream>::Checkpoint, expected: &'static str) -> Self {
+impl<'a> AddContext<Input<'a>, Expected> for Fault {
+    fn add_context(self, _: &Input<'a>, _: &<Input<'a> as Stream>::Checkpoint, expected: Expected) -> Self {
         match self.why {
-            Why::Missing("") => Self { at: self.at, why: Why::Missing(expected) },
+            Why::Missing(None) => Self { at: self.at, why: Why::Missing(Some(expected)) },
             _ => self,
         }
     }

@@ -3,6 +3,7 @@
 //! `{{contact.reason}}` stands for a fact, `{{answer.score}}` for an earlier answer, `{{answer.agent.friendly}}` for a part of
 //! it. What stands behind `|` is shown where there is nothing to show. `{{"{{"}}` is two braces.
 
+use super::expected::Expected;
 use super::syntax::{self, Input, Parsed, SyntaxError};
 use super::token::{answer, blanks, fact, lexeme, prefix, quoted, sign};
 use super::{Placed, Subject};
@@ -11,10 +12,6 @@ use winnow::combinator::{alt, cut_err, delimited, eof, opt, preceded, repeat, te
 use winnow::prelude::*;
 use winnow::stream::Location;
 use winnow::token::{take_until, take_while};
-
-const NAME: &str = "The name of a fact or an answer is expected here, such as contact.reason or answer.score";
-const DEFAULT: &str = "A text in double quotes is expected here";
-const CLOSING: &str = "Two closing braces are expected here";
 
 /// Words with placeholders, read once and shown often. They are words: whoever shows them escapes every piece.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -98,17 +95,17 @@ impl FromStr for Template {
 
 fn part(input: &mut Input<'_>) -> Parsed<Part> {
     let words = alt((take_until(1.., "{{"), take_while(1.., |_| true)));
-    let filled = alt((quoted.map(Part::Words), placeholder.map(Part::Placeholder))).context(NAME);
-    let braces = delimited(("{{", blanks), cut_err(filled), cut_err("}}").context(CLOSING));
+    let filled = alt((quoted.map(Part::Words), placeholder.map(Part::Placeholder))).context(Expected::Name);
+    let braces = delimited(("{{", blanks), cut_err(filled), cut_err("}}").context(Expected::Braces));
     alt((braces, words.map(|words: &str| Part::Words(words.to_owned())))).parse_next(input)
 }
 
 fn placeholder(input: &mut Input<'_>) -> Parsed<Placeholder> {
     let at = input.current_token_start();
     let fact = preceded(prefix("contact"), cut_err(fact)).map(Subject::Fact);
-    let answer = preceded(prefix("answer"), cut_err(answer.context("The key of a question is expected here")));
+    let answer = preceded(prefix("answer"), cut_err(answer.context(Expected::Question)));
     let what = lexeme(alt((fact, answer))).parse_next(input)?;
-    let default = opt(preceded(sign("|"), cut_err(quoted).context(DEFAULT))).parse_next(input)?;
+    let default = opt(preceded(sign("|"), cut_err(quoted).context(Expected::Default))).parse_next(input)?;
     Ok(Placeholder { subject: Placed { what, at }, default: default.unwrap_or_default() })
 }
 
@@ -116,6 +113,10 @@ fn placeholder(input: &mut Input<'_>) -> Parsed<Placeholder> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    const NAME: &str = "The name of a fact or an answer is expected here, such as contact.reason or answer.score";
+    const DEFAULT: &str = "A text in double quotes is expected here";
+    const CLOSING: &str = "Two closing braces are expected here";
 
     fn shown(text: &str) -> String {
         let template: Template = text.parse().unwrap_or_else(|error| panic!("{text}: {error}"));
@@ -166,7 +167,7 @@ mod tests {
         #[test]
         fn any_text_is_read_or_refused_with_a_sentence(text in prop_oneof![".{0,60}", "[{}|\" a.contswer]{0,60}"]) {
             if let Err(error) = text.parse::<Template>() {
-                prop_assert!((1..=text.chars().count() + 1).contains(&error.character) && error.message.ends_with(['.', '?']), "{error}");
+                prop_assert!((1..=text.chars().count() + 1).contains(&error.character) && error.message.to_string().ends_with(['.', '?']), "{error}");
             }
         }
 

@@ -1,9 +1,11 @@
 //! The words of the language: keys, keywords, signs and values. Each takes the blanks behind it along.
 
+use super::expected::Expected;
+use super::nearest::Thing;
 use super::problem::Code;
 use super::syntax::{Fault, Input, Parsed, wrong};
 use super::{Fact, Literal, Placed, Subject, nearest};
-use crate::text;
+use crate::{sentence, text};
 use chrono::NaiveDate;
 use winnow::combinator::{alt, cut_err, opt, preceded, repeat, terminated};
 use winnow::error::ErrMode;
@@ -53,8 +55,7 @@ fn word<'a>(input: &mut Input<'a>) -> Parsed<&'a str> {
 /// The answer to a question, or a part of it: `score`, `matrix.friendly`.
 pub(super) fn answer(input: &mut Input<'_>) -> Parsed<Subject> {
     let question = question.parse_next(input)?.to_owned();
-    let part =
-        opt(preceded('.', cut_err(part.context("The key of a row or choice is expected here")))).parse_next(input)?;
+    let part = opt(preceded('.', cut_err(part.context(Expected::Part)))).parse_next(input)?;
     Ok(match part {
         Some(part) => Subject::Part(question, part.to_owned()),
         None => Subject::Answer(question),
@@ -79,20 +80,16 @@ fn key(at: usize, word: &str) -> Parsed<&str> {
         return Ok(word);
     }
     let word = text::shortened(word, 60);
-    wrong(
-        at,
-        Code::Syntax,
-        format!("“{word}” is not written like a key: lower-case letters, digits and hyphens, such as “billing-1”."),
-    )
+    wrong(at, Code::Syntax, sentence!("logic-no-key", word))
 }
 
 /// The name of a fact, as it stands behind `contact.`.
 pub(super) fn fact(input: &mut Input<'_>) -> Parsed<Fact> {
     let at = input.current_token_start();
-    let word = word.context("The name of a fact is expected here, such as channel").parse_next(input)?;
+    let word = word.context(Expected::Fact).parse_next(input)?;
     word.parse().or_else(|_| {
         let known = Fact::ALL.iter().map(|fact| fact.as_str());
-        wrong(at, Code::UnknownFact, nearest::unknown("fact of the contact", word, known))
+        wrong(at, Code::UnknownFact, nearest::unknown(Thing::Fact, word, known))
     })
 }
 
@@ -113,13 +110,9 @@ fn bare(input: &mut Input<'_>) -> Parsed<Literal> {
     }
     let shown = text::shortened(written, 60);
     if written.starts_with(|c: char| c == '-' || c.is_ascii_digit()) {
-        wrong(
-            at,
-            Code::Syntax,
-            format!("“{shown}” is neither a number, such as 6 or 2.5, nor a date, such as 2026-01-31."),
-        )
+        wrong(at, Code::Syntax, sentence!("logic-neither-number-nor-date", shown))
     } else {
-        wrong(at, Code::Syntax, format!("A text stands in double quotes: \"{shown}\"."))
+        wrong(at, Code::Syntax, sentence!("logic-quotes-needed", shown))
     }
 }
 
@@ -144,13 +137,12 @@ fn date(word: &str) -> Option<NaiveDate> {
 
 /// A text in double quotes, in which a backslash stands before a quote or another backslash.
 pub(super) fn quoted(input: &mut Input<'_>) -> Parsed<String> {
-    let escaped = preceded('\\', cut_err(one_of(['"', '\\'])))
-        .context("A backslash stands only before a double quote or another backslash");
+    let escaped = preceded('\\', cut_err(one_of(['"', '\\']))).context(Expected::Escaped);
     let inside = repeat(0.., alt((none_of(['"', '\\']), escaped))).fold(String::new, |mut text, c| {
         text.push(c);
         text
     });
-    let end = cut_err('"').context("The text needs a double quote at its end");
+    let end = cut_err('"').context(Expected::Quote);
     lexeme(preceded('"', terminated(inside, end))).parse_next(input)
 }
 

@@ -1,18 +1,19 @@
 //! Which tests make sense: whether what is asked of an answer can be true of it.
 
+use super::nearest::Thing;
 use super::outline::{Kind, Question, Scale};
 use super::problem::Code;
 use super::{Comparison, Fact, Literal, Number, Placed, Subject, Test, nearest};
-use crate::{Channel, Language, text};
+use crate::{Channel, Language, Sentence, sentence, text};
 
 /// What is wrong, for programs and for people.
-type Objection = (Code, String);
+type Objection = (Code, Sentence);
 
 /// What is wrong with a part of a test, and how many bytes of the condition come before that part.
 pub(super) struct Finding {
     pub(super) at: usize,
     pub(super) code: Code,
-    pub(super) message: String,
+    pub(super) message: Sentence,
 }
 
 /// What the values of a subject are.
@@ -26,7 +27,7 @@ enum Type<'a> {
     Date,
     Flag,
     /// Something that can only be there or not; the sentence says what to ask instead.
-    Whole(String),
+    Whole(Sentence),
 }
 
 /// What is wrong with a test of a fact, or of the answer to `question`.
@@ -42,7 +43,7 @@ pub(super) fn findings(test: &Test, question: Option<&Question>) -> Vec<Finding>
     };
     match test {
         Test::Answered(Placed { what: Subject::Count(key), at }) => {
-            let message = format!("“{subject}” is always there; please write answered({key}).");
+            let message = sentence!("logic-always-there", subject = subject.to_string(), key);
             vec![finding(*at, (Code::Mismatch, message))]
         }
         Test::Answered(_) => Vec::new(),
@@ -59,10 +60,10 @@ pub(super) fn unshowable(subject: &Subject, question: Option<&Question>) -> Opti
     match (type_of(subject, question), question.map(|question| &question.kind)) {
         (Err(objection), _) => Some(objection),
         (Ok(Type::Whole(_)), Some(Kind::File)) => {
-            Some((Code::Mismatch, format!("“{subject}” is a file; a text cannot show it.")))
+            Some((Code::Mismatch, sentence!("logic-file-in-text", subject = subject.to_string())))
         }
         (Ok(Type::Whole(_)), Some(Kind::Matrix { .. })) => {
-            Some((Code::Mismatch, format!("“{subject}” has several rows; please name one of them.")))
+            Some((Code::Mismatch, sentence!("logic-rows-in-text", subject = subject.to_string())))
         }
         _ => None,
     }
@@ -73,17 +74,14 @@ fn type_of<'a>(subject: &Subject, question: Option<&'a Question>) -> Result<Type
         (Subject::Fact(fact), _) => Ok(of_fact(*fact)),
         (_, None) => Ok(Type::Word(None)),
         (Subject::Answer(key) | Subject::Part(key, _) | Subject::Count(key), Some(Kind::Nothing)) => {
-            Err((Code::Mismatch, format!("“{key}” is a statement and has no answer.")))
+            Err((Code::Mismatch, sentence!("logic-statement", key)))
         }
         (Subject::Answer(key), Some(kind)) => Ok(of_answer(key, kind)),
         (Subject::Part(key, part), Some(kind)) => of_part(key, part, kind),
         (Subject::Count(_), Some(Kind::ManyOf(choices) | Kind::Ranking(choices))) => {
             Ok(Type::Number(up_to(0, choices.len())))
         }
-        (Subject::Count(key), Some(_)) => {
-            let message = format!("“{key}” is no question with several choices, so there is nothing to count.");
-            Err((Code::Mismatch, message))
-        }
+        (Subject::Count(key), Some(_)) => Err((Code::Mismatch, sentence!("logic-nothing-to-count", key))),
     }
 }
 
@@ -105,24 +103,18 @@ fn of_answer<'a>(key: &str, kind: &'a Kind) -> Type<'a> {
         Kind::Text => Type::Word(None),
         Kind::Date => Type::Date,
         Kind::Flag => Type::Flag,
-        Kind::Matrix { rows, .. } => Type::Whole(format!(
-            "“{key}” has several rows; please name one of them, as in {key}.{}.",
-            example(rows, "row")
-        )),
-        Kind::Ranking(choices) => Type::Whole(format!(
-            "“{key}” is a ranking; please ask for the rank of a choice, as in {key}.{} = 1.",
-            example(choices, "choice")
-        )),
-        Kind::File | Kind::Nothing => Type::Whole(format!("“{key}” is a file; all to ask is answered({key}).")),
+        Kind::Matrix { rows, .. } => Type::Whole(sentence!("logic-rows", key, row = example(rows, "row"))),
+        Kind::Ranking(choices) => Type::Whole(sentence!("logic-ranking", key, choice = example(choices, "choice"))),
+        Kind::File | Kind::Nothing => Type::Whole(sentence!("logic-file", key)),
     }
 }
 
 fn of_part<'a>(key: &str, part: &str, kind: &'a Kind) -> Result<Type<'a>, Objection> {
     match kind {
         Kind::Matrix { rows, scale } if rows.iter().any(|row| row == part) => Ok(Type::Number(*scale)),
-        Kind::Matrix { rows, .. } => Err((Code::UnknownRow, nearest::unknown("row", part, words(rows)))),
+        Kind::Matrix { rows, .. } => Err((Code::UnknownRow, nearest::unknown(Thing::Row, part, words(rows)))),
         Kind::Ranking(choices) => known(part, words(choices)).map(|()| Type::Number(up_to(1, choices.len()))),
-        _ => Err((Code::Mismatch, format!("“{key}” has neither rows nor ranks; please write “{key}” alone."))),
+        _ => Err((Code::Mismatch, sentence!("logic-no-parts", key))),
     }
 }
 
@@ -138,79 +130,88 @@ fn known<'a>(choice: &str, choices: impl Iterator<Item = &'a str> + Clone) -> Re
     if choices.clone().any(|known| known == choice) {
         return Ok(());
     }
-    Err((Code::UnknownChoice, nearest::unknown("choice", choice, choices)))
+    Err((Code::UnknownChoice, nearest::unknown(Thing::Choice, choice, choices)))
 }
 
 fn compare(subject: &Subject, of: &Type<'_>, how: Comparison, with: &Literal) -> Result<(), Objection> {
-    let no = |why: String| Err((Code::Mismatch, why));
+    let no = |why: Sentence| Err((Code::Mismatch, why));
     match (of, with) {
         (Type::Whole(instead), _) => no(instead.clone()),
         (Type::Words(_), Literal::Text(_)) => {
-            no(format!("“{subject}” may have several choices; please write {subject} has {with}."))
+            no(sentence!("logic-several-choices", subject = subject.to_string(), with = with.to_string()))
         }
         (Type::Word(_) | Type::Reason, Literal::Text(_)) | (Type::Flag, Literal::Flag(_)) if how.is_order() => {
-            no(format!("“{}” is for numbers and dates; please use =, != or “in” here.", how.as_str()))
+            no(sentence!("logic-no-order", sign = how.as_str(), signs = "=, !="))
         }
         (Type::Number(scale), Literal::Number(number)) => scale.judge(subject, how, *number),
         (Type::Word(Some(choices)), Literal::Text(choice)) => known(choice, choices.iter().copied()),
-        (Type::Reason, Literal::Text(reason)) if !text::is_reason(reason) => Err((
-            Code::NeverTrue,
-            format!("A contact reason is written like “billing/late-fee”; none is “{}”.", text::shortened(reason, 60)),
-        )),
+        (Type::Reason, Literal::Text(reason)) if !text::is_reason(reason) => {
+            Err((Code::NeverTrue, sentence!("logic-no-reason", given = text::shortened(reason, 60))))
+        }
         (Type::Word(None) | Type::Reason, Literal::Text(_))
         | (Type::Date, Literal::Date(_))
         | (Type::Flag, Literal::Flag(_)) => Ok(()),
-        _ => no(format!("“{subject}” is {}; it cannot be compared with {}.", of.named(), named(with))),
+        _ => no(sentence!("logic-not-compared", subject = subject.to_string(), is = of.as_str(), with = word_of(with))),
     }
 }
 
 fn has(subject: &Subject, of: &Type<'_>, choice: &Literal) -> Result<(), Objection> {
-    let no = |why: String| Err((Code::Mismatch, why));
+    let no = |why: Sentence| Err((Code::Mismatch, why));
     match (of, choice) {
         (Type::Whole(instead), _) => no(instead.clone()),
         (Type::Words(choices), Literal::Text(choice)) => known(choice, words(choices)),
-        (Type::Words(_), _) => no(format!("The choices of “{subject}” are texts in double quotes.")),
-        _ => no(format!(
-            "“{subject}” is {}; “has” is for several choices. Please write {subject} = {choice}.",
-            of.named()
-        )),
-    }
-}
-
-impl Type<'_> {
-    const fn named(&self) -> &'static str {
-        match self {
-            Self::Number(_) => "a number",
-            Self::Word(Some(_)) => "one choice",
-            Self::Word(None) | Self::Reason => "a text",
-            Self::Words(_) | Self::Whole(_) => "several choices",
-            Self::Date => "a date",
-            Self::Flag => "true or false",
+        (Type::Words(_), _) => no(sentence!("logic-choices-are-texts", subject = subject.to_string())),
+        _ => {
+            let (subject, choice) = (subject.to_string(), choice.to_string());
+            no(sentence!("logic-has-no-several", subject, is = of.as_str(), choice))
         }
     }
 }
 
-const fn named(literal: &Literal) -> &'static str {
+impl Type<'_> {
+    /// The word by which wordings choose.
+    const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Number(_) => "number",
+            Self::Word(Some(_)) => "choice",
+            Self::Word(None) | Self::Reason => "text",
+            Self::Words(_) | Self::Whole(_) => "choices",
+            Self::Date => "date",
+            Self::Flag => "flag",
+        }
+    }
+}
+
+/// The word by which wordings choose.
+const fn word_of(literal: &Literal) -> &'static str {
     match literal {
-        Literal::Number(_) => "a number",
-        Literal::Date(_) => "a date",
-        Literal::Text(_) => "a text",
-        Literal::Flag(_) => "true or false",
+        Literal::Number(_) => "number",
+        Literal::Date(_) => "date",
+        Literal::Text(_) => "text",
+        Literal::Flag(_) => "flag",
     }
 }
 
 impl Scale {
     /// Whether a comparison with `number` tells points of this scale apart.
     fn judge(&self, subject: &Subject, how: Comparison, number: Number) -> Result<(), Objection> {
-        let whole = if self.whole { "a whole number" } else { "a number" };
-        let range = format!("“{subject}” is {whole} from {} to {}", self.lowest, self.highest);
         if !self.allows(how, number) {
-            return Err((Code::NeverTrue, format!("{range}; this is never true.")));
+            return Err((Code::NeverTrue, sentence!("logic-never-true", range = self.in_words(subject))));
         }
         if !self.allows(how.opposite(), number) {
-            return Err((Code::AlwaysTrue, format!("{range}; this is true of every answer.")));
+            return Err((Code::AlwaysTrue, sentence!("logic-always-true", range = self.in_words(subject))));
         }
         Ok(())
+    }
+
+    /// What the answers are; the beginning of a sentence.
+    fn in_words(&self, subject: &Subject) -> Sentence {
+        let (subject, from, to) = (subject.to_string(), self.lowest.to_string(), self.highest.to_string());
+        if self.whole {
+            sentence!("logic-range-whole", subject, from, to)
+        } else {
+            sentence!("logic-range", subject, from, to)
+        }
     }
 
     /// Whether the comparison holds for at least one point.
@@ -244,7 +245,7 @@ mod tests {
             .tests()
             .into_iter()
             .flat_map(|test| findings(test, question.as_ref()))
-            .map(|finding| (finding.at, finding.code, finding.message))
+            .map(|finding| (finding.at, finding.code, finding.message.to_string()))
             .collect()
     }
 

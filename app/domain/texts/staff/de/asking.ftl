@@ -98,6 +98,8 @@ survey-no-json = Das ist kein JSON: { $error }.
 survey-no-survey = Das ist keine Umfrage: { $error }.
 survey-key-taken = „{ $key }“ ist der Schlüssel einer eingebauten Umfrage. Bitte wählen Sie einen anderen.
 survey-no-such-field = Diese Art von Frage hat kein solches Feld.
+survey-files-too-large = „{ $question }“ nimmt Dateien bis { $wish } MB, dieser Server aber höchstens { $limit } MB. Bitte verlangen Sie { $limit } MB oder weniger, oder lassen Sie AFTERWORD_FILE_LARGEST_MB erhöhen.
+survey-files-too-many = Mit „{ $question }“ nimmt diese Seite bis zu { $wish } MB an Dateien auf einmal, dieser Server aber { $limit } MB je Formular. Bitte verlangen Sie weniger oder kleinere Dateien, oder auf einer anderen Seite.
 
 ## Umfragen: was ein Entwurf ändert
 
@@ -381,6 +383,8 @@ touchpoints-address = Adresse
 touchpoints-state = Status
 touchpoints-closed = Geschlossen
 touchpoint-add = Kontaktpunkt anlegen
+touchpoints-files-daily = Dateien, die binnen 24 Stunden mit Karten kamen, belegen { $taken } von { $most }. Darüber bringt keine Karte eine Datei mit; Antworten werden weiter angenommen. Sehen Sie nach, ob Gäste sie geschickt haben; schließen Sie den Kontaktpunkt, wenn jemand spielt.
+touchpoints-files = Dateien, die mit Karten kamen, belegen { $taken } von { $most }. Darüber bringt keine Karte eine Datei mit; Antworten werden weiter angenommen. Lassen Sie AFTERWORD_CARD_FILES_MB erhöhen, oder verlangen Sie Dateien nur hinter Links.
 
 ## Kontaktpunkte: einer davon
 

@@ -26,11 +26,64 @@ error-not-found = { $what ->
    *[other] Das
 } gibt es nicht, oder Sie haben darauf keinen Zugriff.
 error-unauthenticated = Bitte melden Sie sich zuerst an.
-error-forbidden = Dazu fehlt Ihnen die Berechtigung.
+error-forbidden = Sie sind nicht berechtigt, { $what }.
 error-too-many = Zu viele Versuche. Bitte warten Sie { $seconds } Sekunden.
 error-database = Die Datenbank hat nicht wie erwartet geantwortet.
 error-internal = Bei uns ist etwas schiefgegangen.
 look-at-marked-fields = Bitte prüfen Sie die markierten Felder.
+export-audit-formats = Bitte geben Sie format=csv oder format=ndjson an.
+export-table-formats = Eine Tabelle ist csv, xlsx oder ndjson.
+form-from-elsewhere = Dieses Formular wurde nicht von einer Seite dieser Website gesendet. Öffnen Sie die Seite noch einmal und senden Sie es von dort.
+error-two = { $first } { $second }
+
+## What somebody may not do, as it follows error-forbidden
+
+may-see-teams = Teams zu sehen
+may-change-teams = Teams zu ändern
+may-see-programs = Programme zu sehen
+may-add-programs = Programme hinzuzufügen
+may-change-programs = Programme zu ändern
+may-see-case-rules = Fallregeln zu sehen
+may-change-case-rules = Fallregeln zu ändern
+may-see-jobs = Aufgaben zu sehen
+may-change-cases = Fälle zu ändern
+may-read-cases = Fälle zu lesen
+may-take-this-case = diesen Fall zu übernehmen
+may-give-cases-to-others = Fälle anderen zu geben
+may-work-before-taking = diesen Fall zu bearbeiten, bevor Sie ihn übernehmen
+may-change-sites = Websites zu ändern
+may-see-touchpoints = Kontaktpunkte zu sehen
+may-change-touchpoints = Kontaktpunkte zu ändern
+may-read-scores = Werte zu lesen
+may-take-tables-out = Tabellen mitzunehmen
+may-read-the-audit-log = das Protokoll zu lesen
+may-read-surveys = Umfragen zu lesen
+may-publish-surveys = Umfragen zu veröffentlichen
+may-change-the-organisation = die Einstellungen der Organisation zu ändern
+may-add-contacts = Kontakte hinzuzufügen
+may-read-contacts = Kontakte zu lesen
+may-note-contacts = Kontakte festzuhalten
+may-read-files = Dateien zu lesen
+may-read-dispositions = Dispositionen zu lesen
+may-see-the-ledger = die Dispositionen zu sehen
+may-import-responses = Antworten zu importieren
+may-set-up-webhooks = Webhooks einzurichten
+may-read-responses = Antworten zu lesen
+may-resolve-conflicts = Widersprüche aufzulösen
+may-reverse-verdicts = Einschätzungen umzukehren
+may-make-answer-links = Antwortlinks zu erstellen
+may-read-invitations = Einladungen zu lesen
+may-read-sent-mail = verschickte E-Mails zu lesen
+may-see-accounts = Konten zu sehen
+may-change-accounts = Konten zu ändern
+may-have-an-account = ein Konto zu haben
+may-see-security = die Sicherheitseinstellungen zu sehen
+may-change-security = die Sicherheitseinstellungen zu ändern
+may-add-users = Personen hinzuzufügen
+may-see-users = Personen zu sehen
+may-make-tokens = API-Token zu erstellen
+may-see-tokens = API-Token zu sehen
+may-revoke-tokens = API-Token zu widerrufen
 
 ## Beside a field
 
@@ -58,6 +111,28 @@ input-unknown-word = „{ $given }“ ist nicht bekannt; möglich sind: { $allow
 input-not-a-time = „{ $given }“ ist keine verständliche Zeitangabe; eine sieht so aus: „2026-11-20 09:18“.
 input-time-not-as-format = „{ $given }“ ist nicht in der Form { $format } geschrieben.
 input-time-skipped = „{ $given }“ gibt es in { $zone } nicht: Die Uhren wurden vorgestellt.
+
+## Why a mail, a webhook or a job failed; it is kept in English
+
+# $step is a word by which the wordings choose, $why what a mail server or a library said, here and below.
+trouble-mail-at = { $step ->
+    [connecting] Beim Verbinden
+    [greeting] Bei der Begrüßung
+    [sender] Beim Absender
+    [recipient] Beim Empfänger
+   *[message] Bei der Nachricht
+}: { $why }
+trouble-mail-too-slow = der Mailserver hat nicht innerhalb von { $seconds } Sekunden geantwortet
+trouble-mail-not-ascii = der Mailserver nimmt keine Adresse mit Buchstaben außerhalb von ASCII
+trouble-mail-to-no-address = keine E-Mail-Adresse: { $why }
+trouble-mail-from-no-address = der Absender { $sender } ist keine E-Mail-Adresse: { $why }
+trouble-mail-not-put-together = die Nachricht lässt sich nicht zusammenstellen: { $why }
+# The next two stand without a full stop behind “Not delivered:”.
+trouble-reply-without-address = Es gibt keine Adresse mehr
+trouble-reply-never-taken = Der Mailserver hat sie bei keinem unserer Versuche angenommen
+trouble-webhook-too-slow = Innerhalb von { $seconds } Sekunden kam keine Antwort.
+trouble-job-database = Die Datenbank hat nicht wie erwartet geantwortet. { $why }
+trouble-job-unknown = unbekannte Art von Aufgabe { $kind }
 
 ## Why a contact was or was not asked
 

@@ -107,6 +107,7 @@ conflict-replace = Stattdessen diese zählen
 conflict-said-kept = Die bisherige Antwort zählt weiter.
 conflict-said-replaced = Jetzt zählt die andere Antwort.
 conflict-already-resolved = Dieser Widerspruch ist bereits geklärt: Jemand war schneller. Bitte sehen Sie ihn noch einmal an.
+conflict-changed-since = Die Antwort hat sich geändert, seit Sie sie gelesen haben. Bitte lesen Sie den Widerspruch noch einmal.
 
 ## Ein Kontakt: was daraus wurde
 

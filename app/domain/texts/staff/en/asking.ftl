@@ -101,6 +101,8 @@ survey-no-json = This is no JSON: { $error }.
 survey-no-survey = This is no survey: { $error }.
 survey-key-taken = “{ $key }” is the key of a built-in survey. Please choose another.
 survey-no-such-field = This kind of question has no such field.
+survey-files-too-large = “{ $question }” takes files of up to { $wish } MB, and this server takes { $limit } MB at most. Please ask for { $limit } MB or less, or have AFTERWORD_FILE_LARGEST_MB raised.
+survey-files-too-many = With “{ $question }”, this page takes up to { $wish } MB of files at once, and this server takes { $limit } MB with one form. Please ask for fewer or smaller files, or on another page.
 
 ## Surveys: what a draft changes, each in a sentence. $place is one of the places below.
 
@@ -394,6 +396,8 @@ touchpoints-address = Address
 touchpoints-state = State
 touchpoints-closed = Closed
 touchpoint-add = Add a touchpoint
+touchpoints-files-daily = Files that came with comment cards within 24 hours take { $taken } of { $most }. Beyond that no card brings a file, and answers are still taken. Look whether guests sent them; close the touchpoint where somebody plays.
+touchpoints-files = Files that came with comment cards take { $taken } of { $most }. Beyond that no card brings a file, and answers are still taken. Have AFTERWORD_CARD_FILES_MB raised, or ask for files behind links only.
 
 ## Touchpoints: one of them
 

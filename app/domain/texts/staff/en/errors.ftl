@@ -6,12 +6,65 @@ error-at-field = { $field }: { $message }
 # $what is one of the words by which the other languages choose.
 error-not-found = The { $what } you looked for does not exist, or is not yours to see.
 error-unauthenticated = Please log in first.
-# $what is an English phrase such as “read the audit log”; the other languages do without it.
+# $what is one of the messages that begin with may-.
 error-forbidden = You are not allowed to { $what }.
 error-too-many = Too many tries. Please wait { $seconds } seconds.
 error-database = The database did not answer as expected.
 error-internal = Something went wrong on our side.
 look-at-marked-fields = Please look at the marked fields.
+export-audit-formats = Please say format=csv or format=ndjson.
+export-table-formats = A table is csv, xlsx or ndjson.
+form-from-elsewhere = This form was not sent from a page of this site. Open the page again and send it from there.
+error-two = { $first } { $second }
+
+## What somebody may not do, as it follows error-forbidden
+
+may-see-teams = see teams
+may-change-teams = change teams
+may-see-programs = see programs
+may-add-programs = add programs
+may-change-programs = change programs
+may-see-case-rules = see case rules
+may-change-case-rules = change case rules
+may-see-jobs = see jobs
+may-change-cases = change cases
+may-read-cases = read cases
+may-take-this-case = take this case
+may-give-cases-to-others = give cases to others
+may-work-before-taking = work on this case before you take it
+may-change-sites = change sites
+may-see-touchpoints = see touchpoints
+may-change-touchpoints = change touchpoints
+may-read-scores = read scores
+may-take-tables-out = take tables out
+may-read-the-audit-log = read the audit log
+may-read-surveys = read surveys
+may-publish-surveys = publish surveys
+may-change-the-organisation = change the organisation's settings
+may-add-contacts = add contacts
+may-read-contacts = read contacts
+may-note-contacts = note contacts
+may-read-files = read files
+may-read-dispositions = read dispositions
+may-see-the-ledger = see the ledger of dispositions
+may-import-responses = import responses
+may-set-up-webhooks = set up webhooks
+may-read-responses = read responses
+may-resolve-conflicts = resolve conflicts
+may-reverse-verdicts = reverse verdicts
+may-make-answer-links = make answer links
+may-read-invitations = read invitations
+may-read-sent-mail = read sent mail
+may-see-accounts = see accounts
+may-change-accounts = change accounts
+may-have-an-account = have an account
+may-see-security = see the security settings
+may-change-security = change the security settings
+may-add-users = add users
+may-see-users = see users
+may-make-tokens = make API tokens
+may-see-tokens = see API tokens
+may-revoke-tokens = revoke API tokens
 
 ## Beside a field
 
@@ -39,6 +92,28 @@ input-unknown-word = { $what } “{ $given }” is not known; it is one of: { $a
 input-not-a-time = “{ $given }” is no time that is understood; one looks like “2026-11-20 09:18”.
 input-time-not-as-format = “{ $given }” is not written as { $format }.
 input-time-skipped = “{ $given }” does not exist in { $zone }: the clocks were put forward.
+
+## Why a mail, a webhook or a job failed; it is kept in English
+
+# $step is a word by which the wordings choose, $why what a mail server or a library said, here and below.
+trouble-mail-at = { $step ->
+    [connecting] connecting
+    [greeting] the greeting
+    [sender] the sender
+    [recipient] the recipient
+   *[message] the message
+}: { $why }
+trouble-mail-too-slow = the mail server did not answer within { $seconds } seconds
+trouble-mail-not-ascii = the mail server takes no address with letters outside ASCII
+trouble-mail-to-no-address = no mail address: { $why }
+trouble-mail-from-no-address = the sender { $sender } is no mail address: { $why }
+trouble-mail-not-put-together = the message cannot be put together: { $why }
+# The next two stand without a full stop behind “Not delivered:”.
+trouble-reply-without-address = There is no address any more
+trouble-reply-never-taken = The mail server took it in none of our tries
+trouble-webhook-too-slow = There was no answer within { $seconds } seconds.
+trouble-job-database = The database did not answer as expected. { $why }
+trouble-job-unknown = unknown kind of job { $kind }
 
 ## Why a contact was or was not asked
 

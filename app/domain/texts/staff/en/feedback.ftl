@@ -114,6 +114,7 @@ conflict-replace = Let this one count instead
 conflict-said-kept = What counted counts on.
 conflict-said-replaced = The other answer counts now.
 conflict-already-resolved = This conflict is resolved already: somebody was faster. Please look at it again.
+conflict-changed-since = The response has changed since you read it. Please read the conflict again.
 
 ## A contact: what came of it
 

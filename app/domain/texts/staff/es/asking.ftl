@@ -98,6 +98,8 @@ survey-no-json = Esto no es JSON: { $error }.
 survey-no-survey = Esto no es una encuesta: { $error }.
 survey-key-taken = «{ $key }» es la clave de una encuesta integrada. Elija otra.
 survey-no-such-field = Este tipo de pregunta no tiene ese campo.
+survey-files-too-large = «{ $question }» acepta archivos de hasta { $wish } MB, pero este servidor acepta { $limit } MB como máximo. Pida { $limit } MB o menos, o haga que se aumente AFTERWORD_FILE_LARGEST_MB.
+survey-files-too-many = Con «{ $question }», esta página acepta hasta { $wish } MB de archivos a la vez, pero este servidor acepta { $limit } MB por formulario. Pida menos archivos o más pequeños, o hágalo en otra página.
 
 ## Encuestas: lo que cambia un borrador
 
@@ -381,6 +383,8 @@ touchpoints-address = Dirección
 touchpoints-state = Estado
 touchpoints-closed = Cerrado
 touchpoint-add = Añadir un punto de contacto
+touchpoints-files-daily = Los archivos llegados con tarjetas en 24 horas ocupan { $taken } de { $most }. Por encima de eso ninguna tarjeta trae archivos; las respuestas se siguen aceptando. Mire si los enviaron clientes; cierre el punto de contacto si alguien está jugando.
+touchpoints-files = Los archivos llegados con tarjetas ocupan { $taken } de { $most }. Por encima de eso ninguna tarjeta trae archivos; las respuestas se siguen aceptando. Haga que se aumente AFTERWORD_CARD_FILES_MB, o pida archivos solo mediante enlaces.
 
 ## Puntos de contacto: uno de ellos
 

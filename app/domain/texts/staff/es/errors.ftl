@@ -26,11 +26,64 @@ error-not-found = { $what ->
    *[other] Lo que busca
 } no existe, o usted no tiene acceso.
 error-unauthenticated = Inicie sesión primero.
-error-forbidden = No tiene permiso para hacer esto.
+error-forbidden = No tiene permiso para { $what }.
 error-too-many = Demasiados intentos. Espere { $seconds } segundos.
 error-database = La base de datos no respondió como se esperaba.
 error-internal = Algo falló por nuestra parte.
 look-at-marked-fields = Revise los campos marcados.
+export-audit-formats = Indique format=csv o format=ndjson.
+export-table-formats = Una tabla es csv, xlsx o ndjson.
+form-from-elsewhere = Este formulario no se envió desde una página de este sitio. Abra la página de nuevo y envíelo desde allí.
+error-two = { $first } { $second }
+
+## What somebody may not do, as it follows error-forbidden
+
+may-see-teams = ver los equipos
+may-change-teams = modificar los equipos
+may-see-programs = ver los programas
+may-add-programs = añadir programas
+may-change-programs = modificar los programas
+may-see-case-rules = ver las reglas de casos
+may-change-case-rules = modificar las reglas de casos
+may-see-jobs = ver las tareas
+may-change-cases = modificar casos
+may-read-cases = leer los casos
+may-take-this-case = asumir este caso
+may-give-cases-to-others = asignar casos a otras personas
+may-work-before-taking = trabajar en este caso antes de asumirlo
+may-change-sites = modificar los sitios
+may-see-touchpoints = ver los puntos de contacto
+may-change-touchpoints = modificar los puntos de contacto
+may-read-scores = leer las puntuaciones
+may-take-tables-out = exportar tablas
+may-read-the-audit-log = leer el registro de auditoría
+may-read-surveys = leer las encuestas
+may-publish-surveys = publicar encuestas
+may-change-the-organisation = modificar los ajustes de la organización
+may-add-contacts = añadir contactos
+may-read-contacts = leer los contactos
+may-note-contacts = anotar contactos
+may-read-files = leer los archivos
+may-read-dispositions = leer las disposiciones
+may-see-the-ledger = ver las disposiciones
+may-import-responses = importar respuestas
+may-set-up-webhooks = configurar webhooks
+may-read-responses = leer las respuestas
+may-resolve-conflicts = resolver conflictos
+may-reverse-verdicts = revertir dictámenes
+may-make-answer-links = crear enlaces de respuesta
+may-read-invitations = leer las invitaciones
+may-read-sent-mail = leer el correo enviado
+may-see-accounts = ver las cuentas
+may-change-accounts = modificar las cuentas
+may-have-an-account = tener una cuenta
+may-see-security = ver los ajustes de seguridad
+may-change-security = modificar los ajustes de seguridad
+may-add-users = añadir usuarios
+may-see-users = ver los usuarios
+may-make-tokens = crear tokens de API
+may-see-tokens = ver los tokens de API
+may-revoke-tokens = revocar tokens de API
 
 ## Beside a field
 
@@ -58,6 +111,28 @@ input-unknown-word = «{ $given }» no se conoce; es uno de estos: { $allowed }
 input-not-a-time = «{ $given }» no se entiende como hora; una tiene la forma «2026-11-20 09:18».
 input-time-not-as-format = «{ $given }» no está escrito como { $format }.
 input-time-skipped = «{ $given }» no existe en { $zone }: los relojes se adelantaron.
+
+## Why a mail, a webhook or a job failed; it is kept in English
+
+# $step is a word by which the wordings choose, $why what a mail server or a library said, here and below.
+trouble-mail-at = { $step ->
+    [connecting] Al conectar
+    [greeting] En el saludo
+    [sender] En el remitente
+    [recipient] En el destinatario
+   *[message] En el mensaje
+}: { $why }
+trouble-mail-too-slow = el servidor de correo no respondió en { $seconds } segundos
+trouble-mail-not-ascii = el servidor de correo no acepta direcciones con letras fuera de ASCII
+trouble-mail-to-no-address = no es una dirección de correo: { $why }
+trouble-mail-from-no-address = el remitente { $sender } no es una dirección de correo: { $why }
+trouble-mail-not-put-together = el mensaje no se puede componer: { $why }
+# The next two stand without a full stop behind “Not delivered:”.
+trouble-reply-without-address = Ya no hay dirección
+trouble-reply-never-taken = El servidor de correo no lo aceptó en ninguno de nuestros intentos
+trouble-webhook-too-slow = No hubo respuesta en { $seconds } segundos.
+trouble-job-database = La base de datos no respondió como se esperaba. { $why }
+trouble-job-unknown = tipo de tarea desconocido { $kind }
 
 ## Why a contact was or was not asked
 

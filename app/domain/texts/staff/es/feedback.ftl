@@ -107,6 +107,7 @@ conflict-replace = Contar esta en su lugar
 conflict-said-kept = La respuesta que contaba sigue contando.
 conflict-said-replaced = Ahora cuenta la otra respuesta.
 conflict-already-resolved = Este conflicto ya está resuelto: alguien se adelantó. Revíselo de nuevo.
+conflict-changed-since = La respuesta ha cambiado desde que la leyó. Vuelva a leer el conflicto.
 
 ## Un contacto: en qué acabó
 

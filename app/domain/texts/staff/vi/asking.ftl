@@ -96,6 +96,8 @@ survey-no-json = Đây không phải JSON: { $error }.
 survey-no-survey = Đây không phải khảo sát: { $error }.
 survey-key-taken = “{ $key }” là khóa của một khảo sát dựng sẵn. Vui lòng chọn khóa khác.
 survey-no-such-field = Loại câu hỏi này không có trường như vậy.
+survey-files-too-large = “{ $question }” nhận tệp đến { $wish } MB, còn máy chủ này nhận tối đa { $limit } MB. Vui lòng yêu cầu { $limit } MB trở xuống, hoặc nhờ tăng AFTERWORD_FILE_LARGEST_MB.
+survey-files-too-many = Cùng với “{ $question }”, trang này nhận đến { $wish } MB tệp một lần, còn máy chủ này nhận { $limit } MB cho mỗi biểu mẫu. Vui lòng yêu cầu ít tệp hơn hoặc tệp nhỏ hơn, hoặc hỏi ở trang khác.
 
 ## Khảo sát: bản nháp thay đổi gì
 
@@ -376,6 +378,8 @@ touchpoints-address = Địa chỉ
 touchpoints-state = Trạng thái
 touchpoints-closed = Đã đóng
 touchpoint-add = Thêm điểm tiếp xúc
+touchpoints-files-daily = Tệp gửi kèm thẻ góp ý trong 24 giờ chiếm { $taken } trên { $most }. Quá mức đó thẻ không nhận tệp nữa; câu trả lời vẫn được nhận. Hãy xem có đúng là khách gửi không; đóng điểm tiếp xúc nếu có người nghịch phá.
+touchpoints-files = Tệp gửi kèm thẻ góp ý chiếm { $taken } trên { $most }. Quá mức đó thẻ không nhận tệp nữa; câu trả lời vẫn được nhận. Hãy nhờ tăng AFTERWORD_CARD_FILES_MB, hoặc chỉ xin tệp qua liên kết.
 
 ## Điểm tiếp xúc: một điểm
 

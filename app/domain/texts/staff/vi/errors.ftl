@@ -26,11 +26,64 @@ error-not-found = { $what ->
    *[other] Mục
 } này không tồn tại hoặc không thuộc quyền xem.
 error-unauthenticated = Vui lòng đăng nhập trước.
-error-forbidden = Không có quyền thực hiện thao tác này.
+error-forbidden = Không có quyền { $what }.
 error-too-many = Quá nhiều lần thử. Vui lòng chờ { $seconds } giây.
 error-database = Cơ sở dữ liệu không phản hồi như mong đợi.
 error-internal = Đã xảy ra lỗi ở hệ thống.
 look-at-marked-fields = Vui lòng xem lại các ô được đánh dấu.
+export-audit-formats = Hãy ghi format=csv hoặc format=ndjson.
+export-table-formats = Bảng là csv, xlsx hoặc ndjson.
+form-from-elsewhere = Biểu mẫu này không được gửi từ trang của hệ thống này. Hãy mở lại trang và gửi từ đó.
+error-two = { $first } { $second }
+
+## What somebody may not do, as it follows error-forbidden
+
+may-see-teams = xem nhóm
+may-change-teams = sửa nhóm
+may-see-programs = xem chương trình
+may-add-programs = thêm chương trình
+may-change-programs = sửa chương trình
+may-see-case-rules = xem quy tắc vụ việc
+may-change-case-rules = sửa quy tắc vụ việc
+may-see-jobs = xem tác vụ
+may-change-cases = sửa vụ việc
+may-read-cases = đọc vụ việc
+may-take-this-case = nhận vụ việc này
+may-give-cases-to-others = giao vụ việc cho người khác
+may-work-before-taking = xử lý vụ việc này trước khi nhận
+may-change-sites = sửa trang web
+may-see-touchpoints = xem điểm tiếp xúc
+may-change-touchpoints = sửa điểm tiếp xúc
+may-read-scores = đọc điểm
+may-take-tables-out = xuất bảng
+may-read-the-audit-log = đọc nhật ký kiểm tra
+may-read-surveys = đọc khảo sát
+may-publish-surveys = phát hành khảo sát
+may-change-the-organisation = sửa cài đặt của tổ chức
+may-add-contacts = thêm liên hệ
+may-read-contacts = đọc liên hệ
+may-note-contacts = ghi nhận liên hệ
+may-read-files = đọc tệp
+may-read-dispositions = đọc kết quả xử lý
+may-see-the-ledger = xem sổ kết quả xử lý
+may-import-responses = nhập câu trả lời
+may-set-up-webhooks = thiết lập webhook
+may-read-responses = đọc câu trả lời
+may-resolve-conflicts = giải quyết mâu thuẫn
+may-reverse-verdicts = đảo lại đánh giá
+may-make-answer-links = tạo liên kết trả lời
+may-read-invitations = đọc lời mời
+may-read-sent-mail = đọc thư đã gửi
+may-see-accounts = xem tài khoản
+may-change-accounts = sửa tài khoản
+may-have-an-account = có tài khoản
+may-see-security = xem cài đặt bảo mật
+may-change-security = sửa cài đặt bảo mật
+may-add-users = thêm người dùng
+may-see-users = xem người dùng
+may-make-tokens = tạo API token
+may-see-tokens = xem API token
+may-revoke-tokens = thu hồi API token
 
 ## Beside a field
 
@@ -58,6 +111,28 @@ input-unknown-word = “{ $given }” không tồn tại; có thể là: { $allo
 input-not-a-time = “{ $given }” không phải thời gian hiểu được; dạng đúng như “2026-11-20 09:18”.
 input-time-not-as-format = “{ $given }” không được viết theo dạng { $format }.
 input-time-skipped = “{ $given }” không có ở { $zone }: đồng hồ đã được chỉnh sớm lên.
+
+## Why a mail, a webhook or a job failed; it is kept in English
+
+# $step is a word by which the wordings choose, $why what a mail server or a library said, here and below.
+trouble-mail-at = { $step ->
+    [connecting] Khi kết nối
+    [greeting] Khi chào
+    [sender] Ở người gửi
+    [recipient] Ở người nhận
+   *[message] Ở nội dung thư
+}: { $why }
+trouble-mail-too-slow = máy chủ thư không trả lời trong { $seconds } giây
+trouble-mail-not-ascii = máy chủ thư không nhận địa chỉ có chữ ngoài ASCII
+trouble-mail-to-no-address = không phải địa chỉ thư: { $why }
+trouble-mail-from-no-address = người gửi { $sender } không phải địa chỉ thư: { $why }
+trouble-mail-not-put-together = không soạn được thư: { $why }
+# The next two stand without a full stop behind “Not delivered:”.
+trouble-reply-without-address = Không còn địa chỉ
+trouble-reply-never-taken = Máy chủ thư không nhận trong lần thử nào
+trouble-webhook-too-slow = Không có trả lời trong { $seconds } giây.
+trouble-job-database = Cơ sở dữ liệu không trả lời như mong đợi. { $why }
+trouble-job-unknown = loại tác vụ không rõ { $kind }
 
 ## Why a contact was or was not asked
 

@@ -101,6 +101,7 @@ conflict-replace = Tính câu này thay thế
 conflict-said-kept = Câu trả lời trước đây vẫn được tính.
 conflict-said-replaced = Câu trả lời kia hiện được tính.
 conflict-already-resolved = Mâu thuẫn này đã được xử lý: đã có người làm trước. Vui lòng xem lại.
+conflict-changed-since = Câu trả lời đã thay đổi kể từ khi bạn đọc. Vui lòng đọc lại mâu thuẫn.
 
 ## Một liên hệ: kết quả
 

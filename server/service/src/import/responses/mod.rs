@@ -8,8 +8,8 @@ mod survey;
 mod write;
 
 use crate::{Actor, Error, Result, Service, organisation};
-use domain::Role;
 use domain::Sentence;
+use domain::{Role, sentence};
 
 use super::{Import, Options, Progress, Report};
 
@@ -52,7 +52,7 @@ const CHUNK: usize = 200;
 /// [`Error::Forbidden`] for all but administrators; [`Error::Invalid`] for a wrong mapping; [`Error::Conflict`] for an
 /// unreadable file. Wrong rows are no error, but counted and put into the rejects file.
 pub async fn import(cx: &Service, actor: &Actor, options: Options<'_>, progress: &mut dyn Progress) -> Result<Report> {
-    actor.require(&[Role::Administrator], "import responses")?;
+    actor.require(&[Role::Administrator], sentence!("may-import-responses"))?;
     let house = organisation::get(cx).await?;
     let mut import = Import::open(cx, "responses", Options { fields: FIELDS, ..options }, progress).await?;
     let survey = survey::of(cx, import.mapping(), import.is_dry_run()).await?;

@@ -79,26 +79,26 @@ async fn leave_out(tx: &impl ConnectionTrait, new: &[Read]) -> Result<()> {
     for read in new {
         let row = &read.row;
         for metric in &read.blank {
-            *counts
-                .entry((row.local_day, *metric, &row.survey_key, &row.program_key, &row.touchpoint_key))
-                .or_insert(0_i64) += 1;
+            let from = (&row.survey_key, &row.program_key, &row.touchpoint_key);
+            *counts.entry((row.local_day, *metric, from, row.about_staff)).or_insert(0_i64) += 1;
         }
     }
     if counts.is_empty() {
         return Ok(());
     }
-    let rows =
-        counts.into_iter().map(|((local_day, metric, survey, program, touchpoint), n): ((_, Metric, _, _, _), _)| {
-            left_out::ActiveModel {
-                local_day: Set(local_day),
-                metric: Set(metric.as_str().to_owned()),
-                survey_key: Set(survey.clone()),
-                program_key: Set(program.clone().unwrap_or_default()),
-                touchpoint_key: Set(touchpoint.clone().unwrap_or_default()),
-                reason: Set(BLANK.to_owned()),
-                n: Set(n),
-            }
-        });
+    let rows = counts.into_iter().map(|(of, n)| {
+        let (local_day, metric, (survey, program, touchpoint), about_staff): (_, Metric, _, _) = of;
+        left_out::ActiveModel {
+            local_day: Set(local_day),
+            metric: Set(metric.as_str().to_owned()),
+            survey_key: Set(survey.clone()),
+            program_key: Set(program.clone().unwrap_or_default()),
+            touchpoint_key: Set(touchpoint.clone().unwrap_or_default()),
+            reason: Set(BLANK.to_owned()),
+            n: Set(n),
+            about_staff: Set(about_staff),
+        }
+    });
     let raise = OnConflict::columns([
         left_out::Column::LocalDay,
         left_out::Column::Metric,

@@ -9,6 +9,7 @@ mod connections;
 
 use std::time::Duration;
 
+use domain::trouble::{self, MailStep};
 use futures::future::BoxFuture;
 use lettre::{
     Message,
@@ -60,8 +61,9 @@ impl SmtpMailer {
     /// What the server, or the way to it, said.
     pub async fn probe(&self) -> Result<Way, MailError> {
         let ask = async {
-            let mut connection = self.connections.open().await.map_err(|error| for_now("connecting", &error))?;
-            connection.command(Noop).await.map_err(|error| for_now("the greeting", &error))?;
+            let mut connection =
+                self.connections.open().await.map_err(|error| for_now(MailStep::Connecting, &error))?;
+            connection.command(Noop).await.map_err(|error| for_now(MailStep::Greeting, &error))?;
             // It answered; how it takes the farewell is of no interest.
             connection.quit().await.ok();
             Ok(self.connections.way())
@@ -70,7 +72,7 @@ impl SmtpMailer {
     }
 
     fn too_late(&self) -> MailError {
-        MailError::ForNow(format!("the mail server did not answer within {} seconds", self.limit.as_secs()))
+        MailError::ForNow(trouble::mail_too_slow(self.limit.as_secs()).to_string())
     }
 
     async fn hand_over(&self, message: &Message) -> Result<(), MailError> {
@@ -80,7 +82,7 @@ impl SmtpMailer {
                 return self.converse(kept, message).await;
             }
         }
-        let fresh = self.connections.open().await.map_err(|error| for_now("connecting", &error))?;
+        let fresh = self.connections.open().await.map_err(|error| for_now(MailStep::Connecting, &error))?;
         self.converse(fresh, message).await
     }
 
@@ -113,26 +115,26 @@ async fn say(connection: &mut AsyncSmtpConnection, message: &Message) -> Result<
     let mut options = Vec::new();
     if envelope.to().iter().chain(envelope.from()).any(|address| !AsRef::<str>::as_ref(address).is_ascii()) {
         if !connection.server_info().supports_feature(Extension::SmtpUtfEight) {
-            return Err(MailError::ForNow("the mail server takes no address with letters outside ASCII".to_owned()));
+            return Err(MailError::ForNow(trouble::mail_address_not_ascii().to_string()));
         }
         options.push(MailParameter::SmtpUtfEight);
     }
     let from = MailFrom::new(envelope.from().cloned(), options);
-    connection.command(from).await.map_err(|error| for_now("the sender", &error))?;
+    connection.command(from).await.map_err(|error| for_now(MailStep::Sender, &error))?;
     for to in envelope.to() {
         connection.command(Rcpt::new(to.clone(), Vec::new())).await.map_err(|error| {
             if error.is_permanent() {
                 MailError::Refused(with_causes(&error))
             } else {
-                for_now("the recipient", &error)
+                for_now(MailStep::Recipient, &error)
             }
         })?;
     }
-    connection.command(Data).await.map_err(|error| for_now("the message", &error))?;
-    connection.message(&message.formatted()).await.map_err(|error| for_now("the message", &error))?;
+    connection.command(Data).await.map_err(|error| for_now(MailStep::Message, &error))?;
+    connection.message(&message.formatted()).await.map_err(|error| for_now(MailStep::Message, &error))?;
     Ok(())
 }
 
-fn for_now(about: &str, error: &lettre::transport::smtp::Error) -> MailError {
-    MailError::ForNow(format!("{about}: {}", with_causes(error)))
+fn for_now(step: MailStep, error: &lettre::transport::smtp::Error) -> MailError {
+    MailError::ForNow(trouble::mail_at(step, &with_causes(error)).to_string())
 }

@@ -17,6 +17,8 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub reason: String,
     pub n: i64,
+    /// Whether the survey is about staff: then only figures by survey tell of it.
+    pub about_staff: bool,
 }
 
 relations! {}

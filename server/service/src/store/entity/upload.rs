@@ -22,6 +22,8 @@ pub struct Model {
     pub sha256: String,
     /// When it came.
     pub created_at: DateTimeUtc,
+    /// Whether it came with a comment card.
+    pub by_card: bool,
 }
 
 relations! {

@@ -10,7 +10,8 @@ use super::links;
 use crate::http::{api::problem::Problem, limits};
 
 /// What others send; every other schema is an answer of ours, whose fields are always there.
-const INPUTS: [&str; 6] = ["AgentInput", "CaseChange", "ContactInput", "CustomerInput", "Problem", "VerdictChange"];
+const INPUTS: [&str; 7] =
+    ["AgentInput", "CaseChange", "ConflictSettlement", "ContactInput", "CustomerInput", "Problem", "VerdictChange"];
 /// Operations that read their body as a stream, which is neither malformed nor too long as a whole.
 const STREAMS: [&str; 1] = ["addContacts"];
 /// The methods of operations.

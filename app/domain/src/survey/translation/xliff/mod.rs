@@ -50,12 +50,22 @@ mod tests {
             r#"<file id="survey" original="everything" xml:space="preserve">"#,
             r#"<unit id="page.more.title">"#,
             r#"<data id="d1">{{contact.reason | &quot;</data><data id="d2">&quot;}}</data><data id="d3">{{contact.segment}}</data>"#,
-            r#"<source>About <pc id="1" dataRefStart="d1" dataRefEnd="d2" canCopy="no" canDelete="no" equivStart="contact.reason">your &quot;request&quot;</pc>, <ph id="2" dataRef="d3" canCopy="no" canDelete="no" equiv="contact.segment"/> &amp; more</source>"#,
+            r#"<source>About <pc id="1" dataRefStart="d1" dataRefEnd="d2" canCopy="no" canDelete="no" equivStart="contact.reason" equivEnd="">your &quot;request&quot;</pc>, <ph id="2" dataRef="d3" canCopy="no" canDelete="no" equiv="contact.segment"/> &amp; more</source>"#,
             r#"<segment state="translated">"#,
             r#"<target><ph id="2" dataRef="d3""#,
             r#"<source>Thank<cp hex="0007"/> you</source>"#,
         ] {
             assert!(file.contains(expected), "{expected}\n{file}");
+        }
+    }
+
+    #[test]
+    fn both_ends_of_a_placeholder_say_what_stands_for_them() {
+        let file = write(&survey(), Language::En, Language::De).unwrap();
+        let elements: Vec<&str> = file.split("<pc ").skip(1).filter_map(|rest| rest.split('>').next()).collect();
+        assert_eq!(elements.len(), 2, "{file}");
+        for element in elements {
+            assert!(element.contains("equivStart=\"") && element.contains("equivEnd=\""), "{element}");
         }
     }
 

@@ -185,7 +185,8 @@ impl<'a> Marks<'a> {
             let closing = self.reference(closing);
             let attributes = [("id", id.as_str()), ("dataRefStart", &opening), ("dataRefEnd", &closing)];
             let element = xml.create_element("pc").with_attributes(attributes).with_attributes(fixed);
-            let element = element.with_attribute(("equivStart", code.subject));
+            // What stands for its two ends is said of both or of none; behind the words stands nothing that could be read.
+            let element = element.with_attributes([("equivStart", code.subject), ("equivEnd", "")]);
             element.write_inner_content(|xml| write_words(xml, &codes::unescaped(words)))?;
         } else {
             let attributes = [("id", id.as_str()), ("dataRef", &opening)];
