@@ -6,8 +6,9 @@
 //! the own parts are also not compressed together with anything, from whose length they could be guessed.
 
 use axum::http::HeaderValue;
+use crc32fast::Hasher;
 use domain::AttemptId;
-use flate2::{Compress, Compression, Crc, FlushCompress};
+use flate2::{Compress, Compression, FlushCompress};
 
 use crate::http::respondent::policy;
 
@@ -129,19 +130,21 @@ impl Page {
         let length = self.pieces.iter().map(length).sum::<usize>() + self.rest.deflated.len();
         let mut out = Vec::with_capacity(GZIP.len() + length + END.len() + 8);
         // To sum all of it up anew takes less than to join known sums of pieces: processors have instructions for it.
-        let mut check = Crc::new();
+        let (mut check, mut amount) = (Hasher::new(), 0);
         out.extend_from_slice(&GZIP);
         for (piece, mark) in &self.pieces {
             out.extend_from_slice(&piece.deflated);
             check.update(piece.text.as_bytes());
             store(&mut out, own[*mark].as_bytes());
             check.update(own[*mark].as_bytes());
+            amount += piece.text.len() + own[*mark].len();
         }
         out.extend_from_slice(&self.rest.deflated);
         check.update(self.rest.text.as_bytes());
         out.extend_from_slice(&END);
-        out.extend_from_slice(&check.sum().to_le_bytes());
-        out.extend_from_slice(&check.amount().to_le_bytes());
+        // The length modulo 2³², as the format has it.
+        out.extend_from_slice(&check.finalize().to_le_bytes());
+        out.extend_from_slice(&((amount + self.rest.text.len()) as u32).to_le_bytes());
         out
     }
 }
