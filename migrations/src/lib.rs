@@ -27,6 +27,7 @@ mod m0024_reading_language;
 mod m0025_card_repeats;
 mod m0026_blanks_about_staff;
 mod m0027_card_files;
+mod m0028_cases_due_alone;
 mod new_table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -66,6 +67,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0025_card_repeats::Migration),
             Box::new(m0026_blanks_about_staff::Migration),
             Box::new(m0027_card_files::Migration),
+            Box::new(m0028_cases_due_alone::Migration),
         ]
     }
 }

@@ -59,8 +59,8 @@ impl Due {
     }
 }
 
-// The words of the indexes over open cases (`m0015_cases_due`): a database takes such an index only where it finds the
-// same words in a query, so no value of theirs is bound.
+// The words of the indexes over open cases (`m0015_cases_due`, `m0028_cases_due_alone`): a database takes such an index only
+// where it finds the same words in a query, so no value of theirs is bound.
 const OPEN: &str = r#""follow_up_case"."state" NOT IN ('resolved', 'closed')"#;
 const NEXT_DUE: &str = r#"CASE WHEN "follow_up_case"."state" IN ('new', 'assigned') AND "follow_up_case"."first_touched_at" IS NULL THEN "follow_up_case"."first_touch_due_at" ELSE "follow_up_case"."resolve_due_at" END"#;
 

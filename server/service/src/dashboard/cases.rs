@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, ExprTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, ExprTrait, Order, QueryFilter, QueryOrder, QuerySelect, Select,
     sea_query::{Expr, Query},
 };
 use uuid::Uuid;
@@ -56,8 +56,7 @@ pub(super) async fn open(cx: &Service, actor: &Actor, view: &View, most: u64) ->
         select = select.filter(Column::ResponseId.in_subquery(answers));
     }
     let db = cx.store.reader();
-    let open = select.clone().count(db).await?;
-    let overdue = select.clone().filter(Expr::expr(cases::next_due()).lt(cx.now())).count(db).await?;
+    let (open, overdue) = counted(db, select.clone(), cx.now()).await?;
     let rows = select
         .order_by(cases::next_due(), Order::Asc)
         .order_by_asc(Column::Number)
@@ -72,4 +71,22 @@ pub(super) async fn open(cx: &Service, actor: &Actor, view: &View, most: u64) ->
         Ok(OpenCase { id: row.id, number: row.number, due_at, comment, reason, row })
     });
     Ok(OpenCases { open, overdue, first: first.collect::<Result<_>>()? })
+}
+
+/// How many `cases` there are, and how many of them are overdue at `now`: one statement, which reads them once.
+async fn counted(
+    db: &impl ConnectionTrait,
+    cases: Select<follow_up_case::Entity>,
+    now: DateTime<Utc>,
+) -> Result<(u64, u64)> {
+    let is_overdue: Expr = Expr::case(Expr::expr(cases::next_due()).lt(now), Expr::value(1)).into();
+    let found: Option<(i64, i64)> = cases
+        .select_only()
+        .expr_as(Expr::cust("COUNT(*)"), "open")
+        .expr_as(is_overdue.count(), "overdue")
+        .into_tuple()
+        .one(db)
+        .await?;
+    let (open, overdue) = found.unwrap_or_default();
+    Ok((open.unsigned_abs(), overdue.unsigned_abs()))
 }
