@@ -54,9 +54,8 @@ pub async fn log_out() -> Result<(), ServerFnError> {
     answer("log-out", (), outcome).await
 }
 
-/// A path of this site: `//host` would lead elsewhere.
+/// A path of this site, whatever the form says.
 #[cfg(feature = "ssr")]
 fn local(next: String) -> String {
-    let local = next.starts_with('/') && !next.starts_with("//") && !next.contains('\\');
-    if local { next } else { "/".to_owned() }
+    if crate::stood_on::is_local(&next) { next } else { "/".to_owned() }
 }

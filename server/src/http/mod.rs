@@ -11,6 +11,7 @@ pub mod figures;
 mod files;
 pub mod headers;
 pub mod health;
+mod held;
 pub mod limits;
 pub mod observe;
 pub mod opt_out;
@@ -53,14 +54,9 @@ const BODY_PAUSE: Duration = Duration::from_secs(20);
 /// Everything this installation answers.
 pub fn router(state: AppState) -> Router {
     staff(&state)
-        .merge(health::router())
-        .merge(figures::router())
-        .route("/assets/{*path}", get(assets::serve))
-        .merge(opt_out::router())
-        .merge(reference::router())
+        .merge(beside().layer(middleware::from_fn(patience::of_people)))
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
-        .merge(answering(&state))
-        .layer(middleware::from_fn(patience::of_people))
+        .merge(answering(&state).layer(middleware::from_fn(patience::of_people)))
         .nest("/api/v1", api::router(&state))
         // Nested routers do not answer for the slash behind their name.
         .route("/api/v1/", any(api::problem::not_found))
@@ -75,6 +71,15 @@ pub fn router(state: AppState) -> Router {
                 .layer(RequestBodyTimeoutLayer::new(BODY_PAUSE)),
         )
         .with_state(state)
+}
+
+/// What is small, and open to whoever finds it.
+fn beside() -> Router<AppState> {
+    health::router()
+        .merge(figures::router())
+        .route("/assets/{*path}", get(assets::serve))
+        .merge(opt_out::router())
+        .merge(reference::router())
 }
 
 /// What customers answer on. Forms with files are longer than others; what is sent here is read to its own limit by [`parts`].
@@ -104,4 +109,8 @@ fn staff(state: &AppState) -> Router<AppState> {
         .layer(middleware::from_fn_with_state(state.clone(), session::identify))
         .layer(middleware::from_fn_with_state(state.service.public_url.clone(), origin::same_site))
         .layer(middleware::from_fn_with_state(state.clone(), limits::log_ins))
+        .layer(CatchPanicLayer::new())
+        .layer(middleware::from_fn(patience::of_people))
+        // Around all that can fail.
+        .layer(middleware::from_fn_with_state(state.clone(), held::keep))
 }

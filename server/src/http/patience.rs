@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::{
     extract::Request,
-    http::StatusCode,
+    http::{HeaderMap, StatusCode},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -21,8 +21,13 @@ const FILES_WITHIN: Duration = Duration::from_secs(300);
 /// For pages and what they post.
 pub(super) async fn of_people(request: Request, next: Next) -> Response {
     let told = "This took too long and was given up. Please go back and try again in a while.";
-    let within = if parts::is_in_parts(request.headers()) { FILES_WITHIN } else { ANSWER_WITHIN };
+    let within = within(request.headers());
     answer(request, next, within, (StatusCode::SERVICE_UNAVAILABLE, told)).await
+}
+
+/// How long whoever sends this may take to be answered.
+pub(super) fn within(headers: &HeaderMap) -> Duration {
+    if parts::is_in_parts(headers) { FILES_WITHIN } else { ANSWER_WITHIN }
 }
 
 /// For the REST interface.

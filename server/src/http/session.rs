@@ -53,6 +53,7 @@ pub async fn identify(State(state): State<AppState>, mut request: Request, next:
         None => {}
     }
     let mut response = next.run(request).await;
+    response.extensions_mut().insert(reading);
     // Pages of staff hold personal data: no cache keeps them.
     response.headers_mut().entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response

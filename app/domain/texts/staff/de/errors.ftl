@@ -34,7 +34,21 @@ look-at-marked-fields = Bitte prüfen Sie die markierten Felder.
 export-audit-formats = Bitte geben Sie format=csv oder format=ndjson an.
 export-table-formats = Eine Tabelle ist csv, xlsx oder ndjson.
 form-from-elsewhere = Dieses Formular wurde nicht von einer Seite dieser Website gesendet. Öffnen Sie die Seite noch einmal und senden Sie es von dort.
+form-not-whole = Dieses Formular ist nicht vollständig angekommen oder länger als { $kb } kB. Es wurde nichts davon übernommen.
 error-two = { $first } { $second }
+
+## A form that could not be taken for now, and is kept
+
+held-title = Das ließ sich gerade nicht speichern
+held-away = Die Datenbank ist nicht erreichbar oder hat nicht rechtzeitig geantwortet.
+held-kept = Ihre Eingaben sind nicht verloren: Diese Seite bewahrt sie auf. Bitte senden Sie sie in ein paar Sekunden noch einmal.
+held-send-again = Noch einmal senden
+held-back = Zurück zur Seite
+held-secrets = Passwörter und Codes werden nie aufbewahrt. Bitte geben Sie sie noch einmal ein.
+held-present-password = Bisheriges Passwort
+held-new-password = Neues Passwort
+held-files = Dateien lassen sich nicht aufbewahren. Bitte fügen Sie sie auf der Seite selbst noch einmal hinzu: { $names }
+held-written = Was Sie geschrieben haben
 
 ## What somebody may not do, as it follows error-forbidden
 

@@ -15,7 +15,24 @@ look-at-marked-fields = Please look at the marked fields.
 export-audit-formats = Please say format=csv or format=ndjson.
 export-table-formats = A table is csv, xlsx or ndjson.
 form-from-elsewhere = This form was not sent from a page of this site. Open the page again and send it from there.
+form-not-whole = This form did not arrive whole, or is longer than { $kb } kB. Nothing was done with it.
 error-two = { $first } { $second }
+
+## A form that could not be taken for now, and is kept
+
+held-title = This could not be saved for now
+held-away = The database is away, or did not answer in time.
+held-kept = What you entered is not lost: it is kept on this page. Please send it again in a few seconds.
+held-send-again = Send again
+held-back = Back to the page
+# Above fields for the password or the code.
+held-secrets = Passwords and codes are never kept. Please enter them once more.
+held-present-password = Present password
+held-new-password = New password
+# $names: names of files, with commas.
+held-files = Files cannot be kept. Please add them again on the page itself: { $names }
+# Above the texts that somebody typed.
+held-written = What you wrote
 
 ## What somebody may not do, as it follows error-forbidden
 

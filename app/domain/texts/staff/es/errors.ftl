@@ -34,7 +34,21 @@ look-at-marked-fields = Revise los campos marcados.
 export-audit-formats = Indique format=csv o format=ndjson.
 export-table-formats = Una tabla es csv, xlsx o ndjson.
 form-from-elsewhere = Este formulario no se envió desde una página de este sitio. Abra la página de nuevo y envíelo desde allí.
+form-not-whole = Este formulario no llegó completo o supera los { $kb } kB. No se hizo nada con él.
 error-two = { $first } { $second }
+
+## A form that could not be taken for now, and is kept
+
+held-title = Esto no se pudo guardar por ahora
+held-away = La base de datos no está disponible o no respondió a tiempo.
+held-kept = Lo que ha introducido no se ha perdido: se conserva en esta página. Envíelo de nuevo dentro de unos segundos.
+held-send-again = Enviar de nuevo
+held-back = Volver a la página
+held-secrets = Las contraseñas y los códigos nunca se conservan. Introdúzcalos una vez más.
+held-present-password = Contraseña actual
+held-new-password = Contraseña nueva
+held-files = Los archivos no se pueden conservar. Añádalos de nuevo en la propia página: { $names }
+held-written = Lo que ha escrito
 
 ## What somebody may not do, as it follows error-forbidden
 

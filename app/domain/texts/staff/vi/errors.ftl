@@ -34,7 +34,21 @@ look-at-marked-fields = Vui lòng xem lại các ô được đánh dấu.
 export-audit-formats = Hãy ghi format=csv hoặc format=ndjson.
 export-table-formats = Bảng là csv, xlsx hoặc ndjson.
 form-from-elsewhere = Biểu mẫu này không được gửi từ trang của hệ thống này. Hãy mở lại trang và gửi từ đó.
+form-not-whole = Biểu mẫu này không đến trọn vẹn hoặc dài hơn { $kb } kB. Chưa có gì được thực hiện.
 error-two = { $first } { $second }
+
+## A form that could not be taken for now, and is kept
+
+held-title = Hiện chưa lưu được
+held-away = Cơ sở dữ liệu không truy cập được hoặc không phản hồi kịp.
+held-kept = Nội dung đã nhập không bị mất: trang này giữ lại tất cả. Vui lòng gửi lại sau vài giây.
+held-send-again = Gửi lại
+held-back = Quay lại trang
+held-secrets = Mật khẩu và mã không bao giờ được giữ lại. Vui lòng nhập lại.
+held-present-password = Mật khẩu hiện tại
+held-new-password = Mật khẩu mới
+held-files = Không thể giữ lại tệp. Vui lòng thêm lại trên chính trang đó: { $names }
+held-written = Nội dung đã viết
 
 ## What somebody may not do, as it follows error-forbidden
 
