@@ -11,7 +11,10 @@ use service::{
     backup::{self, Archive},
 };
 
-use crate::{schema, settings::Settings};
+use crate::{
+    schema::{self, Standing},
+    settings::Settings,
+};
 
 /// A backup back into a database: the same, another one, SQLite or PostgreSQL.
 #[derive(Debug, Args)]
@@ -38,7 +41,13 @@ impl Restore {
         let archive =
             Archive::open(&self.file).with_context(|| format!("The backup {} cannot be used", self.file.display()))?;
         let store = super::connect(settings).await?;
-        schema::refuse_newer(&store).await?;
+        let standing = schema::standing(store.reader()).await.context("The schema cannot be read")?;
+        if let (Standing::Newer(_), Some(words)) = (&standing, standing.in_words()) {
+            bail!(
+                "{words} Nothing was restored here: what a program does not know it cannot take away. Name an empty \
+                 database, and keep this one until you are sure."
+            );
+        }
         if !backup::is_empty(store.reader()).await.context("The database cannot be read")? {
             self.agree_to_replace()?;
         }

@@ -202,6 +202,11 @@ async fn an_older_backup_is_brought_up_to_date_and_a_newer_one_is_refused() {
 
         let refused = format!("{:#}", schema::refuse_newer(&store).await.unwrap_err());
         assert!(refused.contains("m9999_future"), "{refused}");
+        let state = tables(&store, folder.path()).await;
+        let replace = ["restore", "--replace", "--yes", older.to_str().unwrap()];
+        let refused = format!("{:#}", run(url, &replace).await.unwrap_err());
+        assert!(refused.contains("empty database") && refused.contains("m9999_future"), "{refused}");
+        assert_eq!(tables(&store, folder.path()).await, state, "a newer database stays as it is");
         forget_the_future(&store).await;
         let refused = format!("{:#}", restore(&store, &newer).await.unwrap_err());
         assert!(refused.contains("newer") && refused.contains("m9999_future"), "{refused}");
