@@ -46,7 +46,7 @@ pub(super) fn answers(answers: &Answers, survey: &Survey, wording: &Wording) -> 
         let spoken = if is_theirs { wording.answered_in.clone() } else { language.html_lang().to_owned() };
         view! {
             <dt dir="auto" lang=language.html_lang()>{question}</dt>
-            <dd dir="auto" lang=spoken>{words}</dd>
+            <dd class:theirs=is_theirs dir="auto" lang=spoken>{words}</dd>
         }
     };
     let lines = survey.said(&piping, language).into_iter().map(line).collect_view();

@@ -55,8 +55,10 @@ fn form(id: String, tried: Tried) -> AnyView {
             <FormError tried/>
             <input type="hidden" name="id" value=id/>
             {why}
-            <button class="button small" type="submit" name="settlement" value=Settlement::Keep.as_str()>{t!("conflict-keep")}</button>
-            <button class="button small" type="submit" name="settlement" value=Settlement::Replace.as_str()>{t!("conflict-replace")}</button>
+            <div class="actions">
+                <button class="button small" type="submit" name="settlement" value=Settlement::Keep.as_str()>{t!("conflict-keep")}</button>
+                <button class="button small" type="submit" name="settlement" value=Settlement::Replace.as_str()>{t!("conflict-replace")}</button>
+            </div>
         </form>
     }
     .into_any()

@@ -1,4 +1,4 @@
-//! Tables: headings, a name for those who hear it, sideways scrolling of their own.
+//! Tables: headings, a name for those who hear it, sideways scrolling of their own, or sheets where a phone has no room.
 
 use leptos::prelude::*;
 
@@ -23,6 +23,15 @@ pub fn number(name: impl Into<String>) -> Column {
 
 /// A table named `label`. It can be scrolled with the keyboard, so its frame takes the focus.
 pub fn table(label: impl Into<String>, columns: &[Column], rows: Vec<AnyView>) -> AnyView {
+    framed(label, "table", columns, rows)
+}
+
+/// The same, but on a phone each row is a small sheet of its own, where a cell's `data-label` stands in for its heading.
+pub fn sheets(label: impl Into<String>, columns: &[Column], rows: Vec<AnyView>) -> AnyView {
+    framed(label, "table sheets", columns, rows)
+}
+
+fn framed(label: impl Into<String>, class: &'static str, columns: &[Column], rows: Vec<AnyView>) -> AnyView {
     let heads: Vec<_> = columns
         .iter()
         .map(|column| {
@@ -33,7 +42,7 @@ pub fn table(label: impl Into<String>, columns: &[Column], rows: Vec<AnyView>) -
     let label = label.into();
     view! {
         <div class="table-wrap" tabindex="0" role="region" aria-label=label>
-            <table class="table">
+            <table class=class>
                 <thead><tr>{heads}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use crate::{
     components::{
         filter::Choice,
-        table::{empty, table, text},
+        table::{empty, sheets, text},
     },
     context::{self, say},
     layout::Page,
@@ -78,7 +78,7 @@ fn show(found: Found) -> AnyView {
         empty(t!("audit-empty-title"), t!("audit-empty"))
     } else {
         let columns = [text(t!("audit-when")), text(t!("audit-who-did")), text(t!("audit-facts"))];
-        table(t!("audit-events"), &columns, rows)
+        sheets(t!("audit-events"), &columns, rows)
     };
     view! {
         <div class="stack">

@@ -167,6 +167,8 @@ enum View {
     Counted,
     NotCounted,
     Partial,
+    /// Answers with conflicts that wait.
+    Conflicts,
 }
 
 impl View {
@@ -175,6 +177,8 @@ impl View {
             Self::Partial
         } else if word(query, "counted").as_deref() == Some(NOT_COUNTED) {
             Self::NotCounted
+        } else if word(query, "conflict").is_some() {
+            Self::Conflicts
         } else {
             Self::Counted
         }
@@ -185,6 +189,7 @@ impl View {
             Self::Counted => None,
             Self::NotCounted => Some(t!("feedback-not-counted-note")),
             Self::Partial => Some(t!("partial-note")),
+            Self::Conflicts => Some(t!("conflict-note")),
         }
     }
 
@@ -197,6 +202,7 @@ impl View {
                 t!("feedback-not-counted-empty-back"),
             ),
             Self::Partial => (t!("partial-empty-title"), t!("partial-empty-text"), t!("partial-empty-back")),
+            Self::Conflicts => (t!("conflict-empty-title"), t!("conflict-empty-text"), t!("feedback-empty-back")),
         };
         view! {
             <div class="empty">

@@ -14,7 +14,7 @@ use service::{
 use crate::{
     components::{
         field::{FormError, Tried},
-        table::{empty, number, table, text},
+        table::{empty, number, sheets, text},
     },
     context::{self, say},
     forms::settings::{GiveUpJob, RetryJob},
@@ -86,14 +86,16 @@ fn show(found: Found) -> impl IntoView {
             text(t!("jobs-last-error")),
             text(t!("jobs-do")),
         ];
-        table(t!("jobs-title"), &columns, rows)
+        sheets(t!("jobs-title"), &columns, rows)
     };
     view! {
-        <nav class="row" aria-label=t!("jobs-states")>{tabs}</nav>
-        <section class="card flush">
-            <p class="card-note">{t!("jobs-note")}</p>
-            {list}
-        </section>
+        <div class="stack">
+            <nav class="row" aria-label=t!("jobs-states")>{tabs}</nav>
+            <section class="card flush">
+                <p class="card-note">{t!("jobs-note")}</p>
+                {list}
+            </section>
+        </div>
     }
 }
 
@@ -105,13 +107,14 @@ fn row(job: job::Model, state: JobState, organisation: &Organisation, now: DateT
         JobState::Retrying | JobState::Waiting => job.run_at,
     };
     let id = job.id.to_string();
+    let failed = job.last_error.is_some().then(|| t!("jobs-last-error"));
     let open = matches!(state, JobState::Retrying | JobState::Waiting);
     view! {
         <tr>
             <td>{name}<div class="meta">{id.clone()}</div></td>
-            <td class="num">{t!("jobs-tries-of", n = job.attempts, most = job.max_attempts)}</td>
-            <td><time datetime=at.to_rfc3339() title=words::exact_moment(at, organisation.zone)>{say(words::moment(at, organisation.zone, now))}</time></td>
-            <td>{job.last_error.map(|kept| say(trouble::read(&kept)))}</td>
+            <td class="num" data-label=t!("jobs-tries")>{t!("jobs-tries-of", n = job.attempts, most = job.max_attempts)}</td>
+            <td data-label=t!("jobs-due")><time datetime=at.to_rfc3339() title=words::exact_moment(at, organisation.zone)>{say(words::moment(at, organisation.zone, now))}</time></td>
+            <td data-label=failed>{job.last_error.map(|kept| say(trouble::read(&kept)))}</td>
             <td>
                 <div class="row">
                     {(state != JobState::Done).then(|| view! {

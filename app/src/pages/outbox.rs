@@ -11,7 +11,7 @@ use service::{
 };
 
 use crate::{
-    components::table::{empty, table, text},
+    components::table::{empty, sheets, text},
     context::{self, say},
     layout::Page,
     load::load,
@@ -65,7 +65,7 @@ fn show(found: Found) -> impl IntoView {
             text(t!("message-delivery")),
             text(t!("outbox-written")),
         ];
-        table(t!("outbox-messages"), &columns, rows)
+        sheets(t!("outbox-messages"), &columns, rows)
     };
     view! {
         <section class="card flush">
@@ -93,8 +93,8 @@ fn row(sent: &Sent, organisation: &Organisation, now: DateTime<Utc>) -> AnyView 
                 {below}
             </td>
             <td>{message.recipient.clone()}</td>
-            <td>{delivery(sent.delivery)}{why}</td>
-            <td><time datetime=at.to_rfc3339() title=words::exact_moment(at, organisation.zone)>{say(words::moment(at, organisation.zone, now))}</time></td>
+            <td data-label=t!("message-delivery")><div>{delivery(sent.delivery)}{why}</div></td>
+            <td data-label=t!("outbox-written")><time datetime=at.to_rfc3339() title=words::exact_moment(at, organisation.zone)>{say(words::moment(at, organisation.zone, now))}</time></td>
         </tr>
     }
     .into_any()

@@ -12,7 +12,7 @@ use service::{
 use crate::{
     components::{
         field::{FormError, TextField, Tried},
-        table::{empty, table, text},
+        table::{empty, sheets, text},
     },
     context::{self, say},
     cookies,
@@ -72,7 +72,7 @@ fn list(tokens: Vec<TokenRow>, zone: Tz, now: DateTime<Utc>) -> AnyView {
     view! {
         <section class="card flush">
             <h2 class="card-title">{t!("tokens-list")}</h2>
-            {table(t!("tokens-title"), &columns, rows)}
+            {sheets(t!("tokens-title"), &columns, rows)}
         </section>
     }
     .into_any()
@@ -104,11 +104,11 @@ fn row(token: TokenRow, zone: Tz, now: DateTime<Utc>) -> AnyView {
     };
     view! {
         <tr>
-            <td>{token.name}</td>
-            <td class="meta">{token.scopes.join(", ")}</td>
-            <td>{time(Some(token.created_at))}</td>
-            <td>{time(token.expires_at)}</td>
-            <td>{time(token.last_used_at)}</td>
+            <td class="sheet-name">{token.name}</td>
+            <td class="meta" data-label=t!("tokens-scopes")>{token.scopes.join(", ")}</td>
+            <td data-label=t!("tokens-made-at")>{time(Some(token.created_at))}</td>
+            <td data-label=t!("tokens-ends")>{time(token.expires_at)}</td>
+            <td data-label=t!("tokens-last-used")>{time(token.last_used_at)}</td>
             <td>{state}</td>
         </tr>
     }

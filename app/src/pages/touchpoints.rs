@@ -1,6 +1,6 @@
 //! `/touchpoints`: the places that take comment cards; `/touchpoints/{key}`: one of them, with its QR code to print.
 
-use domain::{Language, survey::file::in_words, words};
+use domain::{Language, words};
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_router::hooks::use_params_map;
 use service::{
@@ -14,7 +14,8 @@ use service::{
 use crate::{
     components::{
         field::{Check, FormError, SelectField, TextField, Tried},
-        table::{empty, state, table, text},
+        files::size,
+        table::{empty, sheets, state, text},
     },
     context::{self, say},
     forms::touchpoints::{FORM, SaveTouchpoint},
@@ -97,7 +98,7 @@ fn list(all: All) -> impl IntoView {
 
 /// That cards soon bring no files any more, or do so already.
 fn no_more_files(fill: Fill) -> impl IntoView {
-    let (taken, most) = (in_words(fill.taken), in_words(fill.most));
+    let (taken, most) = (size(fill.taken), size(fill.most));
     let said = match fill.room {
         Room::CardsDaily => t!("touchpoints-files-daily", taken, most),
         Room::Cards | Room::Waiting => t!("touchpoints-files", taken, most),
@@ -118,7 +119,7 @@ fn all_places(places: Vec<Place>) -> AnyView {
         text(t!("touchpoints-state")),
     ];
     let rows = places.into_iter().map(row).collect();
-    view! { <section class="card flush">{table(t!("touchpoints-title"), &columns, rows)}</section> }.into_any()
+    view! { <section class="card flush">{sheets(t!("touchpoints-title"), &columns, rows)}</section> }.into_any()
 }
 
 fn row(Place { row, address }: Place) -> AnyView {
@@ -128,11 +129,11 @@ fn row(Place { row, address }: Place) -> AnyView {
                 <a class="row-link" href=format!("/touchpoints/{}", row.key)>{row.name}</a>
                 <p class="meta">{row.key}</p>
             </td>
-            <td>{row.survey_key}</td>
-            <td>{row.site_key.unwrap_or_else(|| "–".to_owned())}</td>
-            <td>{row.team_key.unwrap_or_else(|| "–".to_owned())}</td>
-            <td class="meta">{address}</td>
-            <td>{state(row.enabled, (t!("touchpoint-takes-cards"), t!("touchpoints-closed")))}</td>
+            <td data-label=t!("touchpoint-survey")>{row.survey_key}</td>
+            <td data-label=t!("touchpoint-site")>{row.site_key.unwrap_or_else(|| "–".to_owned())}</td>
+            <td data-label=t!("touchpoint-team")>{row.team_key.unwrap_or_else(|| "–".to_owned())}</td>
+            <td class="meta" data-label=t!("touchpoints-address")>{address}</td>
+            <td data-label=t!("touchpoints-state")>{state(row.enabled, (t!("touchpoint-takes-cards"), t!("touchpoints-closed")))}</td>
         </tr>
     }
     .into_any()

@@ -14,7 +14,7 @@ use service::{
 use crate::{
     components::{
         field::{FormError, SelectField, TextField, Tried},
-        table::{table, text},
+        table::{sheets, text},
     },
     context::{self, say},
     cookies,
@@ -80,10 +80,10 @@ fn list(found: Found) -> AnyView {
         view! {
             <tr>
                 <td><a class="row-link" href=link>{account.name.clone()}</a><div class="meta">{account.email.clone()}</div></td>
-                <td>{account.role.label_in(context::language())}<div class="meta">{account.teams.join(", ")}</div></td>
-                <td>{factor}</td>
-                <td>{last}</td>
-                <td>{state(&account)}</td>
+                <td data-label=t!("users-role-and-teams")><div>{account.role.label_in(context::language())}<div class="meta">{account.teams.join(", ")}</div></div></td>
+                <td data-label=t!("users-second-factor")>{factor}</td>
+                <td data-label=t!("users-last-log-in")>{last}</td>
+                <td data-label=t!("users-state")>{state(&account)}</td>
             </tr>
         }
         .into_any()
@@ -96,7 +96,7 @@ fn list(found: Found) -> AnyView {
         text(t!("users-state")),
     ];
     let rows = accounts.into_iter().map(row).collect();
-    view! { <section class="card flush">{table(t!("users-title"), &columns, rows)}</section> }.into_any()
+    view! { <section class="card flush">{sheets(t!("users-title"), &columns, rows)}</section> }.into_any()
 }
 
 fn state(account: &Account) -> AnyView {

@@ -21,7 +21,7 @@ use super::webhooks::{fields, state};
 use crate::{
     components::{
         field::{FormError, Tried},
-        table::{empty, table, text},
+        table::{empty, sheets, text},
     },
     context::{self, say},
     forms::webhooks::{
@@ -227,7 +227,7 @@ fn deliveries(
             text(t!("delivery-last-answer")),
             text(t!("delivery-do")),
         ];
-        table(t!("delivery-log"), &columns, rows)
+        sheets(t!("delivery-log"), &columns, rows)
     };
     view! {
         <section class="card flush">
@@ -272,8 +272,8 @@ fn row(delivery: Delivery, on: bool, organisation: &Organisation, now: DateTime<
                 <p class="meta"><time datetime=at.to_rfc3339() title=words::exact_moment(at, zone)>{say(words::moment(at, zone, now))}</time></p>
                 <p class="third">{delivery.message}</p>
             </td>
-            <td><span class=class>{delivery.state.label_in(context::language())}</span>{next}</td>
-            <td>{last}</td>
+            <td data-label=t!("webhook-state")><div><span class=class>{delivery.state.label_in(context::language())}</span>{next}</div></td>
+            <td data-label=t!("delivery-last-answer")>{last}</td>
             <td>{on.then(|| button(RetryDelivery::url(), delivery.id.to_string(), again, "button small"))}</td>
         </tr>
     }

@@ -15,7 +15,7 @@ use service::{
 use crate::{
     components::{
         field::{Check, FormError, TextField, Tried},
-        table::{empty, table, text},
+        table::{empty, sheets, text},
         webhook_banner::WebhookBanner,
     },
     context::{self, say},
@@ -87,7 +87,7 @@ fn list(endpoints: Vec<Endpoint>, organisation: &Organisation, now: DateTime<Utc
         text(t!("webhooks-since")),
     ];
     let rows = endpoints.into_iter().map(|endpoint| row(endpoint, organisation, now)).collect();
-    view! { <section class="card flush">{table(t!("webhooks-title"), &columns, rows)}</section> }.into_any()
+    view! { <section class="card flush">{sheets(t!("webhooks-title"), &columns, rows)}</section> }.into_any()
 }
 
 fn row(endpoint: Endpoint, organisation: &Organisation, now: DateTime<Utc>) -> AnyView {
@@ -96,9 +96,9 @@ fn row(endpoint: Endpoint, organisation: &Organisation, now: DateTime<Utc>) -> A
     view! {
         <tr>
             <td class="address"><a class="row-link" href=format!("/settings/webhooks/{}", endpoint.id)>{endpoint.url.clone()}</a></td>
-            <td class="meta">{events.join(", ")}</td>
-            <td>{state(&endpoint)}</td>
-            <td><time datetime=since.to_rfc3339() title=words::exact_moment(since, organisation.zone)>{say(words::moment(since, organisation.zone, now))}</time></td>
+            <td class="meta" data-label=t!("webhooks-hears-of")>{events.join(", ")}</td>
+            <td data-label=t!("webhook-state")>{state(&endpoint)}</td>
+            <td data-label=t!("webhooks-since")><time datetime=since.to_rfc3339() title=words::exact_moment(since, organisation.zone)>{say(words::moment(since, organisation.zone, now))}</time></td>
         </tr>
     }
     .into_any()

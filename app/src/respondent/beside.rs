@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use domain::{
     Language,
     survey::{
-        Page, Piping, Question, Survey, Texts, Typed, Whole, Words, logic::Plan, phrases::Phrase, speaks_of_answers,
+        Page, Piping, Question, Survey, Texts, Typed, Whole, Words, file, logic::Plan, phrases::Phrase,
+        speaks_of_answers,
     },
 };
 use leptos::prelude::*;
@@ -47,7 +48,9 @@ pub fn whole(
             let is_lead = question.kind.asks_for() == Some(survey.lead_metric);
             let (text, help) = (say(&question.text), say(&question.help));
             let typed = &Typed::default();
-            let asked = Asked { question, is_lead, language, typed, error: None, text, help, shuffle };
+            // No survey that asks for files is led by a browser.
+            let largest_mb = file::LARGEST_MB;
+            let asked = Asked { question, is_lead, language, typed, error: None, text, help, shuffle, largest_mb };
             (question.key.clone(), asked.view().to_html())
         });
         Whole {

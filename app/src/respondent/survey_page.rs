@@ -45,6 +45,8 @@ pub struct SurveyPage {
     pub piping: Piping,
     /// Which of the random orders choices stand in.
     pub shuffle: u8,
+    /// The largest file that this server takes, in MB: what questions for files say is not more.
+    pub largest_mb: u16,
     /// What may stand by the form where a browser runs it.
     pub beside: Beside,
 }
@@ -67,6 +69,7 @@ pub fn survey_page(page: SurveyPage) -> String {
         part,
         piping,
         shuffle,
+        largest_mb,
         beside,
     } = page;
     let Beside { script, whole, is_tried } = beside;
@@ -80,7 +83,7 @@ pub fn survey_page(page: SurveyPage) -> String {
             let error = errors.iter().find(|error| error.field == question.key).map(|error| error.message.to_string());
             let is_lead = question.kind.asks_for() == Some(survey.lead_metric);
             let (text, help) = (say(&question.text), say(&question.help));
-            Asked { question, is_lead, language, typed: &typed, error, text, help, shuffle }.view()
+            Asked { question, is_lead, language, typed: &typed, error, text, help, shuffle, largest_mb }.view()
         })
         .collect_view();
     let send = match (&part, changing) {
@@ -210,6 +213,7 @@ mod tests {
             part: None,
             piping: Piping::default(),
             shuffle: 0,
+            largest_mb: 5,
             beside: Beside::NOTHING,
         })
     }

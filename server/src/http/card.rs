@@ -250,6 +250,7 @@ fn render(
         part,
         piping,
         shuffle,
+        largest_mb: ask.largest_mb,
         beside: respondent::beside(&ask.survey, &format!("/c/{code}"), language),
         survey: ask.survey,
     })

@@ -189,6 +189,7 @@ async fn render(
         part,
         piping,
         shuffle: turn::shuffle(&survey, attempt),
+        largest_mb: cx.files.largest(),
         beside: beside(&survey, &path, look),
         survey: survey.into(),
     };

@@ -257,6 +257,7 @@ fn render(own: &Own, ask: Ask, wish: &Wish, headers: &HeaderMap, filled: Filled)
         part,
         piping,
         shuffle,
+        largest_mb: ask.largest_mb,
         beside: respondent::beside(&ask.survey, &format!("/s/{token}"), language),
         survey: ask.survey,
     })

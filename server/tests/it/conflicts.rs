@@ -208,7 +208,7 @@ fn staff_find_them_on_the_page_and_resolve_them_there() {
         assert_eq!(refused.texts("form[action*=resolve-conflict] .field-error").len(), 1, "{}", refused.text);
         let done = send("They called.").await;
         assert!(
-            done.text.contains("The other answer counts now.") && done.text.contains("Nothing fits"),
+            done.text.contains("The other answer counts now.") && done.text.contains("No conflict waits"),
             "{}",
             done.text
         );

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use domain::{Disposition, case::State};
+use domain::{Disposition, case::State, survey::Answers};
 use sea_orm::{EntityTrait, PaginatorTrait};
 use service::{
     Error,
     demo::{self, PASSWORD, Plan},
     people::{self, Browser},
     scores,
-    store::entity::{contact, disposition, follow_up_case, organisation, response},
+    store::entity::{
+        contact, disposition, follow_up_case, organisation, partial_response, response, response_conflict,
+    },
 };
 
 use crate::bed::Bed;
@@ -40,6 +42,19 @@ fn it_has_a_history_in_every_state_and_people_who_log_in() {
         let name = organisation::Entity::find().one(db).await.unwrap().unwrap().name;
         assert_eq!(name, "Nordlicht Energie");
 
+        let conflicts = response_conflict::Entity::find().all(db).await.unwrap();
+        assert_eq!(conflicts.len(), 2, "{conflicts:?}");
+        for conflict in &conflicts {
+            let row = response::Entity::find_by_id(conflict.response_id).one(db).await.unwrap().unwrap();
+            let other: Answers = serde_json::from_value(conflict.answers.clone()).unwrap();
+            assert_ne!(other.scores().next().map(|score| i32::from(score.value())), row.score, "{conflict:?}");
+            assert!(row.submitted_at < conflict.received_at && conflict.received_at < bed.cx.now(), "{conflict:?}");
+            assert_eq!(row.attempt_id, conflict.attempt_id);
+        }
+        let partials = partial_response::Entity::find().all(db).await.unwrap();
+        let ended = partials.iter().filter(|partial| partial.final_at.is_some()).count();
+        assert_eq!((partials.len(), ended), (3, 2), "{partials:?}");
+
         let welcome = demo::welcome(&bed.cx).await.unwrap();
         for (role, email) in &welcome.logins {
             assert!(people::log_in(&bed.cx, email, PASSWORD, &Browser::default()).await.is_ok(), "{role}");
@@ -65,6 +80,13 @@ fn the_same_seed_makes_the_same_history_on_both_databases() {
             .into_iter()
             .map(|row| format!("{} {:?} {:?} {}", row.submitted_at, row.score, row.comment, row.survey_key))
             .collect();
+        let db = bed.cx.store.reader();
+        let conflicts = response_conflict::Entity::find().all(db).await.unwrap();
+        rows.extend(conflicts.into_iter().map(|row| format!("{} {}", row.received_at, row.answers)));
+        let partials = partial_response::Entity::find().all(db).await.unwrap();
+        rows.extend(
+            partials.into_iter().map(|row| format!("{} {:?} {}", row.started_at, row.final_at, row.attempt_id)),
+        );
         rows.sort();
         seen.lock().unwrap().push(rows);
     });

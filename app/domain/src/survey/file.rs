@@ -18,6 +18,9 @@ pub const MEGAPIXELS: u16 = 50;
 pub const DECLINED: &str = "declined";
 /// Behind the key of a question for files, in a form: the id of one to be taken away.
 pub const AWAY: &str = "away";
+/// Behind the key of a question for files, in a form: that the server has no room for one, so that the question can be left
+/// open even where it is required. Only the server says so; what a form says itself is dropped before.
+pub const NO_ROOM: &str = "no-room";
 /// The most characters of a file's name, its ending among them.
 const NAME_LIMIT: usize = 100;
 

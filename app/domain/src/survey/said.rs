@@ -55,7 +55,8 @@ fn in_words(question: &Question, answer: &Answer, language: Language) -> String 
         Answer::Score(score) => of_score(question, *score, language),
         Answer::ContactMe => Phrase::ResolvedAnswer { answer: Resolution::Yes }.wording(language).into_owned(),
         Answer::Choice(chosen) => of_one(chosen),
-        Answer::Choices(all) => all.iter().map(of_one).collect::<Vec<_>>().join(", "),
+        // Labels begin with a capital and may have commas of their own.
+        Answer::Choices(all) => all.iter().map(of_one).collect::<Vec<_>>().join(" · "),
         Answer::Rows(rows) => {
             let known = question.kind.choices().iter();
             let known = known.filter_map(|row| Some(format!("{}: {}", row.text.get(language), rows.get(&row.key)?)));

@@ -1,6 +1,7 @@
 //! From a sent form to answers, or to errors beside what was typed.
 
 use super::answers::Answers;
+use super::file::NO_ROOM;
 use super::logic::{Facts, Given, Plan};
 use super::phrases::Phrase;
 use super::read::{Reader, is_ticked};
@@ -152,9 +153,15 @@ impl<'a> Form<'a> {
         let question = self.survey.question(key)?;
         match self.read.get(key)? {
             Err(error) => Some(error.clone()),
-            Ok(None) if question.required => Some(self.missing(question)),
+            Ok(None) if question.required && !self.cannot_be_answered(question) => Some(self.missing(question)),
             Ok(_) => None,
         }
+    }
+
+    /// Whether the server has no room for what is asked for: no answer is lost for that.
+    fn cannot_be_answered(&self, question: &Question) -> bool {
+        let is_file = matches!(question.kind, QuestionKind::File { .. });
+        is_file && !self.typed.all(&format!("{}.{NO_ROOM}", question.key)).is_empty()
     }
 
     fn missing(&self, question: &Question) -> FieldError {
@@ -180,6 +187,7 @@ mod tests {
     use super::super::{COMMENT_LIMIT, templates};
     use super::*;
     use crate::Metric;
+    use crate::survey::Accept;
     use proptest::prelude::*;
 
     fn taken<K: AsRef<str>, V: AsRef<str>>(
@@ -208,6 +216,27 @@ mod tests {
         assert_eq!(answers.comment().as_deref(), Some("Zu spät."));
         assert!(answers.contact_me());
         assert_eq!(answers.iter().count(), 4, "fields of no question are left alone");
+    }
+
+    #[test]
+    fn only_a_file_for_which_the_server_has_no_room_can_be_left_out() {
+        let mut survey = templates::comment_card();
+        let [key, words] = ["photo", "comment"].map(str::to_owned);
+        let file = QuestionKind::File { accept: Accept::Photo, most: 1, largest_mb: 1 };
+        let mut photo = survey.question("comment").unwrap().clone();
+        (photo.key, photo.kind, photo.required) = (key, file, true);
+        survey.pages[0].questions.push(photo);
+        let required = |survey: &Survey, pairs: &[(&str, &str)]| {
+            taken(survey, pairs, Language::En).err().map(|refused| refused.errors[0].field.clone())
+        };
+        let (score, no_room) = (("score", "3"), ("photo.no-room", "yes"));
+        assert_eq!(required(&survey, &[score]).as_deref(), Some("photo"));
+        assert_eq!(required(&survey, &[score, no_room]), None);
+        assert!(taken(&survey, &[score, no_room], Language::En).unwrap().get("photo").is_none());
+        let declined = ("photo.declined", "no-room a.jpg");
+        assert_eq!(required(&survey, &[score, no_room, declined]).as_deref(), Some("photo"), "first it is said");
+        survey.pages[0].questions.iter_mut().for_each(|question| question.required |= question.key == words);
+        assert_eq!(required(&survey, &[score, no_room, ("comment.no-room", "yes")]), Some(words));
     }
 
     #[test]

@@ -29,6 +29,8 @@ pub(super) struct Asked<'a> {
     pub(super) help: String,
     /// Which of the random orders choices stand in.
     pub(super) shuffle: u8,
+    /// The largest file that the server takes, in MB.
+    pub(super) largest_mb: u16,
 }
 
 impl Asked<'_> {
@@ -44,7 +46,9 @@ impl Asked<'_> {
             QuestionKind::Ranking { choices } => self.ranking(choices),
             QuestionKind::Comment | QuestionKind::LongText => self.lines(),
             QuestionKind::ContactMe => self.consent(),
-            QuestionKind::File { accept, most, largest_mb } => self.files(*accept, *most, *largest_mb),
+            QuestionKind::File { accept, most, largest_mb } => {
+                self.files(*accept, *most, self.largest_mb.min(*largest_mb))
+            }
             QuestionKind::Statement => self.statement(),
             kind => self.line(kind),
         }

@@ -1,5 +1,5 @@
 //! A believable organisation, made up: a supplier of energy with sites, teams, agents, customers, seasons, a
-//! bad month with a cause, comments in several languages and cases in every state.
+//! bad month with a cause, comments in several languages, cases in every state, and what does not end neatly.
 //!
 //! The same seed and end give the same organisation. What can be decided by the rules is decided by them: the
 //! programs judge each contact, the case rules each answer. Only the people are invented.
@@ -10,6 +10,7 @@ mod cast;
 mod comments;
 mod history;
 mod ids;
+mod loose_ends;
 mod people;
 mod programs;
 mod reasons;
@@ -103,6 +104,7 @@ pub async fn fill(cx: &Service, plan: Plan, progress: impl Fn(usize)) -> Result<
     let contacts = history::contacts(&mut rng, ZONE, (from, until), plan.contacts, &customers, &agents)?;
     let filled =
         story::Story::begin(cx, &mut rng, ids, agents, customers, until).await?.tell(contacts, progress).await?;
+    loose_ends::leave(cx, plan.seed, until).await?;
     while scores::fold(cx).await? > 0 {}
     Ok(filled)
 }

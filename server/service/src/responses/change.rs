@@ -80,7 +80,7 @@ fn differences(row: &response::Model, was: &Answers, is: &Answers) -> Vec<Event>
 }
 
 /// Keeps other answers that came under an attempt that was taken already. The same contradiction is kept once.
-pub(super) async fn keep_conflict(
+pub(crate) async fn keep_conflict(
     tx: &impl ConnectionTrait,
     cx: &Service,
     response: &response::Model,

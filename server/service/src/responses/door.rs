@@ -92,6 +92,8 @@ pub struct Ask {
     pub place: Option<String>,
     /// What was answered before and may still be changed.
     pub given: Option<Answers>,
+    /// The largest file that this server takes, in MB.
+    pub largest_mb: u16,
     pub(super) way: Way,
 }
 
@@ -156,7 +158,7 @@ pub async fn door(cx: &Service, source: &Source) -> Result<Door> {
         Source::Touchpoint(code) => {
             let (organisation, shown) = try_join!(organisation::shared(cx), at_touchpoint(cx, code, None))?;
             Ok(match shown {
-                Ok(shown) => Door::Open(Box::new(on_card(shown, organisation))),
+                Ok(shown) => Door::Open(Box::new(on_card(cx, shown, organisation))),
                 Err(closed) => Door::Closed(closed, home(&organisation)),
             })
         }
@@ -193,11 +195,12 @@ async fn behind_link(cx: &Service, opened: Opened) -> Result<Door> {
         about: Some((channel, day)),
         place: None,
         given: standing.map(|standing| standing.answers),
+        largest_mb: cx.files.largest(),
         way: Way::Message(Box::new(opened)),
     })))
 }
 
-fn on_card(shown: Shown, organisation: Arc<Organisation>) -> Ask {
+fn on_card(cx: &Service, shown: Shown, organisation: Arc<Organisation>) -> Ask {
     let (place, version) = &shown;
     Ask {
         survey: version.content.clone(),
@@ -209,6 +212,7 @@ fn on_card(shown: Shown, organisation: Arc<Organisation>) -> Ask {
         about: None,
         place: Some(place.name.clone()),
         given: None,
+        largest_mb: cx.files.largest(),
         way: Way::Touchpoint(Box::new(shown)),
     }
 }

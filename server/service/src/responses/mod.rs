@@ -24,6 +24,7 @@ mod standing;
 mod submit;
 pub(crate) mod together;
 
+pub(crate) use change::keep_conflict;
 pub use conflicts::{ConflictFilter, ConflictRecord};
 pub use device::Device;
 pub use door::{Ask, Closed, Door, Source, door};

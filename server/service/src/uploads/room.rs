@@ -105,11 +105,11 @@ pub async fn fill(cx: &Service, room: Room) -> Result<Fill> {
 
 /// Whether there is room for one more file of `size` bytes. Files that come in the same moment do not see each other, so a limit
 /// may be passed by as much as comes at once.
-pub(super) async fn is_there(cx: &Service, size: usize, by_card: bool) -> Result<bool> {
+pub(super) async fn is_there(cx: &Service, size: u64, by_card: bool) -> Result<bool> {
     for room in Room::of(by_card) {
         let Fill { taken, most, .. } = fill(cx, *room).await?;
-        if taken + size as u64 > most {
-            tracing::warn!(?room, taken, most, "a file was not taken: there is no room for it");
+        if taken + size > most {
+            tracing::warn!(?room, taken, most, "there is no room for a file");
             return Ok(false);
         }
     }

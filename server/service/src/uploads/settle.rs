@@ -4,13 +4,14 @@ use domain::{
     AttemptId,
     survey::{
         Accept, FileFacts, FileType, Question, QuestionKind, Survey,
-        file::{AWAY, DECLINED, Declined},
+        file::{AWAY, DECLINED, Declined, MB, NO_ROOM},
     },
 };
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use super::{
+    Limits,
     inspect::inspect,
     keep::{self, New},
     room,
@@ -61,16 +62,21 @@ struct Asked<'a> {
     key: &'a str,
     accept: Accept,
     most: usize,
+    /// How long a file may be, in bytes.
+    largest: u64,
+    required: bool,
 }
 
 impl<'a> Asked<'a> {
-    fn of(question: &'a Question) -> Option<Self> {
-        match question.kind {
-            QuestionKind::File { accept, most, .. } => {
-                Some(Self { key: &question.key, accept, most: usize::from(most) })
-            }
-            _ => None,
-        }
+    fn of(question: &'a Question, limits: &Limits) -> Option<Self> {
+        let QuestionKind::File { accept, most, largest_mb } = question.kind else { return None };
+        Some(Self {
+            key: &question.key,
+            accept,
+            most: usize::from(most),
+            largest: u64::from(limits.largest_mb(largest_mb)) * MB,
+            required: question.required,
+        })
     }
 }
 
@@ -91,13 +97,14 @@ struct Pile {
 }
 
 /// Keeps the files of a form under its attempt, takes away what it says, and gives its fields back: those of questions for
-/// files then tell what there is. Whatever the form said itself of files that are here counts for nothing.
+/// files then tell what there is, and where a file is required for which there is no room, that. Whatever the form said itself
+/// of either counts for nothing.
 ///
 /// # Errors
 /// When the database is away. Files that were kept before that stay, and need not be sent again.
 pub async fn settle(cx: &Service, sent: Sent<'_>) -> Result<Vec<(String, String)>> {
     let Sent { source, survey, form, files } = sent;
-    let asked: Vec<Asked<'_>> = survey.questions().filter_map(Asked::of).collect();
+    let asked: Vec<Asked<'_>> = survey.questions().filter_map(|question| Asked::of(question, &cx.files)).collect();
     let is_of_files = |name: &str| {
         let key = name.split('.').next().unwrap_or_default();
         asked.iter().any(|asked| asked.key == key)
@@ -118,6 +125,9 @@ pub async fn settle(cx: &Service, sent: Sent<'_>) -> Result<Vec<(String, String)
             arrive(cx, &mut pile, Origin { attempt, by_card }, asked, file).await?;
         }
         let field = |behind: &str| format!("{}{behind}", asked.key);
+        if asked.required && pile.here.is_empty() && !room::is_there(cx, asked.largest, by_card).await? {
+            form.push((field(&format!(".{NO_ROOM}")), "yes".to_owned()));
+        }
         for row in &pile.here {
             form.push((field(""), facts(row)?.to_string()));
         }
@@ -203,7 +213,9 @@ async fn try_arrive(
         Err(why) => return Ok(Err(why)),
     };
     let Origin { attempt, by_card } = origin;
-    if !room::is_there(cx, kept.bytes.len(), by_card).await? {
+    // A photo may be longer written anew than it came. It is looked at as no longer than one may be, so that whoever is told that
+    // there is no room is believed when the form comes without it.
+    if !room::is_there(cx, asked.largest.min(kept.bytes.len() as u64), by_card).await? {
         return Ok(Err(Declined::NoRoom));
     }
     let row = keep::keep(cx, New { attempt, question: asked.key, name, sha256, by_card, kept }).await?;

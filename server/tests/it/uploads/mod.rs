@@ -4,6 +4,7 @@ mod cards;
 mod form;
 mod keep;
 mod refused;
+mod required;
 mod staff;
 mod wishes;
 

@@ -1,6 +1,7 @@
 //! Surveys that ask for larger files than this server takes: said before they are published, and by `check` where they are.
 
 use axum::http::{Method, StatusCode};
+use domain::Role;
 use serde_json::json;
 use server::{
     check::{self, Level},
@@ -9,7 +10,7 @@ use server::{
 use service::{
     Actor, Error, Service, Store,
     store::entity::{survey, survey_draft, survey_version},
-    surveys,
+    surveys, touchpoints,
     uploads::Most,
 };
 
@@ -56,6 +57,33 @@ fn a_survey_is_published_where_its_files_fit_only() {
         assert_eq!((count::<survey_draft::Entity>(&bed).await, count::<survey_version::Entity>(&bed).await), (1, own));
         surveys::publish_draft(&bed.cx, &system, "photos", false).await.unwrap();
         assert_eq!(count::<survey::Entity>(&bed).await, own + 1);
+    });
+}
+
+#[test]
+fn customers_are_told_the_limit_that_counts() {
+    Bed::each(async |bed| {
+        let asked = asked_for_photos(&bed, |_| wish()).await;
+        let place = serde_json::from_value(json!({ "key": "hall", "survey": "photos" })).unwrap();
+        touchpoints::save(&bed.cx, &Actor::system(), &place).await.unwrap();
+        let card = format!("/c/{}", touchpoints::by_key(&bed.cx, &Actor::system(), "hall").await.unwrap().code);
+        let lowered = taking(&bed, Most { largest: 5, ..Most::default() });
+        for path in [&asked.path, &card] {
+            for (server, megabytes) in [(&*bed, 6), (&lowered, 5)] {
+                let page = server.get(path).await;
+                let hint = page.texts("#hint-photo").join(" ");
+                assert!(hint.contains(&format!("{megabytes} MB")), "{hint}");
+                let page = post(server, path, &[("attempt", &attempt())], &[]).await;
+                assert_eq!(page.texts("#hint-photo").join(" "), hint, "also where the form comes back");
+            }
+        }
+        let (id, large) = (attempt(), vec![b'a'; 5_500_000]);
+        let given = [("attempt", id.as_str()), ("score", "4")];
+        let told = post(&lowered, &asked.path, &given, &[("photo", "a.txt", &large)]).await;
+        assert!(told.texts("#error-photo").join(" ").contains("5 MB"), "{}", told.text);
+        let staff = lowered.log_in_as(Role::QualityManager, &[], None).await;
+        let preview = lowered.get_as(&staff, "/surveys/photos/preview").await;
+        assert!(preview.texts("#hint-photo").join(" ").contains("5 MB"), "{}", preview.text);
     });
 }
 

@@ -96,6 +96,9 @@ conflict-waiting = { $n ->
    *[other] Zu { $n } Antworten gibt es
 } im selben Durchgang eine weitere.
 conflict-all = Offene Widersprüche
+conflict-note = In einem Durchgang kamen zwei verschiedene Antworten: Eine Seite wurde noch einmal mit anderen Angaben gesendet. Die erste zählt, solange niemand anders entscheidet.
+conflict-empty-title = Kein Widerspruch ist offen
+conflict-empty-text = In diesem Zeitraum hat niemand dieselbe Seite zweimal mit verschiedenen Angaben gesendet, oder es ist geklärt.
 conflict-came = Weitere Antwort eingegangen
 conflict-resolved = Weitere Antwort, geklärt
 conflict-came-at = Im selben Durchgang eingegangen, { $when }:

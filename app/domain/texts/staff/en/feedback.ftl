@@ -102,6 +102,9 @@ conflict-waiting = { $n ->
 } another one under the same attempt.
 # A link behind the sentence before.
 conflict-all = Conflicts to look at
+conflict-note = Two different answers came under one attempt: a page was sent again with other answers. What came first counts until somebody says otherwise.
+conflict-empty-title = No conflict waits
+conflict-empty-text = In this window nobody sent the same page twice with different answers, or it is resolved.
 conflict-came = Another answer came
 conflict-resolved = Another answer, resolved
 # Its answers follow.
@@ -111,7 +114,7 @@ conflict-replaced = { $by } let it count instead, { $when }: { $why }
 conflict-why = Why the one or the other counts
 conflict-keep = Keep what counts
 conflict-replace = Let this one count instead
-conflict-said-kept = What counted counts on.
+conflict-said-kept = What counted before goes on counting.
 conflict-said-replaced = The other answer counts now.
 conflict-already-resolved = This conflict is resolved already: somebody was faster. Please look at it again.
 conflict-changed-since = The response has changed since you read it. Please read the conflict again.

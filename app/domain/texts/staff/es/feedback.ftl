@@ -96,6 +96,9 @@ conflict-waiting = { $n ->
    *[other] { $n } respuestas tienen
 } otra en el mismo intento.
 conflict-all = Conflictos por revisar
+conflict-note = En un mismo intento llegaron dos respuestas distintas: una página se envió otra vez con otros datos. Cuenta la primera mientras nadie decida otra cosa.
+conflict-empty-title = Ningún conflicto pendiente
+conflict-empty-text = En este periodo nadie envió dos veces la misma página con respuestas distintas, o ya está resuelto.
 conflict-came = Llegó otra respuesta
 conflict-resolved = Otra respuesta, resuelta
 conflict-came-at = Llegó en el mismo intento, { $when }:

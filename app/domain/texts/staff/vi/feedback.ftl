@@ -90,6 +90,9 @@ verdict-counts-not-already = Câu trả lời này vốn không được tính: 
 
 conflict-waiting = { $n } câu trả lời có câu trả lời khác trong cùng lượt.
 conflict-all = Mâu thuẫn cần xem
+conflict-note = Trong cùng một lượt có hai câu trả lời khác nhau: một trang được gửi lại với nội dung khác. Câu đến trước được tính cho đến khi có người quyết định khác.
+conflict-empty-title = Không còn mâu thuẫn nào cần xem
+conflict-empty-text = Trong khoảng thời gian này không ai gửi cùng một trang hai lần với câu trả lời khác nhau, hoặc mâu thuẫn đã được xử lý.
 conflict-came = Có câu trả lời khác
 conflict-resolved = Câu trả lời khác, đã xử lý
 conflict-came-at = Nhận được trong cùng lượt, { $when }:
