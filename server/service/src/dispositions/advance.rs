@@ -4,7 +4,7 @@ use domain::Outcome;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
 use uuid::Uuid;
 
-use super::outcome_of;
+use super::parse_outcome;
 use crate::{
     Result, Service,
     store::{entity::disposition, padded},
@@ -32,16 +32,20 @@ pub(crate) async fn advance_all(
     if contacts.is_empty() {
         return Ok(());
     }
-    let rows = disposition::Entity::find()
+    let rows: Vec<(Uuid, Option<String>)> = disposition::Entity::find()
+        .select_only()
+        .columns([disposition::Column::Id, disposition::Column::Outcome])
         .filter(disposition::Column::ContactId.is_in(padded(contacts)))
         .order_by_asc(disposition::Column::Id)
         .lock_exclusive()
+        .into_tuple()
         .all(tx)
         .await?;
     let mut moving = Vec::with_capacity(rows.len());
-    for row in &rows {
-        if outcome_of(row)?.is_some_and(|from| from != to && from.moved_to(to).is_ok()) {
-            moving.push(row.id);
+    for (id, from) in rows {
+        let from = from.as_deref().map(parse_outcome).transpose()?;
+        if from.is_some_and(|from| from != to && from.moved_to(to).is_ok()) {
+            moving.push(id);
         }
     }
     if !moving.is_empty() {

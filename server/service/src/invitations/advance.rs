@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use domain::Outcome;
 use sea_orm::{
-    ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, DatabaseTransaction, DbErr, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, Func},
 };
 use uuid::Uuid;
@@ -15,6 +16,17 @@ use crate::{
     store::{entity::invitation, padded},
 };
 
+/// An invitation that is locked until the transaction ends: of it only what its moves need, for many are locked at once.
+#[derive(Clone, Debug, DerivePartialModel)]
+#[sea_orm(entity = "invitation::Entity")]
+pub(crate) struct Locked {
+    pub(crate) id: Uuid,
+    pub(crate) contact_id: Uuid,
+    pub(crate) kind: String,
+    pub(crate) status: String,
+    pub(crate) expires_at: DateTime<Utc>,
+}
+
 /// Moves an invitation on to `to`, inside the caller's transaction, and says whether it did.
 ///
 /// News that come late or twice change nothing: a bounce after an answer, a second "sent".
@@ -22,9 +34,9 @@ use crate::{
 /// # Errors
 /// When the database is away, or there is no such invitation.
 pub async fn advance(tx: &DatabaseTransaction, cx: &Service, id: Uuid, to: Outcome) -> Result<bool> {
-    let row =
-        invitation::Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or(Error::NotFound("invitation"))?;
-    Ok(advance_all(tx, cx, &[&row], to).await? > 0)
+    let locked = lock(tx, &[id]).await?;
+    let row = locked.get(&id).ok_or(Error::NotFound("invitation"))?;
+    Ok(advance_all(tx, cx, &[row], to).await? > 0)
 }
 
 /// Moves invitations on that the caller has locked, and says how many did move; see [`advance`].
@@ -34,12 +46,12 @@ pub async fn advance(tx: &DatabaseTransaction, cx: &Service, id: Uuid, to: Outco
 pub(crate) async fn advance_all(
     tx: &DatabaseTransaction,
     cx: &Service,
-    locked: &[&invitation::Model],
+    locked: &[&Locked],
     to: Outcome,
 ) -> Result<usize> {
     let mut moving = Vec::with_capacity(locked.len());
     for row in locked {
-        let from = status(row)?;
+        let from = outcome(&row.status)?;
         if from != to && from.moved_to(to).is_ok() {
             moving.push(*row);
         }
@@ -71,25 +83,21 @@ pub(crate) async fn advance_all(
 ///
 /// # Errors
 /// When the database is away.
-pub(crate) async fn lock(tx: &DatabaseTransaction, ids: &[Uuid]) -> Result<HashMap<Uuid, invitation::Model>, DbErr> {
+pub(crate) async fn lock(tx: &DatabaseTransaction, ids: &[Uuid]) -> Result<HashMap<Uuid, Locked>, DbErr> {
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
-    let rows = invitation::Entity::find()
+    let rows: Vec<Locked> = invitation::Entity::find()
         .filter(invitation::Column::Id.is_in(padded(ids.iter().copied())))
         .order_by_asc(invitation::Column::Id)
         .lock_exclusive()
+        .into_partial_model()
         .all(tx)
         .await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
-/// The outcome that a stored invitation has.
-pub(crate) fn status(row: &invitation::Model) -> Result<Outcome> {
-    outcome(&row.status)
-}
-
 /// The outcome that a stored status names.
-pub(super) fn outcome(status: &str) -> Result<Outcome> {
+pub(crate) fn outcome(status: &str) -> Result<Outcome> {
     status.parse().map_err(|_| Error::Internal(format!("unknown status {status:?} of an invitation")))
 }

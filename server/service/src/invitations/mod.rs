@@ -15,7 +15,7 @@ mod records;
 mod send;
 
 pub use advance::advance;
-pub(crate) use advance::{advance_all, lock, status};
+pub(crate) use advance::{Locked, advance_all, lock, outcome};
 pub(crate) use by_token::link_state;
 pub use by_token::{Link, LinkState, Opened, by_token};
 pub use invite::{Invite, invite};

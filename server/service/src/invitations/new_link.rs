@@ -4,7 +4,7 @@ use domain::{Outcome, sentence};
 use sea_orm::{ActiveValue::Set, EntityTrait, QuerySelect};
 use uuid::Uuid;
 
-use super::{Delivery, MessageKind, advance::status};
+use super::{Delivery, MessageKind, advance::outcome};
 use crate::{
     Actor, Error, Result, Service,
     audit::{self, Action},
@@ -25,7 +25,7 @@ pub async fn new_link(cx: &Service, actor: &Actor, id: Uuid) -> Result<String> {
     let tx = cx.store.begin().await?;
     let row =
         invitation::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Error::NotFound("invitation"))?;
-    let outcome = status(&row)?;
+    let outcome = outcome(&row.status)?;
     let open = (outcome == Outcome::Queued || outcome.takes_answers()) && row.expires_at > cx.now();
     if !open {
         let because = if outcome.is_final() { outcome.as_str() } else { "over" };

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::{
     Delivery, MessageKind, advance,
-    advance::status,
+    advance::outcome,
     letter::{self, Letter},
 };
 use crate::{
@@ -55,7 +55,7 @@ enum Verdict {
 }
 
 async fn judge(tx: &DatabaseTransaction, cx: &Service, row: &invitation::Model, kind: MessageKind) -> Result<Verdict> {
-    let outcome = status(row)?;
+    let outcome = outcome(&row.status)?;
     let waits = match kind {
         // A failed one is tried again by hand.
         MessageKind::First => matches!(outcome, Outcome::Queued | Outcome::Failed),
@@ -144,7 +144,7 @@ pub async fn expire(cx: &Service, id: Uuid) -> Result<()> {
     let Some(row) = invitation::Entity::find_by_id(id).lock_exclusive().one(&tx).await? else { return Ok(()) };
     if row.expires_at <= cx.now() {
         // One that never went out has failed; what is not to be changed any more, `advance` leaves.
-        let end = if status(&row)? == Outcome::Queued { Outcome::Failed } else { Outcome::Expired };
+        let end = if outcome(&row.status)? == Outcome::Queued { Outcome::Failed } else { Outcome::Expired };
         advance(&tx, cx, id, end).await?;
         responses::end_of_invitation(&tx, cx, id).await?;
     }

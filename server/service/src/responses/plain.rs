@@ -12,10 +12,7 @@ use crate::{
     invitations::{self, LinkState},
     organisation,
     scores::Cause,
-    store::{
-        entity::{invitation, response},
-        padded,
-    },
+    store::{entity::response, padded},
 };
 
 /// Writes those of `group` that are plain, with all that follows from them, and says which they were. Their invitations
@@ -26,7 +23,7 @@ use crate::{
 pub(super) async fn take(
     tx: &DatabaseTransaction,
     group: &[Ready],
-    locked: &HashMap<Uuid, invitation::Model>,
+    locked: &HashMap<Uuid, invitations::Locked>,
 ) -> Result<Vec<bool>> {
     let Some(first) = group.first() else { return Ok(Vec::new()) };
     let asked: Vec<Uuid> = locked.keys().copied().collect();
@@ -65,7 +62,7 @@ pub(super) async fn take(
 /// What a plain answer says; none where it is not plain.
 fn new_answer<'a>(
     ready: &'a Ready,
-    locked: &HashMap<Uuid, invitation::Model>,
+    locked: &HashMap<Uuid, invitations::Locked>,
     taken: &mut Taken,
 ) -> Result<Option<(AttemptId, &'a Answers)>> {
     let (Ok(answers), Some(attempt)) = (&ready.read, ready.attempt) else { return Ok(None) };
@@ -74,7 +71,7 @@ fn new_answer<'a>(
     }
     if let Way::Message(opened) = &ready.way {
         let Some(row) = locked.get(&opened.link.invitation_id) else { return Ok(None) };
-        let outcome = invitations::status(row)?;
+        let outcome = invitations::outcome(&row.status)?;
         let open = invitations::link_state(outcome, row.expires_at, ready.cx.now()) == LinkState::Open;
         if !open || outcome.moved_to(Outcome::Answered).is_err() {
             return Ok(None);

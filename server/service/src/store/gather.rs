@@ -15,10 +15,14 @@ use tokio::{sync::oneshot, time::Instant};
 const PART_TO_WAIT: u32 = 10;
 /// It waits no less: the clock of the runtime counts whole milliseconds.
 const SHORTEST: Duration = Duration::from_millis(1);
+/// From here on a turn takes a power of two. Statements come in such lengths, so 32 answers need far fewer of them than 31 or 57 do;
+/// and those who are left over are the next turn, while those who were answered are on their way.
+const ROUNDED_FROM: usize = 16;
 
 /// A place where questions gather while earlier ones are being answered. A question that finds a free lane goes at once, alone;
-/// the busier it is, the more share one turn. Only after a turn that was shared does the lane wait a moment, a small part of the
-/// time which that turn took: those who just heard their answer and ask again then come along, instead of a turn later.
+/// the busier it is, the more share one turn. Only after a turn that was shared, and when nobody is left over, does the lane wait a
+/// moment, a small part of the time which that turn took: those who just heard their answer and ask again then come along, instead
+/// of a turn later.
 ///
 /// Cheap to clone. A turn runs in a task of its own, so it ends also when those who asked have gone.
 pub(crate) struct Gather<Q, A>(Arc<Mutex<Line<Q, A>>>);
@@ -78,7 +82,7 @@ impl<Q: Send + 'static, A: Send + 'static> Gather<Q, A> {
             // Whoever is just about to ask goes along.
             tokio::task::yield_now().await;
             let pause = begun.elapsed() / PART_TO_WAIT;
-            if shared && pause >= SHORTEST {
+            if shared && pause >= SHORTEST && self.line().waiting.is_empty() {
                 tokio::time::sleep(pause).await;
             }
         }
@@ -91,7 +95,7 @@ impl<Q: Send + 'static, A: Send + 'static> Gather<Q, A> {
             line.busy -= 1;
             return None;
         }
-        let turn = line.most.min(line.waiting.len());
+        let turn = turn_of(line.most.min(line.waiting.len()));
         Some(line.waiting.drain(..turn).unzip())
     }
 
@@ -99,6 +103,11 @@ impl<Q: Send + 'static, A: Send + 'static> Gather<Q, A> {
         // Nothing panics while it is held; and if it did, what waits would still be whole.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// How many of so many who wait share the next turn.
+const fn turn_of(waiting: usize) -> usize {
+    if waiting < ROUNDED_FROM { waiting } else { 1 << waiting.ilog2() }
 }
 
 impl<Q, A> Clone for Gather<Q, A> {
@@ -144,6 +153,12 @@ mod tests {
         }
         // On one thread all 99 have asked before the first turn begins: turns of 16.
         assert_eq!(turns.load(Ordering::Relaxed), 7);
+    }
+
+    #[test]
+    fn long_turns_are_powers_of_two_and_nobody_waits_for_ever() {
+        assert_eq!([0, 1, 7, 15].map(turn_of), [0, 1, 7, 15]);
+        assert_eq!([16, 31, 32, 57, 64, 100].map(turn_of), [16, 16, 32, 32, 64, 64]);
     }
 
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

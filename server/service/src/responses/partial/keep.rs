@@ -18,7 +18,7 @@ use crate::{
         record::{self, NewResponse},
         standing,
     },
-    store::entity::{invitation, partial_response},
+    store::entity::partial_response,
     surveys::Frozen,
 };
 
@@ -80,17 +80,17 @@ async fn write(tx: &DatabaseTransaction, so: &So<'_>) -> Result<bool> {
         None => {}
     }
     store(tx, is).await?;
-    let begun: Vec<&invitation::Model> = locked.values().collect();
+    let begun: Vec<&invitations::Locked> = locked.values().collect();
     invitations::advance_all(tx, cx, &begun, Outcome::Partial).await?;
     end::plan(tx, cx, cx.now(), &organisation).await?;
     Ok(true)
 }
 
 /// Whether an answer may still come in this way.
-async fn takes(tx: &DatabaseTransaction, so: &So<'_>, locked: Option<&invitation::Model>) -> Result<bool> {
+async fn takes(tx: &DatabaseTransaction, so: &So<'_>, locked: Option<&invitations::Locked>) -> Result<bool> {
     match (so.way, locked) {
         (Way::Message(_), Some(row)) => {
-            let state = invitations::link_state(invitations::status(row)?, row.expires_at, so.cx.now());
+            let state = invitations::link_state(invitations::outcome(&row.status)?, row.expires_at, so.cx.now());
             Ok(state == LinkState::Open)
         }
         (Way::Message(_), None) => Ok(false),
