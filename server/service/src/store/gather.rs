@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn long_turns_are_powers_of_two_and_nobody_waits_for_ever() {
+    fn long_turns_are_powers_of_two() {
         assert_eq!([0, 1, 7, 15].map(turn_of), [0, 1, 7, 15]);
         assert_eq!([16, 31, 32, 57, 64, 100].map(turn_of), [16, 16, 32, 32, 64, 64]);
     }
