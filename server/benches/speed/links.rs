@@ -2,34 +2,52 @@
 
 use anyhow::Context;
 use chrono::{Duration, Utc};
-use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    Related,
+};
 use service::{
     Entropy, Store,
     entropy::SystemEntropy,
     secret,
-    store::entity::{contact, disposition, invitation, message},
+    store::entity::{contact, disposition, invitation, message, survey, survey_version},
 };
 use uuid::Uuid;
 
 /// Rows of one statement.
 const CHUNK: usize = 400;
 
-/// Makes `count` open links and gives their tokens. Each belongs to a contact of its own, like one of the demo's.
+/// What customers are asked here: satisfaction from 1 to 5, whether it was resolved, a comment.
+const ASKED: &str = "csat-after-contact";
+/// Where contacts of a measurement come from.
+const SOURCE: &str = "bench";
+
+/// Makes `count` open links and gives their tokens. Each belongs to a contact of its own, like one of the demo's that was asked
+/// for satisfaction.
 pub(crate) async fn make(store: &Store, count: usize) -> anyhow::Result<Vec<String>> {
-    let like = newest(store).await?;
+    let like = of_the_demo(store).await?;
     copies(store, &like, count).await
 }
 
 /// Makes one open link to a version of a survey, in a language.
 pub(crate) async fn to(store: &Store, version: Uuid, language: &str) -> anyhow::Result<String> {
-    let newest = newest(store).await?;
-    let like = invitation::Model { survey_version_id: version, language: language.to_owned(), ..newest };
+    let of_the_demo = of_the_demo(store).await?;
+    let like = invitation::Model { survey_version_id: version, language: language.to_owned(), ..of_the_demo };
     copies(store, &like, 1).await?.pop().context("one link was made")
 }
 
-async fn newest(store: &Store) -> anyhow::Result<invitation::Model> {
-    let newest = invitation::Entity::find().order_by_desc(invitation::Column::CreatedAt).one(store.writer()).await?;
-    newest.context("the demo has invitations")
+/// The demo's newest of that survey. Those that were made here are passed over: some of them ask staff.
+async fn of_the_demo(store: &Store) -> anyhow::Result<invitation::Model> {
+    let newest = invitation::Entity::find()
+        .inner_join(contact::Entity)
+        .inner_join(survey_version::Entity)
+        .join(JoinType::InnerJoin, <survey_version::Entity as Related<survey::Entity>>::to())
+        .filter(contact::Column::Source.ne(SOURCE))
+        .filter(survey::Column::Key.eq(ASKED))
+        .order_by_desc(invitation::Column::CreatedAt)
+        .one(store.writer())
+        .await?;
+    newest.with_context(|| format!("nobody in the demo was asked {ASKED}"))
 }
 
 async fn copies(store: &Store, like: &invitation::Model, count: usize) -> anyhow::Result<Vec<String>> {
@@ -71,7 +89,7 @@ fn rows(like: &invitation::Model, contact: &contact::Model) -> Rows {
     let now = Utc::now();
     let contact = contact::Model {
         id: Uuid::now_v7(),
-        source: "bench".to_owned(),
+        source: SOURCE.to_owned(),
         external_id: Uuid::now_v7().to_string(),
         ended_at: now,
         ..contact.clone()

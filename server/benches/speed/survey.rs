@@ -2,12 +2,14 @@
 
 use std::{cell::Cell, path::Path, time::Duration};
 
-use service::Store;
+use anyhow::ensure;
+use sea_orm::{EntityTrait, PaginatorTrait};
+use service::{Store, store::entity::follow_up_case};
 
 use crate::{
     CONNECTIONS,
     bare::Bare,
-    client::{self, Connection, load},
+    client::{self, Connection, Load, load},
     links,
     process::{Hello, Server},
     table::{Table, rate},
@@ -70,6 +72,11 @@ pub(crate) async fn pages(
     Ok(())
 }
 
+/// Scores of ten customers as they usually are: two are unhappy, and each of them gets a case.
+const USUAL: [u8; 10] = [5, 4, 5, 5, 4, 5, 3, 4, 2, 1];
+/// Scores where nobody gets one.
+const HAPPY: [u8; 10] = [5, 4, 5, 5, 4, 5, 3, 4, 5, 4];
+
 /// Answers, each durable before it is thanked for, beside bare inserts.
 pub(crate) async fn answers(
     store: &Store,
@@ -79,30 +86,47 @@ pub(crate) async fn answers(
     table: &mut Table,
 ) -> anyhow::Result<()> {
     for connections in CONNECTIONS {
-        // More than there is time for: what is left over hurts nobody.
-        let most = (during.as_secs_f64() * if connections == 1 { 2000.0 } else { 8000.0 }) as usize;
-        let tokens = links::make(store, most).await?;
-        let next = Cell::new(0);
-        let answer = || {
-            let place = next.get();
-            next.set(place + 1);
-            // The links ask for satisfaction, 1 to 5. Of ten, two are unhappy and get a case.
-            let score = [5, 4, 5, 5, 4, 5, 3, 4, 2, 1][place % 10];
-            let attempt = links::attempt();
-            let body = format!("attempt={attempt}&score={score}&resolved=yes&comment=Thank+you+for+the+quick+help");
-            let token = tokens.get(place)?;
-            Some(client::post(&format!("/s/{token}"), "application/x-www-form-urlencoded", "", &body))
-        };
-        let taken = load(server.addr, connections, during, 303, answer).await?;
-        table.set(
-            &format!("answers a second, {connections} connections"),
-            format!(
-                "{} ({:.2} × bare), p99 {:.0} ms",
-                rate(taken.a_second()),
-                taken.a_second() / bare.one_by_one,
-                taken.within(0.99).as_secs_f64() * 1e3
-            ),
-        );
+        let taken = answered(store, server, during, connections, USUAL).await?;
+        table.set(&format!("answers a second, {connections} connections"), beside(bare, &taken));
+    }
+    for connections in CONNECTIONS {
+        let taken = answered(store, server, during, connections, HAPPY).await?;
+        table.set(&format!("… that open no case, {connections} connections"), beside(bare, &taken));
     }
     Ok(())
+}
+
+fn beside(bare: Bare, taken: &Load) -> String {
+    let (a_second, p99) = (taken.a_second(), taken.within(0.99).as_secs_f64() * 1e3);
+    format!("{} ({:.2} × bare), p99 {p99:.0} ms", rate(a_second), a_second / bare.one_by_one)
+}
+
+/// Answers with these scores in turn, and looks whether they opened the cases that they call for.
+async fn answered(
+    store: &Store,
+    server: &Server,
+    during: Duration,
+    connections: usize,
+    scores: [u8; 10],
+) -> anyhow::Result<Load> {
+    // More than there is time for: what is left over hurts nobody.
+    let most = (during.as_secs_f64() * if connections == 1 { 2000.0 } else { 8000.0 }) as usize;
+    let tokens = links::make(store, most).await?;
+    let cases_before = follow_up_case::Entity::find().count(store.writer()).await?;
+    let next = Cell::new(0);
+    let answer = || {
+        let place = next.get();
+        next.set(place + 1);
+        let score = scores[place % scores.len()];
+        let attempt = links::attempt();
+        let body = format!("attempt={attempt}&score={score}&resolved=yes&comment=Thank+you+for+the+quick+help");
+        let token = tokens.get(place)?;
+        Some(client::post(&format!("/s/{token}"), "application/x-www-form-urlencoded", "", &body))
+    };
+    let taken = load(server.addr, connections, during, 303, answer).await?;
+    let opened = follow_up_case::Entity::find().count(store.writer()).await? - cases_before;
+    let sent = next.get().min(most);
+    let unhappy = (0..sent).filter(|place| scores[place % scores.len()] <= 2).count();
+    ensure!(opened == unhappy as u64, "of {sent} answers {unhappy} call for a case, and {opened} were opened");
+    Ok(taken)
 }

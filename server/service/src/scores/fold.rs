@@ -70,13 +70,7 @@ async fn fold_batch(cx: &Service) -> Result<u64> {
     if events.is_empty() {
         return Ok(0);
     }
-    let mut changes: HashMap<Place<'_>, i64> = HashMap::new();
-    for event in &events {
-        for place in places(event) {
-            *changes.entry(place).or_default() += i64::from(event.delta);
-        }
-    }
-    add(&tx, changes).await?;
+    add(&tx, changes(&events)).await?;
     score_event::Entity::update_many()
         .col_expr(score_event::Column::Folded, Expr::value(true))
         .filter(score_event::Column::Id.is_in(events.iter().map(|event| event.id)))
@@ -84,6 +78,24 @@ async fn fold_batch(cx: &Service) -> Result<u64> {
         .await?;
     tx.commit().await?;
     Ok(events.len() as u64)
+}
+
+/// What events change, by place. An event counts in more than a hundred places, so those that count in the very same ones are added
+/// up first: SQLite's only writer waits while this is done.
+fn changes(events: &[score_event::Model]) -> HashMap<Place<'_>, i64> {
+    let mut alike: HashMap<_, (&score_event::Model, i64)> = HashMap::new();
+    for event in events {
+        let keys = Dimension::ALL.map(|dimension| key(event, dimension));
+        let counts_as = (event.local_day, &event.metric, event.score, event.about_staff, keys);
+        alike.entry(counts_as).or_insert((event, 0)).1 += i64::from(event.delta);
+    }
+    let mut changes = HashMap::new();
+    for (event, delta) in alike.into_values() {
+        for place in places(event) {
+            *changes.entry(place).or_default() += delta;
+        }
+    }
+    changes
 }
 
 /// Everywhere that an event counts.
@@ -143,4 +155,54 @@ pub(super) async fn add<'a>(
         score_count::Entity::insert_many(rows).on_conflict(raise).exec_without_returning(tx).await?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn event(score: i32, delta: i32, team: &str, about_staff: bool) -> score_event::Model {
+        score_event::Model {
+            id: 0,
+            created_at: DateTime::UNIX_EPOCH,
+            local_day: NaiveDate::default(),
+            metric: "csat".to_owned(),
+            score,
+            delta,
+            cause: "answer".to_owned(),
+            response_id: Uuid::nil(),
+            program_key: "after-call".to_owned(),
+            survey_key: "csat-after-contact".to_owned(),
+            touchpoint_key: String::new(),
+            team: team.to_owned(),
+            agent_key: "a-1".to_owned(),
+            channel: "phone".to_owned(),
+            reason: "billing".to_owned(),
+            segment: String::new(),
+            site: String::new(),
+            folded: false,
+            about_staff,
+        }
+    }
+
+    #[test]
+    fn events_that_are_added_up_first_change_what_they_change_one_by_one() {
+        let events = [
+            event(5, 1, "north", false),
+            event(5, 1, "north", false),
+            event(5, -1, "south", false),
+            event(2, 1, "north", false),
+            event(5, 1, "north", true),
+        ];
+        let mut one_by_one: HashMap<Place<'_>, i64> = HashMap::new();
+        for event in &events {
+            for place in places(event) {
+                *one_by_one.entry(place).or_default() += i64::from(event.delta);
+            }
+        }
+        assert_eq!(changes(&events), one_by_one);
+    }
 }

@@ -33,13 +33,14 @@ struct Line<Q, A> {
     busy: usize,
     /// The most that may be under way at once.
     lanes: usize,
-    /// The most questions of one turn.
-    most: usize,
+    /// The most questions of one turn; none: everybody who waits.
+    most: Option<usize>,
 }
 
 impl<Q: Send + 'static, A: Send + 'static> Gather<Q, A> {
-    /// A place with so many `lanes`, each of which takes up to `most` questions at a turn.
-    pub(crate) fn new(lanes: usize, most: usize) -> Self {
+    /// A place with so many `lanes`, each of which takes up to `most` questions at a turn, or everybody where there is no such
+    /// limit: whoever needs no longer statement for more questions.
+    pub(crate) fn new(lanes: usize, most: Option<usize>) -> Self {
         Self(Arc::new(Mutex::new(Line { waiting: VecDeque::new(), busy: 0, lanes, most })))
     }
 
@@ -95,7 +96,7 @@ impl<Q: Send + 'static, A: Send + 'static> Gather<Q, A> {
             line.busy -= 1;
             return None;
         }
-        let turn = turn_of(line.most.min(line.waiting.len()));
+        let turn = turn_of(line.waiting.len(), line.most);
         Some(line.waiting.drain(..turn).unzip())
     }
 
@@ -106,8 +107,12 @@ impl<Q: Send + 'static, A: Send + 'static> Gather<Q, A> {
 }
 
 /// How many of so many who wait share the next turn.
-const fn turn_of(waiting: usize) -> usize {
-    if waiting < ROUNDED_FROM { waiting } else { 1 << waiting.ilog2() }
+fn turn_of(waiting: usize, most: Option<usize>) -> usize {
+    match most.map(|most| most.min(waiting)) {
+        None => waiting,
+        Some(turn) if turn < ROUNDED_FROM => turn,
+        Some(turn) => 1 << turn.ilog2(),
+    }
 }
 
 impl<Q, A> Clone for Gather<Q, A> {
@@ -138,7 +143,7 @@ mod tests {
 
     #[tokio::test]
     async fn everybody_gets_the_own_answer_and_turns_are_shared() {
-        let (line, turns) = (Gather::new(1, 16), Arc::new(AtomicUsize::new(0)));
+        let (line, turns) = (Gather::new(1, Some(16)), Arc::new(AtomicUsize::new(0)));
         let asked = (0..100).filter(|n| *n != 13).map(|n| {
             let turns = turns.clone();
             let answer = line.ask(n, move |questions| {
@@ -157,13 +162,19 @@ mod tests {
 
     #[test]
     fn long_turns_are_powers_of_two() {
-        assert_eq!([0, 1, 7, 15].map(turn_of), [0, 1, 7, 15]);
-        assert_eq!([16, 31, 32, 57, 64, 100].map(turn_of), [16, 16, 32, 32, 64, 64]);
+        let turn = |waiting| turn_of(waiting, Some(64));
+        assert_eq!([0, 1, 7, 15].map(turn), [0, 1, 7, 15]);
+        assert_eq!([16, 31, 32, 57, 64, 100].map(turn), [16, 16, 32, 32, 64, 64]);
+    }
+
+    #[test]
+    fn without_a_limit_everybody_shares_one_turn() {
+        assert_eq!([1, 15, 57, 1000].map(|waiting| turn_of(waiting, None)), [1, 15, 57, 1000]);
     }
 
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
     async fn a_turn_that_panics_holds_up_nobody_else() {
-        let line = Gather::new(2, 4);
+        let line = Gather::new(2, Some(4));
         let answers = join_all((0..200).map(|n| line.ask(n, double))).await;
         let lost: Vec<usize> = (0..200).filter(|n| answers[*n].is_none()).collect();
         assert!(lost.contains(&13) && lost.len() <= 4, "{lost:?}");
@@ -172,7 +183,7 @@ mod tests {
 
     #[tokio::test]
     async fn who_goes_away_does_not_stop_the_turn() {
-        let (line, done) = (Gather::new(1, 4), Arc::new(AtomicUsize::new(0)));
+        let (line, done) = (Gather::new(1, Some(4)), Arc::new(AtomicUsize::new(0)));
         let counted = done.clone();
         let asked = line.ask(1, move |questions: Vec<u32>| {
             let done = counted.clone();

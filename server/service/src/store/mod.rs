@@ -66,9 +66,9 @@ struct Shared {
 impl Shared {
     fn new(backend: DbBackend) -> Self {
         Self {
-            intake: Gather::new(together::lanes(backend), together::MOST),
-            looks: Gather::new(READS_TOGETHER, LINKS_A_READ),
-            organisation: Gather::new(READS_TOGETHER, usize::MAX),
+            intake: Gather::new(together::lanes(backend), Some(together::MOST)),
+            looks: Gather::new(READS_TOGETHER, Some(LINKS_A_READ)),
+            organisation: Gather::new(READS_TOGETHER, None),
             known: organisation::Known::default(),
             versions: FrozenVersions::default(),
         }
