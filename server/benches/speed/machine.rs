@@ -37,7 +37,7 @@ pub(crate) fn assets(table: &mut Table) {
         let name = file.file_name().to_string_lossy().into_owned();
         let size = file.metadata().map_or(0, |metadata| metadata.len());
         let whose = if name.starts_with("companion") { "customers'" } else { "staff's" };
-        let part = if name.contains(".wasm") { "WebAssembly" } else { "its glue" };
+        let part = if name.contains(".wasm") { "WebAssembly" } else { "glue" };
         if name.ends_with(".wasm") {
             table.set(&format!("{whose} {part}, raw"), format!("{} bytes", thousands(size)));
         } else if name.ends_with(".wasm.br") || name.ends_with(".js.br") && !name.contains("start") {
