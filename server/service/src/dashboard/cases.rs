@@ -56,7 +56,9 @@ pub(super) async fn open(cx: &Service, actor: &Actor, view: &View, most: u64) ->
         select = select.filter(Column::ResponseId.in_subquery(answers));
     }
     let db = cx.store.reader();
-    let (open, overdue) = counted(db, select.clone(), cx.now()).await?;
+    // Two statements: in one that counts both SQLite takes the index of teams and reads the row of each open case.
+    let open = counted(db, select.clone()).await?;
+    let overdue = counted(db, select.clone().filter(Expr::expr(cases::next_due()).lt(cx.now()))).await?;
     let rows = select
         .order_by(cases::next_due(), Order::Asc)
         .order_by_asc(Column::Number)
@@ -73,20 +75,8 @@ pub(super) async fn open(cx: &Service, actor: &Actor, view: &View, most: u64) ->
     Ok(OpenCases { open, overdue, first: first.collect::<Result<_>>()? })
 }
 
-/// How many `cases` there are, and how many of them are overdue at `now`: one statement, which reads them once.
-async fn counted(
-    db: &impl ConnectionTrait,
-    cases: Select<follow_up_case::Entity>,
-    now: DateTime<Utc>,
-) -> Result<(u64, u64)> {
-    let is_overdue: Expr = Expr::case(Expr::expr(cases::next_due()).lt(now), Expr::value(1)).into();
-    let found: Option<(i64, i64)> = cases
-        .select_only()
-        .expr_as(Expr::cust("COUNT(*)"), "open")
-        .expr_as(is_overdue.count(), "overdue")
-        .into_tuple()
-        .one(db)
-        .await?;
-    let (open, overdue) = found.unwrap_or_default();
-    Ok((open.unsigned_abs(), overdue.unsigned_abs()))
+/// How many `cases` there are. It names no column that the filters do not, so that an index alone may answer.
+async fn counted(db: &impl ConnectionTrait, cases: Select<follow_up_case::Entity>) -> Result<u64> {
+    let found: Option<i64> = cases.select_only().expr_as(Expr::cust("COUNT(*)"), "n").into_tuple().one(db).await?;
+    Ok(found.unwrap_or_default().unsigned_abs())
 }
