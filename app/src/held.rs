@@ -1,14 +1,9 @@
 //! A form of staff that could not be taken for now: the page keeps what was sent, to be sent again.
 
-use domain::Language;
 use http::StatusCode;
 use leptos::prelude::*;
 
-use crate::{
-    components::{field::TextField, text::escaped},
-    context::ReadingLanguage,
-    shell::Assets,
-};
+use crate::{components::field::TextField, context::ReadingLanguage, sheet, shell::Assets};
 
 /// The field of a kept form that says on which page it stood first: after success it leads back there.
 pub const STOOD_ON: &str = "held-stood-on";
@@ -22,11 +17,56 @@ pub fn is_secret(name: &str) -> bool {
     SECRETS.contains(&name)
 }
 
+/// Why a form comes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Something is away, or took too long.
+    Away,
+    /// Something broke.
+    Broke,
+    /// The session ended while somebody wrote.
+    LoggedOut,
+    /// The account wants something first: a new password, a second factor.
+    AccountFirst,
+}
+
+impl Why {
+    /// The status of the page that brings the form back.
+    #[must_use]
+    pub const fn status(self) -> StatusCode {
+        match self {
+            Self::Away => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Broke => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::LoggedOut => StatusCode::UNAUTHORIZED,
+            Self::AccountFirst => StatusCode::FORBIDDEN,
+        }
+    }
+
+    /// What happened, and what to do about it.
+    fn said(self) -> [String; 2] {
+        match self {
+            Self::Away => [t!("held-away"), t!("held-kept")],
+            Self::Broke => [t!("error-internal"), t!("held-kept")],
+            Self::LoggedOut => [t!("held-logged-out"), t!("held-log-in-first")],
+            Self::AccountFirst => [t!("held-account-wants"), t!("held-account-first")],
+        }
+    }
+
+    /// What must be done before the form is sent again: a link, in a tab of its own so that this page stays.
+    fn first(self) -> Option<(&'static str, String)> {
+        match self {
+            Self::Away | Self::Broke => None,
+            Self::LoggedOut => Some(("/login", t!("held-log-in"))),
+            Self::AccountFirst => Some(("/account", t!("held-open-account"))),
+        }
+    }
+}
+
 /// A form that was sent, and why it comes back.
 #[derive(Clone, Debug)]
 pub struct Held {
-    /// 503 where something is away, 500 where something broke.
-    pub status: StatusCode,
+    /// What kept it from being taken.
+    pub why: Why,
     /// The path that it is sent to again.
     pub action: String,
     /// The path of the page that it stood on, if that is known.
@@ -37,58 +77,44 @@ pub struct Held {
     pub files: Vec<String>,
 }
 
+impl Held {
+    /// Whether there is nothing to keep: a button was pressed, and can be pressed again.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.fields.is_empty() && self.files.is_empty()
+    }
+}
+
 /// The page with the form and one button that sends it again. Needs no script, and nothing of the database.
 #[must_use]
-pub fn held(form: Held, assets: &Assets, ReadingLanguage(reader): ReadingLanguage) -> String {
-    // An owner of its own: nothing of one reader's page outlives its rendering.
-    let owner = Owner::new();
-    let html = owner.with(|| {
-        provide_context(ReadingLanguage(reader));
-        document(form, assets, reader)
-    });
-    format!("<!DOCTYPE html>{html}")
+pub fn held(form: Held, assets: &Assets, reader: ReadingLanguage) -> String {
+    sheet::page(assets, reader, || {
+        let title = t!("held-title");
+        (title.clone(), kept(form, title))
+    })
 }
 
-fn document(form: Held, assets: &Assets, reader: Language) -> String {
-    let title = t!("held-title");
-    view! {
-        <html lang=reader.html_lang()>
-            <head>
-                <meta charset="utf-8"/>
-                <title inner_html=escaped(&format!("{title} · Afterword"))></title>
-                <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <meta name="color-scheme" content="light dark"/>
-                <meta name="robots" content="noindex"/>
-                <link rel="stylesheet" href=assets.css.clone()/>
-                <link rel="icon" href=assets.icon.clone() type="image/svg+xml"/>
-            </head>
-            <body>
-                <main class="login held">
-                    <p class="brand">"After"<span>"word"</span></p>
-                    {sheet(form, title)}
-                </main>
-            </body>
-        </html>
-    }
-    .to_html()
-}
-
-fn sheet(form: Held, title: String) -> impl IntoView {
-    let Held { status, action, stood_on, fields, files } = form;
+fn kept(form: Held, title: String) -> impl IntoView {
+    let Held { why, action, stood_on, fields, files } = form;
     let (secrets, kept): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(name, _)| is_secret(name));
     let secrets: Vec<_> = secrets.into_iter().map(|(name, _)| name).collect();
-    let happened = if status == StatusCode::SERVICE_UNAVAILABLE { t!("held-away") } else { t!("error-internal") };
+    let [happened, then] = why.said();
+    let first = why.first();
+    let send = if first.is_some() { "button" } else { "button primary" };
     let words = words(&kept);
     let stood = stood_on.clone().map(|path| (STOOD_ON.to_owned(), path));
     let hidden = kept.into_iter().chain(stood);
     view! {
         <form class="sheet stack" method="post" action=action>
             <h1 class="page-title">{title}</h1>
-            <div class="held-said" role="alert"><p>{happened}</p><p>{t!("held-kept")}</p></div>
+            <div class="held-said" role="alert"><p>{happened}</p><p>{then}</p></div>
             {(!files.is_empty()).then(|| view! { <p class="form-error">{t!("held-files", names = files.join(", "))}</p> })}
             {asked_again(&secrets)}
             <div class="actions">
-                <button class="button primary" type="submit">{t!("held-send-again")}</button>
+                {first.map(|(path, label)| view! {
+                    <a class="button primary" href=path target="_blank" rel="noopener">{label}</a>
+                })}
+                <button class=send type="submit">{t!("held-send-again")}</button>
                 {stood_on.map(|path| view! { <a class="button" href=path>{t!("held-back")}</a> })}
             </div>
             {words}
@@ -131,11 +157,13 @@ fn words(kept: &[(String, String)]) -> Option<AnyView> {
 mod tests {
     use std::{fs, path::Path};
 
+    use domain::Language;
+
     use super::*;
 
     fn page(fields: &[(&str, &str)], files: &[&str], reader: Language) -> String {
         let form = Held {
-            status: StatusCode::SERVICE_UNAVAILABLE,
+            why: Why::Away,
             action: "/do/case-note".to_owned(),
             stood_on: Some("/cases/1?from=\"><script>".to_owned()),
             fields: fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),

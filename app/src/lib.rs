@@ -34,9 +34,13 @@ pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod reference;
 #[cfg(feature = "ssr")]
+pub mod refused;
+#[cfg(feature = "ssr")]
 pub mod respondent;
 #[cfg(feature = "ssr")]
 pub mod routes;
+#[cfg(feature = "ssr")]
+mod sheet;
 #[cfg(feature = "ssr")]
 pub mod shell;
 #[cfg(feature = "ssr")]

@@ -1,8 +1,9 @@
-//! Forms of staff lose nothing: what is answered with a failure on our side comes back as a page that keeps what was sent.
+//! Forms of staff lose nothing: what fails on our side, or was sent after the session ended, comes back as a page that keeps
+//! what was sent.
 
 use app::{
     context::ReadingLanguage,
-    held::{Held, STOOD_ON, held},
+    held::{Held, STOOD_ON, Why, held},
     shell::Assets,
     stood_on::{StoodOn, is_local, referred},
 };
@@ -10,11 +11,11 @@ use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
     http::{
-        HeaderMap, HeaderValue, Method, StatusCode, Uri,
-        header::{ACCEPT, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE},
+        HeaderMap, HeaderValue, Method, StatusCode,
+        header::{CONTENT_TYPE, WWW_AUTHENTICATE},
     },
     middleware::Next,
-    response::{Html, IntoResponse, Response},
+    response::{IntoResponse, Response},
 };
 use domain::sentence;
 use multer::Multipart;
@@ -22,22 +23,19 @@ use tokio::time::timeout;
 
 use super::{
     BODY_LIMIT, parts, patience,
-    refusal::said_to_browser,
+    refusal::{bare_page, path, said_to_browser, wants_a_page},
     respondent::{self, Fields},
+    session::LedAway,
 };
 
 /// The most fields that a page keeps: many more than any form of ours has.
 const MOST_FIELDS: usize = 1000;
 
-/// No script, and forms to this site only.
-const POLICY: HeaderValue = HeaderValue::from_static(
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; \
-     frame-ancestors 'none'",
-);
+/// What HTTP wants to be said with 401. It names no scheme that a browser would ask for a password by.
+const BY_COOKIE: HeaderValue = HeaderValue::from_static("Cookie");
 
-const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
-
-/// Lets a form through with what was sent in hand, and gives it back on a page where the answer is a failure on our side.
+/// Lets a form through with what was sent in hand, and gives it back on a page where the answer is a failure on our side
+/// or leads to the log-in.
 /// What a program sends, that wants no page, goes by.
 pub(super) async fn keep(State(assets): State<Assets>, request: Request, next: Next) -> Response {
     if request.method() != Method::POST || !wants_a_page(request.headers()) {
@@ -56,23 +54,31 @@ pub(super) async fn keep(State(assets): State<Assets>, request: Request, next: N
         head.extensions.insert(StoodOn(path));
     }
     let response = next.run(Request::from_parts(head, Body::from(body))).await;
-    if !response.status().is_server_error() {
-        return response;
-    }
+    let Some(why) = why(&response) else { return response };
     let known = response.extensions().get::<ReadingLanguage>().copied();
     let reader = known.unwrap_or_else(|| ReadingLanguage::settled(None, &sent.headers));
-    let form = sent.into_held(response.status(), stood_on).await;
+    let form = sent.into_held(why, stood_on).await;
+    if form.is_empty() && !response.status().is_server_error() {
+        return response;
+    }
     // Of the answer only its status stays: what it would have set in the browser has not come about.
-    let (status, headers) = (form.status, [(CACHE_CONTROL, NO_STORE), (CONTENT_SECURITY_POLICY, POLICY)]);
-    (status, headers, Html(held(form, &assets, reader))).into_response()
+    let mut page = bare_page(why.status(), held(form, &assets, reader));
+    if why == Why::LoggedOut {
+        page.headers_mut().insert(WWW_AUTHENTICATE, BY_COOKIE);
+    }
+    page
 }
 
-fn wants_a_page(headers: &HeaderMap) -> bool {
-    headers.get_all(ACCEPT).iter().any(|accepts| accepts.to_str().is_ok_and(|accepts| accepts.contains("text/html")))
-}
-
-fn path(uri: &Uri) -> String {
-    uri.path_and_query().map_or_else(|| uri.path().to_owned(), ToString::to_string)
+/// Why the form must come back, if it must.
+fn why(response: &Response) -> Option<Why> {
+    let led = response.extensions().get::<LedAway>().map(|led| match led {
+        LedAway::ToLogIn => Why::LoggedOut,
+        LedAway::ToAccount => Why::AccountFirst,
+    });
+    led.or_else(|| match response.status() {
+        StatusCode::SERVICE_UNAVAILABLE => Some(Why::Away),
+        status => status.is_server_error().then_some(Why::Broke),
+    })
 }
 
 /// A form as it came.
@@ -95,7 +101,7 @@ impl Sent {
         told.filter(|path| is_local(path)).or_else(|| referred(&self.headers))
     }
 
-    async fn into_held(self, status: StatusCode, stood_on: Option<String>) -> Held {
+    async fn into_held(self, why: Why, stood_on: Option<String>) -> Held {
         let (mut fields, files) = if parts::is_in_parts(&self.headers) {
             in_parts(&self.headers, self.body).await
         } else {
@@ -103,7 +109,7 @@ impl Sent {
         };
         fields.retain(|(name, _)| name != STOOD_ON);
         fields.truncate(MOST_FIELDS);
-        Held { status, action: self.path, stood_on, fields, files }
+        Held { why, action: self.path, stood_on, fields, files }
     }
 }
 

@@ -53,9 +53,10 @@ const BODY_PAUSE: Duration = Duration::from_secs(20);
 
 /// Everything this installation answers.
 pub fn router(state: AppState) -> Router {
-    staff(&state)
-        .merge(beside().layer(middleware::from_fn(patience::of_people)))
+    beside()
+        .layer(middleware::from_fn(patience::of_people))
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
+        .merge(staff(&state))
         .merge(answering(&state).layer(middleware::from_fn(patience::of_people)))
         .nest("/api/v1", api::router(&state))
         // Nested routers do not answer for the slash behind their name.
@@ -113,4 +114,7 @@ fn staff(state: &AppState) -> Router<AppState> {
         .layer(middleware::from_fn(patience::of_people))
         // Around all that can fail.
         .layer(middleware::from_fn_with_state(state.clone(), held::keep))
+        .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
+        // Around all that says no.
+        .layer(middleware::from_fn_with_state(state.clone(), refusal::shown))
 }

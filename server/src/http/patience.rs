@@ -8,9 +8,10 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use domain::sentence;
 use tokio::time::timeout;
 
-use super::{api::problem::ApiError, parts};
+use super::{api::problem::ApiError, parts, refusal::said_to_browser};
 
 /// Bulk uploads may take longer, as long as they move.
 const ANSWER_WITHIN: Duration = Duration::from_secs(30);
@@ -20,7 +21,7 @@ const FILES_WITHIN: Duration = Duration::from_secs(300);
 
 /// For pages and what they post.
 pub(super) async fn of_people(request: Request, next: Next) -> Response {
-    let told = "This took too long and was given up. Please go back and try again in a while.";
+    let told = said_to_browser(&sentence!("took-too-long"), request.headers());
     let within = within(request.headers());
     answer(request, next, within, (StatusCode::SERVICE_UNAVAILABLE, told)).await
 }

@@ -1,12 +1,37 @@
-//! What staff read where there is no page: an error as plain text, with its status, in their language.
+//! What staff read where there is no page: an error as plain text, with its status, in their language. Browsers get it on a
+//! page of the house, programs as it is.
 
-use app::context::ReadingLanguage;
-use axum::{
-    http::{HeaderMap, StatusCode},
-    response::{IntoResponse, Response},
+use app::{
+    context::ReadingLanguage,
+    refused::{self as page, Refused, Way},
+    shell::Assets,
+    stood_on::referred,
 };
-use domain::{Language, Sentence};
+use axum::{
+    body::{Body, to_bytes},
+    extract::{Request, State},
+    http::{
+        HeaderMap, HeaderValue, Method, StatusCode, Uri,
+        header::{ACCEPT, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, RETRY_AFTER},
+    },
+    middleware::Next,
+    response::{Html, IntoResponse, Response},
+};
+use domain::{Language, Sentence, sentence};
 use service::Error;
+
+use super::BODY_LIMIT;
+
+/// The longest sentence of ours, in bytes, with room to spare.
+const LONGEST: usize = 16 * 1024;
+
+/// No script, and forms to this site only.
+const POLICY: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; \
+     frame-ancestors 'none'",
+);
+
+const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 
 /// The answer to a member of staff that tells them of an error.
 pub(super) fn refused(error: &Error, reader: Language) -> Response {
@@ -20,10 +45,76 @@ pub(super) fn said_to_browser(sentence: &Sentence, headers: &HeaderMap) -> Strin
     sentence.text(reader).into_owned()
 }
 
+/// Gives a browser a page where the answer would be a bare sentence.
+pub(super) async fn shown(State(assets): State<Assets>, request: Request, next: Next) -> Response {
+    if !wants_a_page(request.headers()) {
+        return next.run(request).await;
+    }
+    let asked = ReadingLanguage::settled(None, request.headers());
+    let (page, form) = (path(request.uri()), referred(request.headers()));
+    let was_read = request.method() == Method::GET;
+    let response = next.run(request).await;
+    if !is_bare(&response) {
+        return response;
+    }
+    let reader = response.extensions().get::<ReadingLanguage>().copied().unwrap_or(asked);
+    let (status, after) = (response.status(), response.headers().get(RETRY_AFTER).cloned());
+    let way = if !was_read {
+        form.map(Way::Back)
+    } else if status.is_server_error() || status == StatusCode::TOO_MANY_REQUESTS {
+        Some(Way::Again(page))
+    } else {
+        None
+    };
+    let said = said(status, response.into_body(), reader.0).await;
+    let mut shown = bare_page(status, page::refused(Refused { status, said, way }, &assets, reader));
+    if let Some(after) = after {
+        shown.headers_mut().insert(RETRY_AFTER, after);
+    }
+    shown
+}
+
+/// A page without script that no cache keeps.
+pub(super) fn bare_page(status: StatusCode, html: String) -> Response {
+    (status, [(CACHE_CONTROL, NO_STORE), (CONTENT_SECURITY_POLICY, POLICY)], Html(html)).into_response()
+}
+
+/// Whether whoever asks is a browser that goes to a page.
+pub(super) fn wants_a_page(headers: &HeaderMap) -> bool {
+    headers.get_all(ACCEPT).iter().any(|accepts| accepts.to_str().is_ok_and(|accepts| accepts.contains("text/html")))
+}
+
+/// Path and query.
+pub(super) fn path(uri: &Uri) -> String {
+    uri.path_and_query().map_or_else(|| uri.path().to_owned(), ToString::to_string)
+}
+
+/// Whether this is an error as plain text, or with no text at all.
+fn is_bare(response: &Response) -> bool {
+    let status = response.status();
+    let kind = response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+    (status.is_client_error() || status.is_server_error()) && kind.is_none_or(|kind| kind.starts_with(b"text/plain"))
+}
+
+/// The sentence of an answer; where it is a library's, ours for it.
+async fn said(status: StatusCode, body: Body, reader: Language) -> String {
+    let ours = match status {
+        StatusCode::PAYLOAD_TOO_LARGE => sentence!("form-not-whole", kb = BODY_LIMIT / 1024),
+        StatusCode::INTERNAL_SERVER_ERROR => sentence!("error-internal"),
+        _ => {
+            let text = to_bytes(body, LONGEST).await.unwrap_or_default();
+            match str::from_utf8(&text) {
+                Ok(text) if !text.trim().is_empty() => return text.to_owned(),
+                _ => Error::NotFound("page").sentence(),
+            }
+        }
+    };
+    ours.text(reader).into_owned()
+}
+
 #[cfg(test)]
 mod tests {
-    use axum::http::{HeaderValue, header::ACCEPT_LANGUAGE};
-    use domain::sentence;
+    use axum::http::header::ACCEPT_LANGUAGE;
 
     use super::*;
 

@@ -2,15 +2,22 @@
 
 use app::{context::ReadingLanguage, cookies};
 use axum::{
+    Extension,
     extract::{Request, State},
     http::{HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
-use service::people::{Duty, Identity};
+use service::{
+    Error,
+    people::{Duty, Identity},
+};
 use url::form_urlencoded::byte_serialize;
 
-use super::{AppState, refusal::said_to_browser};
+use super::{
+    AppState,
+    refusal::{refused, said_to_browser},
+};
 
 /// The addresses of the staff's side that are open to all: everything else needs a session.
 const OPEN: &[&str] = &["/login", "/login/code", "/do/log-in", "/do/log-in-code"];
@@ -23,6 +30,15 @@ const fn open_for(duty: Duty) -> &'static [&'static str] {
         Duty::NewPassword => &[ACCOUNT, "/do/log-out", "/do/change-password"],
         Duty::SecondFactor => &[ACCOUNT, "/do/log-out", "/do/begin-second-factor", "/do/confirm-second-factor"],
     }
+}
+
+/// Put into the answer to a request that was led elsewhere: before it is done, something else must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LedAway {
+    /// There is no session, or none any more.
+    ToLogIn,
+    /// The account wants something first.
+    ToAccount,
 }
 
 /// Puts the actor, the session and what the last form said into the request; without a session it leads to
@@ -46,10 +62,10 @@ pub async fn identify(State(state): State<AppState>, mut request: Request, next:
     let open = OPEN.contains(&path);
     match identity {
         Some(Identity { duty: Some(duty), .. }) if !open && !open_for(duty).contains(&path) => {
-            return Redirect::to(ACCOUNT).into_response();
+            return led_away(LedAway::ToAccount, reading, Redirect::to(ACCOUNT));
         }
         Some(identity) => put_into(&mut request, identity),
-        None if !open => return to_log_in(&request),
+        None if !open => return led_away(LedAway::ToLogIn, reading, to_log_in(&request)),
         None => {}
     }
     let mut response = next.run(request).await;
@@ -71,17 +87,24 @@ fn put_into(request: &mut Request, identity: Identity) {
     }
 }
 
-fn to_log_in(request: &Request) -> Response {
+fn led_away(why: LedAway, reading: ReadingLanguage, to: Redirect) -> Response {
+    let mut response = to.into_response();
+    response.extensions_mut().insert(why);
+    response.extensions_mut().insert(reading);
+    response
+}
+
+fn to_log_in(request: &Request) -> Redirect {
     let back = match (request.method(), request.uri().path_and_query()) {
         (&Method::GET, Some(path)) if path.as_str() != "/" => {
             format!("?next={}", byte_serialize(path.as_str().as_bytes()).collect::<String>())
         }
         _ => String::new(),
     };
-    Redirect::to(&format!("/login{back}")).into_response()
+    Redirect::to(&format!("/login{back}"))
 }
 
 /// An address that leads nowhere, for people who are logged in.
-pub async fn not_found() -> Response {
-    (StatusCode::NOT_FOUND, "There is no page at this address.").into_response()
+pub async fn not_found(Extension(ReadingLanguage(reader)): Extension<ReadingLanguage>) -> Response {
+    refused(&Error::NotFound("page"), reader)
 }

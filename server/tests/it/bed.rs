@@ -151,6 +151,13 @@ impl Bed {
         Self { cx, url: self.url.clone(), clock: self.clock.clone(), mailer: self.mailer.clone(), router }
     }
 
+    /// The same installation while its database is away.
+    pub async fn away(&self) -> Self {
+        let store = Store::open(&self.url).await.unwrap();
+        store.clone().close().await.unwrap();
+        self.over(store)
+    }
+
     /// The same installation, whose webhooks go another way.
     pub fn calling(&self, http: impl HttpSender + 'static) -> Self {
         let cx = Service { http: Arc::new(http), ..self.cx.clone() };

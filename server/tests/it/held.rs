@@ -10,19 +10,12 @@ use axum::{
 };
 use domain::role::Role;
 use sea_orm::ConnectionTrait;
-use service::{Store, store::entity::team};
+use service::store::entity::team;
 
 use crate::{
     asked::count,
     bed::{Answer, Bed, encoded, form},
 };
-
-/// The same installation while its database is away.
-async fn away(bed: &Bed) -> Bed {
-    let store = Store::open(&bed.url).await.unwrap();
-    store.clone().close().await.unwrap();
-    bed.over(store)
-}
 
 /// Posts a form in a browser that asks for German pages.
 async fn post(bed: &Bed, cookie: &str, page: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
@@ -59,7 +52,7 @@ const TEAM: [(&str, &str); 3] = [("key", "sales-9"), ("name", "\"Nord\" & <b>Ost
 fn a_form_comes_back_whole_and_is_taken_once_when_it_is_sent_again() {
     Bed::each(async |bed| {
         let cookie = bed.log_in_as(Role::Administrator, &[], None).await;
-        let away = away(&bed).await;
+        let away = bed.away().await;
         let mut held = post(&away, &cookie, PAGE, "/do/team", &TEAM).await;
         // Who loses patience presses the button while the database is still away.
         for _ in 0..2 {
@@ -120,7 +113,7 @@ fn a_failure_behind_the_log_in_is_told_in_the_readers_language() {
 #[test]
 fn passwords_and_codes_are_asked_for_again() {
     Bed::each(async |bed| {
-        let away = away(&bed).await;
+        let away = bed.away().await;
         let fields = [("email", "ada@feedback.test"), ("password", "a secret of hers"), ("next", "/cases")];
         let held = post(&away, "", "/login?next=/cases", "/do/log-in", &fields).await;
         is_held(&held, StatusCode::SERVICE_UNAVAILABLE);
@@ -142,7 +135,7 @@ fn files_are_named_and_not_kept() {
         Content-Disposition: form-data; name=\"other\"; filename=\"\"\r\n\r\n\r\n--x--\r\n";
     Bed::each(async |bed| {
         let cookie = bed.log_in_as(Role::Administrator, &[], None).await;
-        let away = away(&bed).await;
+        let away = bed.away().await;
         let request = Request::post("/surveys/comment-card/preview?lang=en")
             .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
             .header(header::ACCEPT, "text/html")
@@ -158,10 +151,48 @@ fn files_are_named_and_not_kept() {
 }
 
 #[test]
+fn what_was_written_when_the_session_ended_is_taken_after_the_next_log_in() {
+    Bed::each(async |bed| {
+        let held = post(&bed, "", PAGE, "/do/team", &TEAM).await;
+        assert_eq!(held.status, StatusCode::UNAUTHORIZED, "{}", held.text);
+        assert!(held.headers.contains_key(header::WWW_AUTHENTICATE));
+        assert_eq!((&held.location, &held.cookie), (&None, &None));
+        assert_eq!(pairs(&kept(&held)), [&TEAM[..], &[(STOOD_ON, PAGE)]].concat());
+        assert_eq!(held.texts(".held-words"), [TEAM[1].1]);
+        assert_eq!(held.attributes("form a[target=_blank]", "href"), ["/login"]);
+        assert_eq!(count::<team::Entity>(&bed).await, 0);
+        let cookie = bed.log_in_as(Role::Administrator, &[], None).await;
+        let taken = post(&bed, &cookie, "/do/team", "/do/team", &pairs(&kept(&held))).await;
+        assert_eq!(taken.location.as_deref(), Some("/settings/teams"));
+        assert_eq!(count::<team::Entity>(&bed).await, 1);
+
+        // A button that was pressed can be pressed again, and a program reads where to go.
+        let button = post(&bed, "", PAGE, "/do/log-out", &[]).await;
+        assert_eq!(button.location.as_deref(), Some("/login"));
+        let program = Request::post("/do/team").header(header::ACCEPT, "*/*").body(Body::from(encoded(&TEAM))).unwrap();
+        assert_eq!(bed.send(program).await.location.as_deref(), Some("/login"));
+    });
+}
+
+#[test]
+fn what_was_written_is_kept_while_the_account_wants_something_first() {
+    Bed::each(async |bed| {
+        let cookie = bed.log_in_as(Role::Administrator, &[], None).await;
+        let people = bed.cx.store.writer();
+        people.execute_unprepared("UPDATE app_user SET must_change_password = TRUE").await.unwrap();
+        let held = post(&bed, &cookie, PAGE, "/do/team", &TEAM).await;
+        assert_eq!(held.status, StatusCode::FORBIDDEN, "{}", held.text);
+        assert_eq!(pairs(&kept(&held)), [&TEAM[..], &[(STOOD_ON, PAGE)]].concat());
+        assert_eq!(held.attributes("form a[target=_blank]", "href"), ["/account"]);
+        assert_eq!(count::<team::Entity>(&bed).await, 0);
+    });
+}
+
+#[test]
 fn nobody_elses_form_and_no_program_gets_the_page() {
     Bed::each(async |bed| {
         let cookie = bed.log_in_as(Role::Administrator, &[], None).await;
-        let away = away(&bed).await;
+        let away = bed.away().await;
         let ask = async |headers: HashMap<&str, &str>| {
             let mut request = Request::post("/do/team")
                 .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
@@ -175,9 +206,10 @@ fn nobody_elses_form_and_no_program_gets_the_page() {
         assert_eq!(other_site.status, StatusCode::FORBIDDEN);
         let program = ask(HashMap::from([("accept", "application/json"), ("sec-fetch-site", "same-origin")])).await;
         assert_eq!(program.status, StatusCode::SERVICE_UNAVAILABLE);
-        for answer in [other_site, program] {
-            assert!(!answer.text.contains("sales-9") && !answer.text.contains("<html"), "{}", answer.text);
+        for answer in [&other_site, &program] {
+            assert!(!answer.text.contains("sales-9"), "{}", answer.text);
         }
+        assert!(!program.text.contains("<html"), "{}", program.text);
         let long = format!("key=a&name={}", "x".repeat(600 * 1024));
         let chunks = futures::stream::iter([Ok::<_, std::io::Error>(long)]);
         let request = form("/do/team", &[]).header(header::COOKIE, &cookie).body(Body::from_stream(chunks)).unwrap();

@@ -58,6 +58,7 @@ mod peer;
 mod programs;
 mod quiet_logs;
 mod receiver;
+mod refused;
 mod replies;
 mod retired;
 mod schema;

@@ -129,6 +129,8 @@ impl Person {
 
 fn judge(status: StatusCode, location: Option<&str>, text: &str) -> Found {
     match status {
+        // A form is kept, and leads there by a link.
+        StatusCode::UNAUTHORIZED if text.contains("href=\"/login\"") => Found::SentToLogIn,
         StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::NOT_FOUND => {
             Found::Refused(format!("{status}: {}", text.chars().take(200).collect::<String>()))
         }

@@ -35,6 +35,7 @@ export-audit-formats = Bitte geben Sie format=csv oder format=ndjson an.
 export-table-formats = Eine Tabelle ist csv, xlsx oder ndjson.
 form-from-elsewhere = Dieses Formular wurde nicht von einer Seite dieser Website gesendet. Öffnen Sie die Seite noch einmal und senden Sie es von dort.
 form-not-whole = Dieses Formular ist nicht vollständig angekommen oder länger als { $kb } kB. Es wurde nichts davon übernommen.
+took-too-long = Das dauerte zu lange und wurde abgebrochen. Bitte versuchen Sie es etwas später noch einmal.
 error-two = { $first } { $second }
 
 ## A form that could not be taken for now, and is kept
@@ -42,6 +43,12 @@ error-two = { $first } { $second }
 held-title = Das ließ sich gerade nicht speichern
 held-away = Die Datenbank ist nicht erreichbar oder hat nicht rechtzeitig geantwortet.
 held-kept = Ihre Eingaben sind nicht verloren: Diese Seite bewahrt sie auf. Bitte senden Sie sie in ein paar Sekunden noch einmal.
+held-logged-out = Sie sind nicht mehr angemeldet, deshalb wurde das nicht gespeichert.
+held-log-in-first = Ihre Eingaben sind nicht verloren: Diese Seite bewahrt sie auf. Melden Sie sich in einem neuen Tab an, kommen Sie dann hierher zurück und senden Sie sie noch einmal.
+held-log-in = In neuem Tab anmelden
+held-account-wants = Ihr Konto verlangt zuerst etwas anderes, deshalb wurde das nicht gespeichert.
+held-account-first = Ihre Eingaben sind nicht verloren: Diese Seite bewahrt sie auf. Öffnen Sie Ihr Konto in einem neuen Tab und erledigen Sie, was es verlangt; kommen Sie dann hierher zurück und senden Sie sie noch einmal.
+held-open-account = Konto in neuem Tab öffnen
 held-send-again = Noch einmal senden
 held-back = Zurück zur Seite
 held-secrets = Passwörter und Codes werden nie aufbewahrt. Bitte geben Sie sie noch einmal ein.

@@ -35,3 +35,6 @@ page-not-found = Nicht gefunden
 page-not-here = Nicht hier
 page-not-yours = Für Sie nicht einsehbar
 page-did-not-work = Das hat nicht geklappt
+page-away = Gerade nicht verfügbar
+page-try-again = Noch einmal versuchen
+page-to-overview = Zum Überblick

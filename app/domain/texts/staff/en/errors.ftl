@@ -16,6 +16,7 @@ export-audit-formats = Please say format=csv or format=ndjson.
 export-table-formats = A table is csv, xlsx or ndjson.
 form-from-elsewhere = This form was not sent from a page of this site. Open the page again and send it from there.
 form-not-whole = This form did not arrive whole, or is longer than { $kb } kB. Nothing was done with it.
+took-too-long = This took too long and was given up. Please try again in a while.
 error-two = { $first } { $second }
 
 ## A form that could not be taken for now, and is kept
@@ -23,6 +24,12 @@ error-two = { $first } { $second }
 held-title = This could not be saved for now
 held-away = The database is away, or did not answer in time.
 held-kept = What you entered is not lost: it is kept on this page. Please send it again in a few seconds.
+held-logged-out = You are not logged in any more, so this was not saved.
+held-log-in-first = What you entered is not lost: it is kept on this page. Log in, which opens a new tab, then come back to this one and send it again.
+held-log-in = Log in in a new tab
+held-account-wants = Your account asks for something first, so this was not saved.
+held-account-first = What you entered is not lost: it is kept on this page. Open your account, in a new tab, and do what it asks for; then come back to this one and send it again.
+held-open-account = Open your account in a new tab
 held-send-again = Send again
 held-back = Back to the page
 # Above fields for the password or the code.

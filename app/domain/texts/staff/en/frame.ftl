@@ -37,3 +37,6 @@ page-not-found = Not found
 page-not-here = Not here
 page-not-yours = Not yours to see
 page-did-not-work = This did not work
+page-away = Not available for now
+page-try-again = Try again
+page-to-overview = To the overview

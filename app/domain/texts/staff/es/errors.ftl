@@ -35,6 +35,7 @@ export-audit-formats = Indique format=csv o format=ndjson.
 export-table-formats = Una tabla es csv, xlsx o ndjson.
 form-from-elsewhere = Este formulario no se envió desde una página de este sitio. Abra la página de nuevo y envíelo desde allí.
 form-not-whole = Este formulario no llegó completo o supera los { $kb } kB. No se hizo nada con él.
+took-too-long = Esto tardó demasiado y se canceló. Inténtelo de nuevo dentro de un rato.
 error-two = { $first } { $second }
 
 ## A form that could not be taken for now, and is kept
@@ -42,6 +43,12 @@ error-two = { $first } { $second }
 held-title = Esto no se pudo guardar por ahora
 held-away = La base de datos no está disponible o no respondió a tiempo.
 held-kept = Lo que ha introducido no se ha perdido: se conserva en esta página. Envíelo de nuevo dentro de unos segundos.
+held-logged-out = Su sesión ha terminado, por lo que esto no se ha guardado.
+held-log-in-first = Lo que ha introducido no se ha perdido: se conserva en esta página. Inicie sesión en una pestaña nueva, vuelva después a esta y envíelo de nuevo.
+held-log-in = Iniciar sesión en otra pestaña
+held-account-wants = Su cuenta pide antes otra cosa, por lo que esto no se ha guardado.
+held-account-first = Lo que ha introducido no se ha perdido: se conserva en esta página. Abra su cuenta en una pestaña nueva y haga lo que le pide; vuelva después a esta y envíelo de nuevo.
+held-open-account = Abrir su cuenta en otra pestaña
 held-send-again = Enviar de nuevo
 held-back = Volver a la página
 held-secrets = Las contraseñas y los códigos nunca se conservan. Introdúzcalos una vez más.

@@ -35,3 +35,6 @@ page-not-found = No encontrado
 page-not-here = No está aquí
 page-not-yours = No tiene acceso
 page-did-not-work = Esto no ha funcionado
+page-away = No disponible por ahora
+page-try-again = Intentar de nuevo
+page-to-overview = Ir al resumen

@@ -35,6 +35,7 @@ export-audit-formats = Hãy ghi format=csv hoặc format=ndjson.
 export-table-formats = Bảng là csv, xlsx hoặc ndjson.
 form-from-elsewhere = Biểu mẫu này không được gửi từ trang của hệ thống này. Hãy mở lại trang và gửi từ đó.
 form-not-whole = Biểu mẫu này không đến trọn vẹn hoặc dài hơn { $kb } kB. Chưa có gì được thực hiện.
+took-too-long = Việc này mất quá nhiều thời gian nên đã bị dừng. Vui lòng thử lại sau ít lâu.
 error-two = { $first } { $second }
 
 ## A form that could not be taken for now, and is kept
@@ -42,6 +43,12 @@ error-two = { $first } { $second }
 held-title = Hiện chưa lưu được
 held-away = Cơ sở dữ liệu không truy cập được hoặc không phản hồi kịp.
 held-kept = Nội dung đã nhập không bị mất: trang này giữ lại tất cả. Vui lòng gửi lại sau vài giây.
+held-logged-out = Phiên đăng nhập đã kết thúc nên nội dung này chưa được lưu.
+held-log-in-first = Nội dung đã nhập không bị mất: trang này giữ lại tất cả. Vui lòng đăng nhập trong thẻ mới, rồi quay lại đây và gửi lại.
+held-log-in = Đăng nhập trong thẻ mới
+held-account-wants = Tài khoản cần hoàn tất một việc khác trước nên nội dung này chưa được lưu.
+held-account-first = Nội dung đã nhập không bị mất: trang này giữ lại tất cả. Vui lòng mở tài khoản trong thẻ mới và làm theo yêu cầu, rồi quay lại đây và gửi lại.
+held-open-account = Mở tài khoản trong thẻ mới
 held-send-again = Gửi lại
 held-back = Quay lại trang
 held-secrets = Mật khẩu và mã không bao giờ được giữ lại. Vui lòng nhập lại.

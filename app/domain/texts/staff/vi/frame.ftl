@@ -35,3 +35,6 @@ page-not-found = Không tìm thấy
 page-not-here = Không có ở đây
 page-not-yours = Không có quyền xem
 page-did-not-work = Không thực hiện được
+page-away = Hiện không truy cập được
+page-try-again = Thử lại
+page-to-overview = Về trang tổng quan
