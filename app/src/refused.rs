@@ -10,6 +10,8 @@ use crate::{context::ReadingLanguage, sheet, shell::Assets};
 pub struct Refused {
     /// Its status.
     pub status: StatusCode,
+    /// Whether a form was refused, not a page.
+    pub was_form: bool,
     /// Why, in the reader's language.
     pub said: String,
     /// The way on besides the overview.
@@ -32,10 +34,9 @@ pub fn refused(refused: Refused, assets: &Assets, reader: ReadingLanguage) -> St
 }
 
 fn title(refused: &Refused) -> String {
-    let was_form = matches!(refused.way, Some(Way::Back(_)));
     match refused.status {
         StatusCode::NOT_FOUND => t!("page-not-here"),
-        StatusCode::FORBIDDEN if !was_form => t!("page-not-yours"),
+        StatusCode::FORBIDDEN if !refused.was_form => t!("page-not-yours"),
         StatusCode::SERVICE_UNAVAILABLE => t!("page-away"),
         _ => t!("page-did-not-work"),
     }
@@ -69,15 +70,18 @@ mod tests {
     #[test]
     fn it_says_why_as_text_and_leads_on() {
         let assets = Assets { css: "/assets/main.css".to_owned(), icon: "/assets/icon.svg".to_owned(), islands: true };
-        let page = |status, way| {
+        let page = |status, was_form, way| {
             let said = "<script>alert(1)</script>".to_owned();
-            refused(Refused { status, said, way }, &assets, ReadingLanguage(Language::De))
+            refused(Refused { status, was_form, said, way }, &assets, ReadingLanguage(Language::De))
         };
-        let away = page(StatusCode::SERVICE_UNAVAILABLE, Some(Way::Again("/cases?a=\"><b>".to_owned())));
+        let away = page(StatusCode::SERVICE_UNAVAILABLE, false, Some(Way::Again("/cases?a=\"><b>".to_owned())));
         assert!(!away.contains("<script") && !away.contains("<b>"), "{away}");
         assert!(away.contains("<html lang=\"de\">") && away.contains("Noch einmal versuchen"), "{away}");
-        assert!(!page(StatusCode::NOT_FOUND, None).contains("Noch einmal"));
-        let form = page(StatusCode::FORBIDDEN, Some(Way::Back("/cases".to_owned())));
+        assert!(!page(StatusCode::NOT_FOUND, false, None).contains("Noch einmal"));
+        let form = page(StatusCode::FORBIDDEN, true, Some(Way::Back("/cases".to_owned())));
         assert!(form.contains("href=\"/cases\"") && !form.contains("einsehbar"), "{form}");
+        // A browser need not say where a form stood.
+        assert!(!page(StatusCode::FORBIDDEN, true, None).contains("einsehbar"));
+        assert!(page(StatusCode::FORBIDDEN, false, None).contains("einsehbar"));
     }
 }

@@ -12,7 +12,7 @@ use axum::{
     extract::{Request, State},
     http::{
         HeaderMap, HeaderValue, Method, StatusCode, Uri,
-        header::{ACCEPT, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, RETRY_AFTER},
+        header::{ACCEPT, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE},
     },
     middleware::Next,
     response::{Html, IntoResponse, Response},
@@ -58,7 +58,7 @@ pub(super) async fn shown(State(assets): State<Assets>, request: Request, next: 
         return response;
     }
     let reader = response.extensions().get::<ReadingLanguage>().copied().unwrap_or(asked);
-    let (status, after) = (response.status(), response.headers().get(RETRY_AFTER).cloned());
+    let status = response.status();
     let way = if !was_read {
         form.map(Way::Back)
     } else if status.is_server_error() || status == StatusCode::TOO_MANY_REQUESTS {
@@ -66,12 +66,14 @@ pub(super) async fn shown(State(assets): State<Assets>, request: Request, next: 
     } else {
         None
     };
-    let said = said(status, response.into_body(), reader.0).await;
-    let mut shown = bare_page(status, page::refused(Refused { status, said, way }, &assets, reader));
-    if let Some(after) = after {
-        shown.headers_mut().insert(RETRY_AFTER, after);
-    }
-    shown
+    let (mut head, body) = response.into_parts();
+    let said = said(status, body, reader.0).await;
+    let refused = Refused { status, was_form: !was_read, said, way };
+    let (page, body) = bare_page(status, page::refused(refused, &assets, reader)).into_parts();
+    // All else that the answer says stays: when to ask again, what else is allowed.
+    head.headers.remove(CONTENT_LENGTH);
+    head.headers.extend(page.headers);
+    Response::from_parts(head, body)
 }
 
 /// A page without script that no cache keeps.
@@ -101,13 +103,15 @@ async fn said(status: StatusCode, body: Body, reader: Language) -> String {
     let ours = match status {
         StatusCode::PAYLOAD_TOO_LARGE => sentence!("form-not-whole", kb = BODY_LIMIT / 1024),
         StatusCode::INTERNAL_SERVER_ERROR => sentence!("error-internal"),
-        _ => {
-            let text = to_bytes(body, LONGEST).await.unwrap_or_default();
-            match str::from_utf8(&text) {
-                Ok(text) if !text.trim().is_empty() => return text.to_owned(),
-                _ => Error::NotFound("page").sentence(),
+        _ => match to_bytes(body, LONGEST).await.map(|text| String::from_utf8(text.into())) {
+            Ok(Ok(text)) if !text.trim().is_empty() => return text,
+            // What may not be asked for this way is no page either.
+            Ok(Ok(_)) if status == StatusCode::METHOD_NOT_ALLOWED => Error::NotFound("page").sentence(),
+            _ => {
+                tracing::error!(status = status.as_u16(), "an answer has no sentence to show");
+                sentence!("error-internal")
             }
-        }
+        },
     };
     ours.text(reader).into_owned()
 }

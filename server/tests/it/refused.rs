@@ -48,6 +48,15 @@ fn an_address_without_a_page_says_so_in_the_readers_language() {
             assert!(page.text.contains("Überblick"), "{path}: {}", page.text);
             assert!(!page.hrefs("main a").contains(&path.to_owned()), "nothing to try again: {}", page.text);
         }
+        let wrong_way = Request::put("/surveys/comment-card/preview").header(header::COOKIE, &cookie);
+        let wrong_way = wrong_way.header(header::ACCEPT, BROWSER).header("sec-fetch-site", "same-origin");
+        let wrong_way = bed.send(wrong_way.body(Body::empty()).unwrap()).await;
+        assert_eq!(wrong_way.status, StatusCode::METHOD_NOT_ALLOWED);
+        assert!(
+            wrong_way.text.contains("<html") && wrong_way.headers.contains_key(header::ALLOW),
+            "{}",
+            wrong_way.text
+        );
     });
 }
 
