@@ -7,6 +7,14 @@ source .ci/lib.sh
 source .ci/toolchain.sh
 source .ci/build.sh
 
+# What somebody has set for a server of their own would be taken for the settings of the servers under test.
+for name in "${!AFTERWORD_@}"; do
+  case $name in
+    AFTERWORD_TEST_* | AFTERWORD_TOOLCHAIN | AFTERWORD_RUSTUP_SECONDS | AFTERWORD_ACCEPT) ;;
+    *) unset "$name" ;;
+  esac
+done
+
 logs=target/test-logs
 passed=0
 failed=0
